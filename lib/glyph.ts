@@ -1,0 +1,24 @@
+/** Side of a glyph in pixels, as in MNIST. */
+export const GLYPH_SIDE = 28;
+
+/** Number of pixels of a glyph. */
+export const GLYPH_SIZE = GLYPH_SIDE * GLYPH_SIDE;
+
+/**
+ * One character as a network sees it: 28x28, row by row, 0 = background, 1 = ink, the longer side of the
+ * ink 20 px, its centre of mass in the middle (LeCun et al. 1998, the MNIST convention).
+ */
+export type Glyph = Float32Array;
+
+/** A glyph as text (base64 of 784 bytes, 0..255), small enough to send and to store with a reading. */
+export function encodeGlyph(glyph: Glyph): string {
+	return btoa(String.fromCharCode(...glyph.map((ink) => Math.round(ink * 255))));
+}
+
+/** The glyph that `encodeGlyph` wrote, exact to 1/255. Throws a RangeError when it is not 784 bytes. */
+export function decodeGlyph(text: string): Glyph {
+	const bytes = atob(text);
+	if (bytes.length !== GLYPH_SIZE)
+		throw new RangeError(`a glyph has ${GLYPH_SIZE} bytes, not ${bytes.length}`);
+	return Float32Array.from(bytes, (byte) => byte.charCodeAt(0) / 255);
+}

@@ -1,0 +1,13 @@
+/** A decoded picture: RGBA, 8 bits, row by row, not premultiplied. The same shape as the DOM's ImageData. */
+export interface Pixels {
+	readonly width: number;
+	readonly height: number;
+	readonly data: Uint8ClampedArray;
+}
+
+/** How much ink there is at every pixel: 0 = paper, 1 = full ink, row by row. */
+export interface InkMap {
+	readonly width: number;
+	readonly height: number;
+	readonly data: Float32Array;
+}

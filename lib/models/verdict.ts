@@ -1,0 +1,21 @@
+/** Why a glyph is not read as a digit. */
+export type Refusal =
+	/** The pad or the picture holds no ink. */
+	| "blank"
+	/** A letter, a symbol, a scribble, a fragment, noise. */
+	| "not-a-digit"
+	/** Two or more characters in one glyph. */
+	| "several-digits"
+	/** A digit perhaps, but the model is too unsure to name it. */
+	| "unsure";
+
+/** What a classifier says of one glyph. */
+export interface Verdict {
+	/** Calibrated probability of each digit 0..9; the sum is 1 less the probability that it is no digit. */
+	readonly probabilities: Float32Array;
+	/** Set when the glyph must not be read as a digit. */
+	readonly refusal?: Refusal;
+}
+
+/** Glyphs in, one verdict each, in order, as one batch. An empty batch gives an empty list. */
+export type Classify = (glyphs: readonly Float32Array[]) => Promise<Verdict[]>;
