@@ -1,0 +1,96 @@
+import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../glyph.ts";
+import { centringShift, INK_SIDE } from "../image/normalise.ts";
+import { inkBounds, type Stroke } from "./stroke.ts";
+
+/** Width of the pen that redraws ink, in glyph pixels: a pen that MNIST's writers could have held. */
+export const PEN_WIDTH = 2.6;
+
+/**
+ * Draws strokes anew as a glyph, with a round pen of one width whatever the size of the writing: the longer
+ * side of the ink is 20 px, the centre of mass in the middle. No stroke gives an empty glyph; a lone point
+ * gives a dot.
+ *
+ * @param penWidth in glyph pixels, > 0 and < 20
+ */
+export function renderGlyph(strokes: readonly Stroke[], penWidth = PEN_WIDTH): Glyph {
+	if (strokes.length === 0) return new Float32Array(GLYPH_SIZE);
+	const bounds = inkBounds(strokes);
+	const longer = Math.max(bounds.width, bounds.height);
+	const scale = longer > 0 ? (INK_SIDE - penWidth) / longer : 1;
+	const width = bounds.width * scale + penWidth;
+	const height = bounds.height * scale + penWidth;
+	const place = (shiftX: number, shiftY: number) =>
+		drawPolylines(
+			strokes,
+			scale,
+			shiftX + penWidth / 2 - bounds.x * scale,
+			shiftY + penWidth / 2 - bounds.y * scale,
+			penWidth,
+		);
+	const first = place((GLYPH_SIDE - width) / 2, (GLYPH_SIDE - height) / 2);
+	const mass = centreOfMass(first);
+	return place(
+		centringShift(mass.x - (GLYPH_SIDE - width) / 2, 0, width),
+		centringShift(mass.y - (GLYPH_SIDE - height) / 2, 0, height),
+	);
+}
+
+function centreOfMass(glyph: Glyph): { x: number; y: number } {
+	let mass = 0;
+	let x = 0;
+	let y = 0;
+	for (let i = 0; i < GLYPH_SIZE; i++) {
+		mass += glyph[i];
+		x += glyph[i] * ((i % GLYPH_SIDE) + 0.5);
+		y += glyph[i] * (Math.floor(i / GLYPH_SIDE) + 0.5);
+	}
+	return { x: x / mass, y: y / mass };
+}
+
+/** Coverage by a round pen: 1 inside, 0 outside, linear over the one pixel that the edge crosses. */
+function drawPolylines(
+	strokes: readonly Stroke[],
+	scale: number,
+	shiftX: number,
+	shiftY: number,
+	penWidth: number,
+): Glyph {
+	const glyph = new Float32Array(GLYPH_SIZE);
+	for (const stroke of strokes) {
+		let [x0, y0] = stroke[0];
+		for (const [x1, y1] of stroke.length > 1 ? stroke.slice(1) : stroke) {
+			drawSegment(
+				glyph,
+				x0 * scale + shiftX,
+				y0 * scale + shiftY,
+				x1 * scale + shiftX,
+				y1 * scale + shiftY,
+				penWidth / 2,
+			);
+			x0 = x1;
+			y0 = y1;
+		}
+	}
+	return glyph;
+}
+
+function drawSegment(glyph: Glyph, x0: number, y0: number, x1: number, y1: number, radius: number): void {
+	const reach = radius + 0.5;
+	const left = Math.max(0, Math.floor(Math.min(x0, x1) - reach));
+	const right = Math.min(GLYPH_SIDE - 1, Math.ceil(Math.max(x0, x1) + reach));
+	const top = Math.max(0, Math.floor(Math.min(y0, y1) - reach));
+	const bottom = Math.min(GLYPH_SIDE - 1, Math.ceil(Math.max(y0, y1) + reach));
+	const dx = x1 - x0;
+	const dy = y1 - y0;
+	const lengthSquared = dx * dx + dy * dy;
+	for (let y = top; y <= bottom; y++) {
+		for (let x = left; x <= right; x++) {
+			const px = x + 0.5 - x0;
+			const py = y + 0.5 - y0;
+			const along = lengthSquared > 0 ? Math.min(1, Math.max(0, (px * dx + py * dy) / lengthSquared)) : 0;
+			const coverage = reach - Math.hypot(px - along * dx, py - along * dy);
+			const i = y * GLYPH_SIDE + x;
+			if (coverage > glyph[i]) glyph[i] = Math.min(1, coverage);
+		}
+	}
+}
