@@ -1,5 +1,5 @@
 import type { Box } from "./geometry.ts";
-import type { Refusal } from "./models/verdict.ts";
+import type { Refusal, Verdict } from "./models/verdict.ts";
 
 /** One digit that was read. */
 export interface ReadDigit {
@@ -31,4 +31,35 @@ export interface Reading {
 	readonly text: string;
 	readonly digits: readonly ReadDigit[];
 	readonly rejected: readonly RejectedPiece[];
+}
+
+/** A character that was classified, before it is told whether it is read or rejected. */
+export interface Piece {
+	readonly line: number;
+	readonly box: Box;
+	/** As `encodeGlyph` writes it. */
+	readonly glyph: string;
+	readonly verdict: Verdict;
+}
+
+/** The reading of classified pieces, which come in reading order. */
+export function compose(pieces: readonly Piece[]): Reading {
+	const digits: ReadDigit[] = [];
+	const rejected: RejectedPiece[] = [];
+	for (const { line, box, glyph, verdict } of pieces) {
+		const ranking = Array.from(verdict.probabilities, (p, digit) => [String(digit), p] as const).sort(
+			(a, b) => b[1] - a[1],
+		);
+		const [digit, confidence] = ranking[0];
+		if (verdict.refusal) rejected.push({ box, reason: verdict.refusal, best: digit, confidence });
+		else digits.push({ digit, confidence, alternatives: ranking.slice(1), box, line, glyph });
+	}
+	return { text: textOf(digits), digits, rejected };
+}
+
+/** The digits alone, a line break wherever the line changes. */
+function textOf(digits: readonly ReadDigit[]): string {
+	return digits
+		.map(({ digit, line }, i) => (i > 0 && line !== digits[i - 1].line ? `\n${digit}` : digit))
+		.join("");
 }

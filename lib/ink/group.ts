@@ -1,0 +1,88 @@
+import type { Candidate } from "../best-path.ts";
+import type { Box } from "../geometry.ts";
+import { linesOf } from "../lines.ts";
+import { inkBounds, type Stroke } from "./stroke.ts";
+
+/** The most strokes that one digit is written with: a 5 or a crossed 7 in pieces, a 4 in three. */
+const MOST_STROKES = 4;
+
+/** A way to see some neighbouring strokes of a line as one character. */
+export interface InkCandidate extends Candidate {
+	readonly strokes: readonly Stroke[];
+	/** What the layout says against it, in nats, >= 0: gaps inside, overlap with its neighbours. */
+	readonly cost: number;
+}
+
+/** A line of writing: its strokes from left to right are the pieces, the candidates cover them. */
+export interface InkLine {
+	readonly pieces: number;
+	readonly candidates: readonly InkCandidate[];
+}
+
+/**
+ * Every plausible grouping of strokes into characters, line by line. Strokes far apart are never one
+ * character; strokes that lie over each other may be two, at a price. Which grouping holds is for the
+ * classifier to say.
+ */
+export function groupStrokes(strokes: readonly Stroke[]): InkLine[] {
+	const boxes = strokes.map((stroke) => inkBounds([stroke]));
+	return linesOf(boxes).map((line) =>
+		candidatesOf(
+			line.map((i) => strokes[i]),
+			line.map((i) => boxes[i]),
+		),
+	);
+}
+
+function candidatesOf(strokes: readonly Stroke[], boxes: readonly Box[]): InkLine {
+	const height = Math.max(...boxes.map((box) => box.height), 1e-9);
+	const candidates: InkCandidate[] = [];
+	for (let from = 0; from < strokes.length; from++) {
+		for (let to = from + 1; to <= Math.min(strokes.length, from + MOST_STROKES); to++) {
+			const inside = gapsInside(boxes.slice(from, to)) / height;
+			if (inside > FORBIDDEN_GAP) break;
+			const parted = overlapWithNext(boxes, from, to);
+			candidates.push({
+				from,
+				to,
+				strokes: strokes.slice(from, to),
+				cost: GAP_COST * inside + PARTING_COST * parted + (to - from > 1 ? JOIN_COST : 0),
+			});
+		}
+	}
+	return { pieces: strokes.length, candidates };
+}
+
+/** Nats for a gap inside a character as wide as the line is high. */
+const GAP_COST = 25;
+/** No character has a gap wider than this share of the line's height. */
+const FORBIDDEN_GAP = 0.3;
+/** Nats for parting two strokes of which one lies wholly over or under the other. */
+const PARTING_COST = 6;
+/** Nats for every character of several strokes: a lone stroke is the simpler story. */
+const JOIN_COST = 0.5;
+
+/** Sum of the horizontal gaps between boxes in order; where they overlap there is none. */
+function gapsInside(boxes: readonly Box[]): number {
+	let right = boxes[0].x + boxes[0].width;
+	let gaps = 0;
+	for (const box of boxes.slice(1)) {
+		gaps += Math.max(0, box.x - right);
+		right = Math.max(right, box.x + box.width);
+	}
+	return gaps;
+}
+
+/** How much of the narrower of two neighbours, the last inside and the next one, lies over the other: 0..1. */
+function overlapWithNext(boxes: readonly Box[], from: number, to: number): number {
+	if (to >= boxes.length) return 0;
+	let most = 0;
+	for (let i = from; i < to; i++) most = Math.max(most, horizontalOverlap(boxes[i], boxes[to]));
+	return most;
+}
+
+function horizontalOverlap(a: Box, b: Box): number {
+	const common = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+	const narrower = Math.max(Math.min(a.width, b.width), 0.1 * Math.max(a.width, b.width), 1e-9);
+	return Math.min(1, Math.max(0, common / narrower));
+}

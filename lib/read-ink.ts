@@ -1,0 +1,61 @@
+import { bestPath } from "./best-path.ts";
+import type { Box } from "./geometry.ts";
+import { encodeGlyph } from "./glyph.ts";
+import { groupStrokes, type InkCandidate } from "./ink/group.ts";
+import { renderGlyph } from "./ink/render.ts";
+import { inkBounds, type Stroke } from "./ink/stroke.ts";
+import type { Classify, Verdict } from "./models/verdict.ts";
+import { compose, type Piece, type Reading } from "./reading.ts";
+
+/** Nats for a character that the model refuses: dearer than any digit, cheaper than tearing a digit apart. */
+const REFUSAL_COST = 7;
+
+/**
+ * Reads what was written on a pad: strokes -> lines -> every plausible character -> classifier -> the
+ * grouping that explains the line best.
+ *
+ * @param strokes in the order of writing, any unit, y down; the boxes of the reading are in the same unit
+ */
+export async function readInk(
+	strokes: readonly Stroke[],
+	{ classify }: { classify: Classify },
+): Promise<Reading> {
+	const lines = groupStrokes(strokes.filter((stroke) => stroke.length > 0));
+	const candidates = lines.flatMap((line) => line.candidates);
+	const glyphs = candidates.map((candidate) => renderGlyph(candidate.strokes));
+	const verdicts = await classify(glyphs);
+
+	const pieces: Piece[] = [];
+	let first = 0;
+	for (const [line, { pieces: count, candidates }] of lines.entries()) {
+		const costs = candidates.map((candidate, i) => candidate.cost + verdictCost(verdicts[first + i]));
+		for (const i of bestPath(count, candidates, costs)) {
+			pieces.push({
+				line,
+				box: boxOf(candidates[i]),
+				glyph: encodeGlyph(glyphs[first + i]),
+				verdict: verdicts[first + i],
+			});
+		}
+		first += candidates.length;
+	}
+	return compose(pieces);
+}
+
+/** Reads all strokes as one character, without any grouping. */
+export async function readInkGlyph(
+	strokes: readonly Stroke[],
+	{ classify }: { classify: Classify },
+): Promise<Reading> {
+	const glyph = renderGlyph(strokes.filter((stroke) => stroke.length > 0));
+	const [verdict] = await classify([glyph]);
+	return compose([{ line: 0, box: inkBounds(strokes), glyph: encodeGlyph(glyph), verdict }]);
+}
+
+function boxOf(candidate: InkCandidate): Box {
+	return inkBounds(candidate.strokes);
+}
+
+function verdictCost({ probabilities, refusal }: Verdict): number {
+	return refusal ? REFUSAL_COST : -Math.log(Math.max(1e-6, ...probabilities));
+}
