@@ -69,6 +69,9 @@ export function normaliseGlyph(ink: InkMap): Glyph {
 	return centre(small);
 }
 
+/** Symmetric ink stands exactly between two pixels: the upper left one, whatever the last bit says. */
+const wholePixels = (shift: number) => Math.round(shift - 1e-3);
+
 function centre(small: InkMap): Glyph {
 	let mass = 0;
 	let massX = 0;
@@ -83,8 +86,8 @@ function centre(small: InkMap): Glyph {
 			if (ink > darkest) darkest = ink;
 		}
 	}
-	const left = Math.round(centringShift(massX / mass, 0, small.width));
-	const top = Math.round(centringShift(massY / mass, 0, small.height));
+	const left = wholePixels(centringShift(massX / mass, 0, small.width));
+	const top = wholePixels(centringShift(massY / mass, 0, small.height));
 	const glyph = new Float32Array(GLYPH_SIZE);
 	for (let y = 0; y < small.height; y++) {
 		for (let x = 0; x < small.width; x++)

@@ -83,6 +83,8 @@ function overlapWithNext(boxes: readonly Box[], from: number, to: number): numbe
 
 function horizontalOverlap(a: Box, b: Box): number {
 	const common = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-	const narrower = Math.max(Math.min(a.width, b.width), 0.1 * Math.max(a.width, b.width), 1e-9);
-	return Math.min(1, Math.max(0, common / narrower));
+	const narrower = Math.min(a.width, b.width);
+	// An upright stroke has no width: what counts then is whether it stands inside the other.
+	const pen = 0.1 * Math.max(a.width, b.width, 1e-9);
+	return Math.min(1, Math.max(0, (common + pen) / (narrower + pen)));
 }
