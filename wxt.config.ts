@@ -1,9 +1,23 @@
+import { createRequire } from "node:module";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+
+/** The only binary of the backend that ever runs: SIMD without threads. */
+const WASM = "tfjs-backend-wasm-simd.wasm";
 
 export default defineConfig({
 	modules: ["@wxt-dev/webextension-polyfill"],
 	vite: () => ({ plugins: [preact()] }),
+	hooks: {
+		"build:publicAssets": (_, files) => {
+			files.push({
+				absoluteSrc: createRequire(import.meta.url).resolve(
+					`@tensorflow/tfjs-backend-wasm/wasm-out/${WASM}`,
+				),
+				relativeDest: WASM,
+			});
+		},
+	},
 	manifest: ({ browser }) => ({
 		name: "Digit Lens",
 		description: "Reads handwritten digits: drawn, in any image, in any region of a page. On your device.",

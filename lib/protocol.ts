@@ -1,3 +1,4 @@
+import type { Box } from "./geometry.ts";
 import type { Stroke } from "./ink/stroke.ts";
 import type { Reading } from "./reading.ts";
 
@@ -6,6 +7,43 @@ export type Outcome<T> =
 	| { readonly ok: true; readonly value: T }
 	| { readonly ok: false; readonly sentence: string };
 
+/** Where the pixels of a picture come from. */
+export type Picture =
+	/** The picture itself, as a base64 `data:` address of any format that the browser decodes. */
+	| { readonly kind: "data"; readonly url: string }
+	/** A file that the background fetches without cookies. */
+	| { readonly kind: "address"; readonly url: string }
+	/** A part of what the sender's tab shows: CSS pixels of its viewport, which is `viewportWidth` wide. */
+	| { readonly kind: "screenshot"; readonly rect: Box; readonly viewportWidth: number };
+
+/** The reading of a picture; its boxes are in pixels of a picture of this size. */
+export interface PictureReading {
+	readonly reading: Reading;
+	readonly width: number;
+	readonly height: number;
+	/** Something that the person should know beside the reading. */
+	readonly notice?: string;
+}
+
+/** What the picker is to do in the page. */
+export type PickTask =
+	/** Read the element under the pointer; `address` is the one that the browser names for it. */
+	| { readonly kind: "element"; readonly address?: string }
+	/** Let the person select a rectangle; `hint` says why, where it was not asked for. */
+	| { readonly kind: "region"; readonly hint?: string };
+
+/** What runs inside the background right now. */
+export interface EngineFacts {
+	readonly backend: string;
+	readonly simd: boolean;
+	readonly threads: number;
+	readonly tensors: number;
+	/** From the start of the background's script to the backend's being ready, in milliseconds. */
+	readonly bootMs: number;
+	/** The models in memory, by id. */
+	readonly models: readonly string[];
+}
+
 /**
  * Every message between the contexts of the extension. Requests are verbs, the payload is one plain JSON
  * object (Chrome sends messages as JSON; typed arrays do not survive).
@@ -13,6 +51,12 @@ export type Outcome<T> =
 export interface ProtocolMap {
 	/** Reads ink with the chosen model, or with `model` when it is given. */
 	readInk(request: { readonly strokes: readonly Stroke[]; readonly model?: string }): Outcome<Reading>;
+	/** Reads a picture with the chosen model, or with `model` when it is given. */
+	readPicture(request: { readonly picture: Picture; readonly model?: string }): Outcome<PictureReading>;
 	/** Lets the user pick a rectangle in the active tab; sent by the popup, which may close at once. */
 	selectRegion(request: Record<string, never>): Outcome<null>;
+	/** Says what the background runs on; starts it first. */
+	describeEngine(request: Record<string, never>): Outcome<EngineFacts>;
+	/** Background to picker: begin. Answered as soon as it has begun. */
+	pick(task: PickTask): Outcome<null>;
 }
