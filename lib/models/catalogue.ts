@@ -1,0 +1,29 @@
+/** A model in the package. */
+export interface ModelEntry {
+	readonly id: string;
+	/** As people see it. */
+	readonly name: string;
+	/** One line: what sets it apart. */
+	readonly summary: string;
+	/** Which system it reproduces. */
+	readonly origin: string;
+}
+
+/** Every model in `public/models`, the default first. */
+export const MODELS: readonly ModelEntry[] = [
+	{
+		id: "cnn-24-36",
+		name: "CNN 24-36",
+		summary: "Two small convolutions with batch normalisation; fast and hard to beat.",
+		origin: "A PyTorch MNIST classifier reported at 99.49 %",
+	},
+	{
+		id: "dense-512",
+		name: "Dense 512",
+		summary: "One hidden layer of 512 units: the classic first network.",
+		origin: "A Keras MNIST classifier measured at 98.21 %",
+	},
+];
+
+/** The model that reads unless another one is chosen. */
+export const DEFAULT_MODEL = "cnn-24-36";

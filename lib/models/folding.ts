@@ -1,0 +1,68 @@
+import type { Conv2D, Dense, Layer } from "./layers.ts";
+import { type Network, placeLayers, type TrainedNetwork } from "./network.ts";
+
+type Linear = Conv2D | Dense;
+
+/** A layer that is still being folded, with its weights under their bare names. */
+interface Folding {
+	layer: Layer;
+	weights: Map<string, Float32Array>;
+}
+
+/** y = scale x + shift, channel by channel: what batch normalisation is once it is trained. */
+function affineOf(weights: ReadonlyMap<string, Float32Array>, epsilon: number) {
+	const mean = weights.get("moving_mean")!;
+	const scale = weights
+		.get("gamma")!
+		.map((gamma, c) => gamma / Math.sqrt(weights.get("moving_variance")![c] + epsilon));
+	const shift = weights.get("beta")!.map((beta, c) => beta - mean[c] * scale[c]);
+	return { scale, shift };
+}
+
+function foldNormalisation(into: Folding, normalisation: Folding, epsilon: number): void {
+	const { scale, shift } = affineOf(normalisation.weights, epsilon);
+	const channels = scale.length;
+	const bias = into.weights.get("bias") ?? new Float32Array(channels);
+	into.weights.set(
+		"kernel",
+		into.weights.get("kernel")!.map((value, i) => value * scale[i % channels]),
+	);
+	into.weights.set(
+		"bias",
+		bias.map((value, c) => value * scale[c] + shift[c]),
+	);
+	into.layer = { ...(into.layer as Linear), useBias: true } as Linear;
+}
+
+const isLinear = (layer: Layer | undefined): layer is Linear =>
+	(layer?.type === "Conv2D" || layer?.type === "Dense") && layer.activation === "linear";
+
+/**
+ * The same function with fewer layers, for inference: batch normalisation folded into the convolution or
+ * dense layer before it, activations fused, dropout and the last softmax left out, so that logits come out.
+ */
+export function foldForInference({ network, weights }: TrainedNetwork): TrainedNetwork {
+	const folded: Folding[] = [];
+	for (const placed of placeLayers(network)) {
+		const { layer } = placed;
+		const own = new Map(
+			placed.weights.map(({ name }) => [name.slice(placed.name.length + 1), weights.get(name)!]),
+		);
+		const last = folded.at(-1);
+		if (layer.type === "Dropout") continue;
+		if (layer.type === "BatchNormalization" && last && isLinear(last.layer))
+			foldNormalisation(last, { layer, weights: own }, layer.epsilon);
+		else if (layer.type === "Activation" && last && isLinear(last.layer))
+			last.layer = { ...last.layer, activation: layer.activation };
+		else folded.push({ layer, weights: own });
+	}
+	const top = folded.at(-1);
+	if (top && "activation" in top.layer && top.layer.activation === "softmax")
+		top.layer = { ...top.layer, activation: "linear" };
+
+	const result: Network = { id: network.id, layers: folded.map(({ layer }) => layer) };
+	const renamed = placeLayers(result).flatMap(({ name, weights: specs }, i) =>
+		specs.map((spec) => [spec.name, folded[i].weights.get(spec.name.slice(name.length + 1))!] as const),
+	);
+	return { network: result, weights: new Map(renamed) };
+}

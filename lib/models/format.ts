@@ -1,0 +1,95 @@
+import { type Decision, PLAIN_DECISION } from "./judging.ts";
+import { fromKeras, type KerasTopology, toKeras } from "./keras.ts";
+import { type Network, sizeOf, type TrainedNetwork, type Weights, weightSpecs } from "./network.ts";
+import { BYTES_PER_VALUE, dequantise, type Precision, type Quantisation, quantise } from "./quantisation.ts";
+
+/** What `model.json` and `weights.bin` hold. */
+export interface StoredModel extends TrainedNetwork {
+	readonly decision: Decision;
+}
+
+interface StoredWeight {
+	readonly name: string;
+	readonly shape: readonly number[];
+	readonly dtype: "float32";
+	readonly quantization?: Quantisation;
+}
+
+/** A TensorFlow.js layers model: `tf.loadLayersModel` reads it as it is. */
+interface ModelJson {
+	readonly format: "layers-model";
+	readonly generatedBy: string;
+	readonly modelTopology: KerasTopology;
+	readonly weightsManifest: readonly {
+		readonly paths: readonly string[];
+		readonly weights: readonly StoredWeight[];
+	}[];
+	readonly userDefinedMetadata: { readonly decision: Decision };
+}
+
+/** A model's two files. Vectors (biases, normalisation) stay float32: they are few and matter. */
+export function serialiseModel(model: StoredModel, precision: Precision): { json: string; bin: Uint8Array } {
+	const parts = weightSpecs(model.network).map(({ name, shape }) => {
+		const { bytes, quantisation } = quantise(
+			model.weights.get(name)!,
+			shape.length > 1 ? precision : "float32",
+		);
+		const weight: StoredWeight = {
+			name,
+			shape,
+			dtype: "float32",
+			...(quantisation && { quantization: quantisation }),
+		};
+		return { bytes, weight };
+	});
+	const bin = new Uint8Array(parts.reduce((size, { bytes }) => size + bytes.length, 0));
+	let offset = 0;
+	for (const { bytes } of parts) {
+		bin.set(bytes, offset);
+		offset += bytes.length;
+	}
+	const json: ModelJson = {
+		format: "layers-model",
+		generatedBy: "Digit Lens",
+		modelTopology: toKeras(model.network),
+		weightsManifest: [{ paths: ["weights.bin"], weights: parts.map(({ weight }) => weight) }],
+		userDefinedMetadata: { decision: model.decision },
+	};
+	return { json: `${JSON.stringify(json, null, "\t")}\n`, bin };
+}
+
+function parseWeights(network: Network, stored: readonly StoredWeight[], bin: Uint8Array): Weights {
+	const weights = new Map<string, Float32Array>();
+	let offset = 0;
+	for (const { name, shape, quantization } of stored) {
+		const size = sizeOf(shape) * BYTES_PER_VALUE[quantization?.dtype ?? "float32"];
+		if (offset + size > bin.length) throw new Error("weights.bin is cut short");
+		weights.set(name, dequantise(bin.subarray(offset, offset + size), quantization));
+		offset += size;
+	}
+	if (offset !== bin.length) throw new Error("weights.bin is longer than model.json says");
+	for (const { name, shape } of weightSpecs(network))
+		if (weights.get(name)?.length !== sizeOf(shape))
+			throw new Error(`the weight ${name} does not fit the network`);
+	if (weights.values().some((values) => values.some((value) => !Number.isFinite(value))))
+		throw new Error("weights.bin holds values that are no numbers");
+	return weights;
+}
+
+/** Reads a model's two files. Throws with a sentence that names `id` when they are broken or do not fit. */
+export function parseModel(id: string, json: ArrayBuffer, bin: ArrayBuffer): StoredModel {
+	try {
+		const model = JSON.parse(new TextDecoder().decode(json)) as Partial<ModelJson>;
+		const { modelTopology, weightsManifest, userDefinedMetadata } = model;
+		if (model.format !== "layers-model" || !modelTopology?.config || !weightsManifest?.[0])
+			throw new Error("model.json is not a TensorFlow.js layers model");
+		const network = fromKeras(modelTopology);
+		const weights = parseWeights(network, weightsManifest[0].weights, new Uint8Array(bin));
+		return { network, weights, decision: { ...PLAIN_DECISION, ...userDefinedMetadata?.decision } };
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : String(error);
+		throw new Error(`The model ${id} cannot be used: ${detail}. Install or import it again.`, {
+			cause: error,
+		});
+	}
+}

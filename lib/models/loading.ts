@@ -1,0 +1,48 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { GLYPH_SIDE, GLYPH_SIZE } from "../glyph.ts";
+import { createExecutor } from "./executor.ts";
+import { foldForInference } from "./folding.ts";
+import { parseModel } from "./format.ts";
+import { judge } from "./judging.ts";
+import type { Classify } from "./verdict.ts";
+
+/** Reads a file of the package, e.g. `models/dense-512/model.json`. Rejects when it cannot. */
+export type ReadFile = (path: string) => Promise<ArrayBuffer>;
+
+/** A model that is ready to read. */
+export interface LoadedModel {
+	readonly id: string;
+	readonly classify: Classify;
+	/** Frees its weights; it cannot classify any more. */
+	dispose(): void;
+}
+
+/** Loads a model of the package. `startBackend` comes first. Rejects with a sentence when its files are broken. */
+export async function loadClassifier(id: string, readFile: ReadFile): Promise<LoadedModel> {
+	const [json, bin] = await Promise.all([
+		readFile(`models/${id}/model.json`),
+		readFile(`models/${id}/weights.bin`),
+	]);
+	const model = parseModel(id, json, bin);
+	const executor = createExecutor(foldForInference(model));
+	return {
+		id,
+		classify: async (glyphs) => {
+			if (glyphs.length === 0) return [];
+			const pixels = new Float32Array(glyphs.length * GLYPH_SIZE);
+			glyphs.forEach((glyph, i) => {
+				pixels.set(glyph, i * GLYPH_SIZE);
+			});
+			const logits = tf.tidy(() =>
+				executor.run(tf.tensor(pixels, [glyphs.length, GLYPH_SIDE, GLYPH_SIDE, 1])),
+			);
+			const values = (await logits.data()) as Float32Array;
+			logits.dispose();
+			const outputs = values.length / glyphs.length;
+			return glyphs.map((glyph, i) =>
+				judge(glyph, values.subarray(i * outputs, (i + 1) * outputs), model.decision),
+			);
+		},
+		dispose: () => executor.dispose(),
+	};
+}
