@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Readable } from "node:stream";
+import { ensureCommands } from "./install.ts";
+
+/** A screen that nobody sees, with a window manager, so that windows get the keyboard as on a desk. */
+export interface Display {
+	/** The environment of a program that shall appear on it. */
+	readonly env: NodeJS.ProcessEnv;
+	stop(): Promise<void>;
+}
+
+/** Starts Xvfb and openbox (Linux), on a display number of their own. */
+export async function startDisplay({ width = 1800, height = 1400 } = {}): Promise<Display> {
+	ensureCommands({ Xvfb: "xvfb", openbox: "openbox", xdotool: "xdotool" });
+	const server = spawn(
+		"Xvfb",
+		["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp"],
+		{ stdio: ["ignore", "ignore", "ignore", "pipe"] },
+	);
+	const [number] = await Promise.race([
+		once(server.stdio[3] as Readable, "data"),
+		once(server, "exit").then(() => {
+			throw new Error("Xvfb ended before it gave a display.");
+		}),
+	]);
+	const env = { ...process.env, DISPLAY: `:${String(number).trim()}` };
+	const manager = spawn("openbox", [], { env, stdio: "ignore" });
+	return {
+		env,
+		async stop() {
+			await end(manager);
+			await end(server);
+		},
+	};
+}
+
+async function end(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	child.kill();
+	await once(child, "exit");
+}
