@@ -11,9 +11,7 @@ export default defineConfig({
 	hooks: {
 		"build:publicAssets": (_, files) => {
 			files.push({
-				absoluteSrc: createRequire(import.meta.url).resolve(
-					`@tensorflow/tfjs-backend-wasm/wasm-out/${WASM}`,
-				),
+				absoluteSrc: createRequire(import.meta.url).resolve(`@tensorflow/tfjs-backend-wasm/wasm-out/${WASM}`),
 				relativeDest: WASM,
 			});
 		},

@@ -38,7 +38,7 @@ export interface EngineFacts {
 	readonly simd: boolean;
 	readonly threads: number;
 	readonly tensors: number;
-	/** From the start of the background's script to the backend's being ready, in milliseconds. */
+	/** What starting the backend took, in milliseconds. */
 	readonly bootMs: number;
 	/** The models in memory, by id. */
 	readonly models: readonly string[];

@@ -1,0 +1,79 @@
+import { lazy } from "../../lib/browser/lazy.ts";
+import { createQueue } from "../../lib/browser/queue.ts";
+import type { Classify } from "../../lib/models/verdict.ts";
+import type { EngineFacts, Outcome } from "../../lib/protocol.ts";
+
+export interface EngineEffects {
+	/** Starts the backend; rejects with a sentence where it cannot run. */
+	readonly start: () => Promise<void>;
+	/** Loads a model of the package; rejects when it is unknown or broken. */
+	readonly load: (id: string) => Promise<Classify>;
+	/** Id of the model that the person chose. */
+	readonly chosen: () => Promise<string>;
+	/** Told why the chosen model does not read, or null when it does. */
+	readonly trouble: (sentence: string | null) => Promise<void>;
+	/** Id of the model that always works. */
+	readonly fallback: string;
+	/** What the started backend runs on. */
+	readonly describe: () => Omit<EngineFacts, "bootMs" | "models">;
+}
+
+/** A model that is ready, and what the person should know about it. */
+export interface ReadyModel {
+	readonly classify: Classify;
+	readonly notice?: string;
+}
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/** The models behind the readings: backend and models are loaded once, when first needed; one batch runs at a time. */
+export function createEngine({ start, load, chosen, trouble, fallback, describe }: EngineEffects) {
+	let bootMs = 0;
+	const boot = lazy(async () => {
+		const from = performance.now();
+		await start();
+		bootMs = performance.now() - from;
+	});
+	const inTurn = createQueue();
+	const models = new Map<string, () => Promise<Classify>>();
+	const loaded = new Set<string>();
+
+	/** The model of this id. Rejects when it cannot be loaded. */
+	async function model(id: string): Promise<Classify> {
+		await boot();
+		let get = models.get(id);
+		if (!get) {
+			get = lazy(async () => {
+				const classify = await load(id);
+				loaded.add(id);
+				return (glyphs) => inTurn(() => classify(glyphs));
+			});
+			models.set(id, get);
+		}
+		return get();
+	}
+
+	/** The model that the person chose; the fallback with a notice when that one cannot be loaded. */
+	async function chosenModel(): Promise<ReadyModel> {
+		const id = await chosen();
+		try {
+			const classify = await model(id);
+			await trouble(null);
+			return { classify };
+		} catch (error) {
+			if (id === fallback) throw error;
+			const notice = `The model "${id}" could not be loaded, so the standard model reads. Choose another one in the options.`;
+			await trouble(notice);
+			return { classify: await model(fallback), notice };
+		}
+	}
+
+	return {
+		model,
+		chosenModel,
+		async describe(): Promise<Outcome<EngineFacts>> {
+			await boot();
+			return { ok: true, value: { ...describe(), bootMs, models: [...loaded] } };
+		},
+	};
+}

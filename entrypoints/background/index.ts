@@ -1,0 +1,44 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { createMenus } from "../../lib/browser/menus.ts";
+import { onMessage } from "../../lib/browser/messaging.ts";
+import { chosenModel, modelTrouble } from "../../lib/browser/settings.ts";
+import { startBackend } from "../../lib/models/backend.ts";
+import { DEFAULT_MODEL } from "../../lib/models/catalogue.ts";
+import { backendFacts } from "../../lib/models/facts.ts";
+import { loadClassifier } from "../../lib/models/loading.ts";
+import { readInk } from "../../lib/read-ink.ts";
+import { readPicture } from "../../lib/read-picture.ts";
+import { createEngine } from "./engine.ts";
+import { onCommand, onMenu, selectRegion } from "./gestures.ts";
+import { fetchPixels } from "./pictures.ts";
+import { createReadings } from "./readings.ts";
+import { fromOurPages } from "./trust.ts";
+
+// Listeners are attached in the first tick, or the event that woke the worker would be lost.
+export default defineBackground({
+	main() {
+		const engine = createEngine({
+			start: () => startBackend(browser.runtime.getURL("/")),
+			load: async (id) => (await loadClassifier(id, readPackagedFile)).classify,
+			chosen: chosenModel.getValue,
+			trouble: modelTrouble.setValue,
+			fallback: DEFAULT_MODEL,
+			describe: backendFacts,
+		});
+		const readings = createReadings({ engine, readInk, readPicture, pixelsOf: fetchPixels });
+
+		onMessage("readInk", (data) => readings.readInk(data));
+		onMessage("readPicture", (data, sender) => readings.readPicture(data, sender));
+		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
+		onMessage("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));
+		browser.contextMenus.onClicked.addListener((click, tab) => void onMenu(click, tab));
+		browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
+		browser.runtime.onInstalled.addListener(() => void createMenus());
+	},
+});
+
+async function readPackagedFile(path: string): Promise<ArrayBuffer> {
+	const response = await fetch(browser.runtime.getURL(`/${path}` as "/"));
+	return response.arrayBuffer();
+}

@@ -1,0 +1,61 @@
+import { PictureError } from "../../lib/browser/decode.ts";
+import type { Pixels } from "../../lib/image/pixels.ts";
+import type { Stroke } from "../../lib/ink/stroke.ts";
+import type { Classify } from "../../lib/models/verdict.ts";
+import type { Outcome, Picture, PictureReading } from "../../lib/protocol.ts";
+import type { Reading } from "../../lib/reading.ts";
+import type { Engine, ReadyModel } from "./engine.ts";
+
+export interface ReadingEffects<Sender> {
+	readonly engine: Pick<Engine, "model" | "chosenModel">;
+	readonly readInk: (strokes: readonly Stroke[], deps: { classify: Classify }) => Promise<Reading>;
+	readonly readPicture: (pixels: Pixels, deps: { classify: Classify }) => Promise<Reading>;
+	/** Rejects with a PictureError where the pixels cannot be had. */
+	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
+}
+
+/** Answers the requests for readings. */
+export function createReadings<Sender>({ engine, readInk, readPicture, pixelsOf }: ReadingEffects<Sender>) {
+	async function ready(model: string | undefined): Promise<Outcome<ReadyModel>> {
+		try {
+			return {
+				ok: true,
+				value: model === undefined ? await engine.chosenModel() : { classify: await engine.model(model) },
+			};
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			return { ok: false, sentence: `The model could not be started. ${reason}` };
+		}
+	}
+
+	return {
+		async readInk(request: {
+			readonly strokes: readonly Stroke[];
+			readonly model?: string;
+		}): Promise<Outcome<Reading>> {
+			const model = await ready(request.model);
+			if (!model.ok) return model;
+			return { ok: true, value: await readInk(request.strokes, model.value) };
+		},
+
+		async readPicture(
+			request: { readonly picture: Picture; readonly model?: string },
+			sender: Sender,
+		): Promise<Outcome<PictureReading>> {
+			// The screenshot comes first: what the person saw may be gone when a model has been loaded.
+			const [model, pixels] = await Promise.all([
+				ready(request.model),
+				pixelsOf(request.picture, sender).catch((error: unknown) => {
+					if (error instanceof PictureError) return error;
+					throw error;
+				}),
+			]);
+			if (pixels instanceof PictureError) return { ok: false, sentence: pixels.message };
+			if (!model.ok) return model;
+			const { classify, notice } = model.value;
+			const { width, height } = pixels;
+			const reading = await readPicture(pixels, { classify });
+			return { ok: true, value: { reading, width, height, ...(notice && { notice }) } };
+		},
+	};
+}

@@ -1,0 +1,13 @@
+import { browser } from "wxt/browser";
+import type { Sender } from "../../lib/browser/messaging.ts";
+import type { Outcome } from "../../lib/protocol.ts";
+
+/** Answers only pages of the extension itself: scripts in web pages may ask for readings and for nothing else. */
+export async function fromOurPages<T>(
+	sender: Sender,
+	answer: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+	if (!sender.url?.startsWith(browser.runtime.getURL("/")))
+		return { ok: false, sentence: "Only pages of Digit Lens may ask for this." };
+	return answer();
+}

@@ -1,0 +1,39 @@
+import { browser } from "wxt/browser";
+import type { Outcome, PickTask } from "../protocol.ts";
+import { sendMessage } from "./messaging.ts";
+
+/** Right after the first gesture in a fresh browser the tab may not be open to scripts yet; this cured every case. Milliseconds. */
+const SECOND_TRY_AFTER = 60;
+
+/** Puts the picker into the main frame of a tab that the person just pointed at, and gives it its task. */
+export async function startPicker(
+	tab: { readonly id?: number; readonly url?: string },
+	task: PickTask,
+): Promise<Outcome<null>> {
+	if (tab.id === undefined) return { ok: false, sentence: "There is no page to read from." };
+	try {
+		await inject(tab.id);
+	} catch {
+		return { ok: false, sentence: whyClosed(tab.url) };
+	}
+	return sendMessage("pick", task, tab.id);
+}
+
+async function inject(tabId: number): Promise<void> {
+	const run = () => browser.scripting.executeScript({ target: { tabId }, files: ["/picker.js"] });
+	try {
+		await run();
+	} catch {
+		await new Promise((done) => setTimeout(done, SECOND_TRY_AFTER));
+		await run();
+	}
+}
+
+/** Why no extension may run in a page, and what to do instead. */
+export function whyClosed(address: string | undefined): string {
+	const instead = "Save the picture or take a screenshot of it, and open that in a tab of its own.";
+	if (address?.startsWith("file:"))
+		return `Digit Lens may not read files yet. Allow "access to file URLs" in the details of the extension, or drag the picture into a web page.`;
+	if (!address || /^https?:/.test(address)) return `The browser lets no extension read this page. ${instead}`;
+	return `This page belongs to the browser, and no extension may read it. ${instead}`;
+}

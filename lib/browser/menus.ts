@@ -1,0 +1,16 @@
+import { browser } from "wxt/browser";
+
+export const READ_IMAGE = "read-image";
+export const SELECT_REGION = "select-region";
+
+/** Makes the context menu anew; browsers keep it while the background sleeps. */
+export async function createMenus(): Promise<void> {
+	await browser.contextMenus.removeAll();
+	browser.contextMenus.create({
+		id: READ_IMAGE,
+		title: "Read digits in this image",
+		contexts: ["image", "video"],
+	});
+	// "all", since a <canvas> has no context of its own in Chrome.
+	browser.contextMenus.create({ id: SELECT_REGION, title: "Select a region to read", contexts: ["all"] });
+}

@@ -1,0 +1,19 @@
+import { browser } from "wxt/browser";
+import { storage } from "wxt/utils/storage";
+
+/** A sentence that waits for the person, shown by the popup and then set to null; null when there is none. */
+export const pendingNotice = storage.defineItem<string | null>("session:notice", { fallback: null });
+
+/**
+ * Tells the person something where no page can show it: the popup opens with the sentence. Where the browser
+ * opens no popup by itself, a mark on the toolbar button calls for a look, and its tooltip has the sentence.
+ */
+export async function tell(sentence: string, tabId: number | undefined): Promise<void> {
+	await pendingNotice.setValue(sentence);
+	try {
+		await browser.action.openPopup();
+	} catch {
+		await browser.action.setBadgeText({ text: "!", tabId });
+		await browser.action.setTitle({ title: sentence, tabId });
+	}
+}

@@ -1,0 +1,91 @@
+import { expect, it } from "vitest";
+import { createEngine, type EngineEffects } from "../../../entrypoints/background/engine.ts";
+import type { Classify } from "../../../lib/models/verdict.ts";
+
+const saying =
+	(digit: number): Classify =>
+	async (glyphs) =>
+		glyphs.map(() => ({ probabilities: Float32Array.from({ length: 10 }, (_, d) => +(d === digit)) }));
+
+function setUp(effects: Partial<EngineEffects> = {}) {
+	const log: string[] = [];
+	const state = { chosen: "chosen", trouble: null as string | null };
+	const engine = createEngine({
+		start: async () => void log.push("start"),
+		load: async (id) => {
+			log.push(`load ${id}`);
+			if (id === "broken") throw new Error("torn weights");
+			return saying(id === "standard" ? 0 : 1);
+		},
+		chosen: async () => state.chosen,
+		trouble: async (sentence) => {
+			state.trouble = sentence;
+		},
+		fallback: "standard",
+		describe: () => ({ backend: "wasm", simd: true, threads: 1, tensors: 4 }),
+		...effects,
+	});
+	return { engine, log, state };
+}
+
+const blank = [new Float32Array(784)];
+
+it("starts once and loads each model once", async () => {
+	const { engine, log } = setUp();
+	await Promise.all([engine.chosenModel(), engine.chosenModel(), engine.model("other")]);
+	expect(log.sort()).toEqual(["load chosen", "load other", "start"]);
+	const facts = await engine.describe();
+	expect(facts.ok && [...facts.value.models].sort()).toEqual(["chosen", "other"]);
+});
+
+it("starts anew after a failed start", async () => {
+	let starts = 0;
+	const { engine } = setUp({
+		start: async () => {
+			starts++;
+			if (starts === 1) throw new Error("no memory");
+		},
+	});
+	await expect(engine.model("chosen")).rejects.toThrow("no memory");
+	await expect(engine.model("chosen")).resolves.toBeTypeOf("function");
+});
+
+it("follows the choice at once", async () => {
+	const { engine, state } = setUp();
+	await engine.chosenModel();
+	state.chosen = "standard";
+	const { classify } = await engine.chosenModel();
+	expect((await classify(blank))[0].probabilities[0]).toBe(1);
+});
+
+it("reads with the fallback and says so when the chosen model cannot be loaded", async () => {
+	const { engine, state } = setUp();
+	state.chosen = "broken";
+	const { classify, notice } = await engine.chosenModel();
+	expect((await classify(blank))[0].probabilities[0]).toBe(1);
+	expect(notice).toContain('"broken" could not be loaded');
+	expect(state.trouble).toBe(notice);
+
+	state.chosen = "chosen";
+	expect((await engine.chosenModel()).notice).toBeUndefined();
+	expect(state.trouble).toBeNull();
+});
+
+it("refuses a model that was asked for by name and cannot be loaded", async () => {
+	await expect(setUp().engine.model("broken")).rejects.toThrow("torn weights");
+});
+
+it("runs one batch at a time", async () => {
+	let running = 0;
+	const { engine } = setUp({
+		load: async () => async (glyphs) => {
+			running++;
+			expect(running).toBe(1);
+			await new Promise((done) => setTimeout(done, 1));
+			running--;
+			return saying(1)(glyphs);
+		},
+	});
+	const [a, b] = await Promise.all([engine.model("a"), engine.model("b")]);
+	expect(await Promise.all([a(blank), b(blank), a(blank)])).toHaveLength(3);
+});

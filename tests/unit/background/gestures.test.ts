@@ -1,0 +1,85 @@
+import { beforeEach, expect, it } from "vitest";
+import { fakeBrowser } from "wxt/testing";
+import { onCommand, onMenu, selectRegion } from "../../../entrypoints/background/gestures.ts";
+import { pendingNotice } from "../../../lib/browser/notice.ts";
+
+interface Sent {
+	readonly tabId: number;
+	readonly type: string;
+	readonly data: unknown;
+}
+
+/** A browser whose page takes scripts after `refusals` refusals, and what was sent into it. */
+function page(refusals = 0): { injected: string[]; sent: Sent[] } {
+	const injected: string[] = [];
+	const sent: Sent[] = [];
+	let left = refusals;
+	Object.assign(fakeBrowser.scripting, {
+		executeScript: async ({ files }: { files: string[] }) => {
+			if (left-- > 0) throw new Error("Cannot access contents of the page");
+			injected.push(...files);
+		},
+	});
+	Object.assign(fakeBrowser.tabs, {
+		sendMessage: async (tabId: number, { type, data }: { type: string; data: unknown }) => {
+			sent.push({ tabId, type, data });
+			return { ok: true, value: null };
+		},
+	});
+	return { injected, sent };
+}
+
+const tab = { id: 7, url: "https://a.example/" };
+
+beforeEach(() => fakeBrowser.reset());
+
+it("reads the image that was clicked", async () => {
+	const { injected, sent } = page();
+	await onMenu({ menuItemId: "read-image", srcUrl: "https://b.example/1.png" }, tab);
+	expect(injected).toEqual(["/picker.js"]);
+	expect(sent).toEqual([
+		{ tabId: 7, type: "pick", data: { kind: "element", address: "https://b.example/1.png" } },
+	]);
+});
+
+it("selects a region from the menu and by the command, but not by another command", async () => {
+	const { sent } = page();
+	await onMenu({ menuItemId: "select-region" }, tab);
+	await onCommand("select-region", tab);
+	await onCommand("another", tab);
+	expect(sent.map(({ data }) => data)).toEqual([{ kind: "region" }, { kind: "region" }]);
+});
+
+it("tries once more when the first gesture came too early", async () => {
+	const { sent } = page(1);
+	await onCommand("select-region", tab);
+	expect(sent).toHaveLength(1);
+});
+
+it("opens the popup with a sentence where no script may run", async () => {
+	page(2);
+	let opened = 0;
+	Object.assign(fakeBrowser.action, { openPopup: async () => void opened++ });
+	await onCommand("select-region", { id: 7, url: "chrome://settings/" });
+	expect(await pendingNotice.getValue()).toContain("belongs to the browser");
+	expect(opened).toBe(1);
+});
+
+it("marks the toolbar button where no popup can be opened either", async () => {
+	page(2);
+	Object.assign(fakeBrowser.action, {
+		openPopup: async () => {
+			throw new Error("no window has the focus");
+		},
+	});
+	await onCommand("select-region", tab);
+	expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe("!");
+	expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toContain("no extension read this page");
+});
+
+it("answers the popup with the sentence", async () => {
+	page(2);
+	const created = await fakeBrowser.tabs.create({ url: "about:config", active: true });
+	await fakeBrowser.windows.update(created.windowId!, { focused: true });
+	expect(await selectRegion()).toMatchObject({ ok: false });
+});

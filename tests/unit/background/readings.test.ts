@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import { createReadings } from "../../../entrypoints/background/readings.ts";
+import { PictureError } from "../../../lib/browser/decode.ts";
+import type { Classify } from "../../../lib/models/verdict.ts";
+import type { Reading } from "../../../lib/reading.ts";
+
+const reading = (text: string): Reading => ({ text, digits: [], rejected: [] });
+const classifier: Classify = async () => [];
+const pixels = { width: 3, height: 2, data: new Uint8ClampedArray(24) };
+
+function setUp(effects: Partial<Parameters<typeof createReadings<string>>[0]> = {}) {
+	return createReadings<string>({
+		engine: {
+			chosenModel: async () => ({ classify: classifier }),
+			model: async (id) => {
+				throw new Error(`${id} is unknown.`);
+			},
+		},
+		readInk: async (strokes) => reading(`ink of ${strokes.length}`),
+		readPicture: async ({ width }) => reading(`picture of width ${width}`),
+		pixelsOf: async () => pixels,
+		...effects,
+	});
+}
+
+const picture = { kind: "data", url: "data:image/png;base64," } as const;
+
+it("reads ink and pictures", async () => {
+	const readings = setUp();
+	expect(await readings.readInk({ strokes: [[[0, 0]]] })).toEqual({ ok: true, value: reading("ink of 1") });
+	expect(await readings.readPicture({ picture }, "tab")).toEqual({
+		ok: true,
+		value: { reading: reading("picture of width 3"), width: 3, height: 2 },
+	});
+});
+
+it("passes the engine's notice on", async () => {
+	const engine = {
+		chosenModel: async () => ({ classify: classifier, notice: "Another model reads." }),
+		model: async () => classifier,
+	};
+	expect(await setUp({ engine }).readPicture({ picture }, "tab")).toMatchObject({
+		value: { notice: "Another model reads." },
+	});
+});
+
+it("answers with a sentence where the model or the picture cannot be had", async () => {
+	expect(await setUp().readInk({ strokes: [], model: "x" })).toEqual({
+		ok: false,
+		sentence: "The model could not be started. x is unknown.",
+	});
+	const broken = setUp({
+		pixelsOf: async () => {
+			throw new PictureError("This picture could not be decoded.");
+		},
+	});
+	expect(await broken.readPicture({ picture }, "tab")).toEqual({
+		ok: false,
+		sentence: "This picture could not be decoded.",
+	});
+});
+
+it("does not hide a defect behind a sentence", async () => {
+	const defective = setUp({
+		pixelsOf: async () => {
+			throw new TypeError("undefined is not a function");
+		},
+	});
+	await expect(defective.readPicture({ picture }, "tab")).rejects.toThrow(TypeError);
+});

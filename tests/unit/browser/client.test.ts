@@ -1,0 +1,36 @@
+import { beforeEach, expect, it } from "vitest";
+import { fakeBrowser } from "wxt/testing";
+import { request } from "../../../lib/browser/client.ts";
+import { onMessage } from "../../../lib/browser/messaging.ts";
+
+beforeEach(() => fakeBrowser.reset());
+
+it("hands a request to the background and brings the answer back", async () => {
+	const stop = onMessage("readInk", async (data) => ({
+		ok: true,
+		value: { text: String(data.strokes.length), digits: [], rejected: [] },
+	}));
+	const answer = await request("readInk", { strokes: [[[0, 0]], [[1, 1]]] });
+	expect(answer).toEqual({ ok: true, value: { text: "2", digits: [], rejected: [] } });
+	stop();
+});
+
+it("asks once more when the background died with the request in flight, and only once", async () => {
+	let asked = 0;
+	const stop = onMessage("readInk", async () => {
+		asked++;
+		if (asked === 1) throw new Error("The message port closed before a response was received.");
+		return { ok: false, sentence: `asked ${asked} times` };
+	});
+	expect(await request("readInk", { strokes: [] })).toEqual({ ok: false, sentence: "asked 2 times" });
+	stop();
+
+	let refused = 0;
+	const stopRefusing = onMessage("readInk", async () => {
+		refused++;
+		throw new Error("gone");
+	});
+	await expect(request("readInk", { strokes: [] })).rejects.toThrow("gone");
+	expect(refused).toBe(2);
+	stopRefusing();
+});
