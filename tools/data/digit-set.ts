@@ -1,0 +1,34 @@
+import { readIdx } from "./idx.ts";
+
+/** Labelled grey pictures of one size: `pixels` is count x height x width, 0 = background, 255 = ink. */
+export interface DigitSet {
+	readonly width: number;
+	readonly height: number;
+	readonly pixels: Uint8Array;
+	/** One label a picture: the digit 0..9, or what the set calls its classes. */
+	readonly labels: Uint8Array;
+}
+
+/** Picture `index` of a set, a view of height x width bytes. */
+export function pictureOf(set: DigitSet, index: number): Uint8Array {
+	const size = set.width * set.height;
+	return set.pixels.subarray(index * size, (index + 1) * size);
+}
+
+/** The pictures of `set` at `indices`, in that order. */
+export function subset(set: DigitSet, indices: readonly number[]): DigitSet {
+	const size = set.width * set.height;
+	const pixels = new Uint8Array(indices.length * size);
+	indices.forEach((index, i) => {
+		pixels.set(pictureOf(set, index), i * size);
+	});
+	return { ...set, pixels, labels: Uint8Array.from(indices, (index) => set.labels[index]) };
+}
+
+/** Reads a pair of idx files, pictures and labels. Throws when their counts differ. */
+export async function readDigitSet(pictures: string, labels: string): Promise<DigitSet> {
+	const [{ shape, data }, { data: classes }] = await Promise.all([readIdx(pictures), readIdx(labels)]);
+	const [count, height, width] = shape;
+	if (classes.length !== count) throw new Error(`${pictures}: ${count} pictures, ${classes.length} labels`);
+	return { width, height, pixels: data, labels: classes };
+}
