@@ -1,0 +1,56 @@
+import type { Candidate } from "../best-path.ts";
+import { type Blob, blobOf } from "./components.ts";
+import { cutBlob, type Scale } from "./cut.ts";
+import { shear, slantOf } from "./slant.ts";
+
+/** Some neighbouring pieces of a line that may be one character. */
+export interface BlobCandidate extends Candidate {
+	/** As it stands on the page. */
+	readonly blob: Blob;
+	/** What the layout says against it, in nats, >= 0. */
+	readonly cost: number;
+}
+
+/** A line of writing, cut into pieces from left to right, with every way to put them together. */
+export interface BlobLine {
+	readonly pieces: number;
+	readonly candidates: readonly BlobCandidate[];
+	readonly scale: Scale;
+}
+
+/** The most pieces that make one character. */
+const MOST_PIECES = 6;
+/** No character is wider than this many heights. */
+const WIDEST = 1.6;
+/** Pieces of one character are no further apart than this share of the height. */
+const WIDEST_GAP = 0.2;
+/** Nats for a gap inside a character as wide as the line is high. */
+const GAP_COST = 12;
+
+/** Takes the blobs of one line apart and lists every plausible character. */
+export function candidatesOf(blobs: readonly Blob[], scale: Scale): BlobLine {
+	const slant = slantOf(blobs.filter((blob) => blob.box.height > 0.5 * scale.height));
+	const axis = Math.round(blobs.reduce((sum, { box }) => sum + box.y + box.height / 2, 0) / blobs.length);
+	const pieces = blobs
+		.flatMap((blob) => cutBlob(shear(blob, slant, axis), scale))
+		.sort((a, b) => middle(a) - middle(b));
+	const candidates: BlobCandidate[] = [];
+	for (let from = 0; from < pieces.length; from++) {
+		let right = pieces[from].box.x + pieces[from].box.width;
+		let left = pieces[from].box.x;
+		let gaps = 0;
+		for (let to = from + 1; to <= Math.min(pieces.length, from + MOST_PIECES); to++) {
+			const { x, width } = pieces[to - 1].box;
+			const gap = Math.max(0, x - right);
+			gaps += gap;
+			right = Math.max(right, x + width);
+			left = Math.min(left, x);
+			if (gap > WIDEST_GAP * scale.height || (to > from + 1 && right - left > WIDEST * scale.height)) break;
+			const blob = blobOf(pieces.slice(from, to).flatMap((piece) => piece.runs));
+			candidates.push({ from, to, blob: shear(blob, -slant, axis), cost: (GAP_COST * gaps) / scale.height });
+		}
+	}
+	return { pieces: pieces.length, candidates, scale };
+}
+
+const middle = ({ box }: Blob) => box.x + box.width / 2;

@@ -1,0 +1,45 @@
+import type { ColourAxis } from "./colour-axis.ts";
+import type { Pixels, Plane } from "./pixels.ts";
+
+/**
+ * Brightness along a colour axis, spread over 0..255. Transparent pixels take the colour of `matte`.
+ */
+export function toGray({ width, height, data }: Pixels, axis: ColourAxis): Plane {
+	const [red, green, blue] = axis.map((weight) => Math.round(weight * 65536));
+	// Weights below zero shift the range down: bring it back to 0..255.
+	const offset = -255 * (Math.min(0, red) + Math.min(0, green) + Math.min(0, blue));
+	const gray = new Uint8Array(width * height);
+	const matte = matteOf(data);
+	const matteGray = (matte * (red + green + blue) + offset) >> 16;
+	for (let i = 0, p = 0; i < gray.length; i++, p += 4) {
+		const value = (data[p] * red + data[p + 1] * green + data[p + 2] * blue + offset) >> 16;
+		const alpha = data[p + 3];
+		gray[i] = alpha === 255 ? value : matteGray + ((value - matteGray) * alpha) / 255;
+	}
+	return { width, height, data: gray };
+}
+
+/**
+ * What to see behind transparent pixels: 0 or 255. Where most of the picture is transparent, what is drawn is
+ * ink, and the paper behind it is its opposite; where little is, the hole is paper like the rest.
+ */
+function matteOf(data: Uint8ClampedArray): number {
+	let opacity = 0;
+	let brightness = 0;
+	let count = 0;
+	const step = 4 * Math.max(1, Math.floor(data.length / 400_000));
+	for (let p = 0; p < data.length; p += step) {
+		opacity += data[p + 3];
+		brightness += data[p + 3] * (data[p] + data[p + 1] + data[p + 2]);
+		count++;
+	}
+	const isBright = brightness > opacity * 3 * 127.5;
+	const isMostlyInk = opacity < 127.5 * count;
+	return isBright === isMostlyInk ? 0 : 255;
+}
+
+/** Whether every pixel is fully transparent, so that there is nothing to see. */
+export function isInvisible({ data }: Pixels): boolean {
+	for (let p = 3; p < data.length; p += 4) if (data[p] > 0) return false;
+	return true;
+}

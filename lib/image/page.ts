@@ -1,0 +1,40 @@
+import { colourAxis } from "./colour-axis.ts";
+import { isInvisible, toGray } from "./gray.ts";
+import { inkOf } from "./ink.ts";
+import { darkness } from "./paper.ts";
+import type { Pixels, Plane } from "./pixels.ts";
+import { isLightOnDark } from "./polarity.ts";
+import { enlarge, shrink } from "./scale.ts";
+
+/** More pixels than this show nothing that fewer would not. */
+const MOST_PIXELS = 4e6;
+
+/** Pictures with a shorter longer side are enlarged towards it, at most `MOST_ENLARGED` times. */
+const LEAST_SIDE = 300;
+const MOST_ENLARGED = 4;
+
+/** A page of ink. */
+export interface Page {
+	/** 0 = paper, 128 = the threshold, 255 = full ink. */
+	readonly ink: Plane;
+	/** Pixels of `ink` per pixel of the picture. */
+	readonly scale: number;
+}
+
+/** The ink of a picture; null where there is none. */
+export function findInk(pixels: Pixels): Page | null {
+	if (isInvisible(pixels)) return null;
+	const gray = toGray(pixels, colourAxis(pixels));
+	const shrunk = Math.ceil(Math.sqrt((pixels.width * pixels.height) / MOST_PIXELS));
+	const enlarged = Math.min(
+		MOST_ENLARGED,
+		Math.max(1, Math.ceil(LEAST_SIDE / Math.max(pixels.width, pixels.height))),
+	);
+	const sized = shrunk > 1 ? shrink(gray, shrunk) : enlarge(gray, enlarged);
+	const ink = inkOf(darkness(isLightOnDark(sized) ? invert(sized) : sized));
+	return ink && { ink, scale: enlarged / shrunk };
+}
+
+function invert({ width, height, data }: Plane): Plane {
+	return { width, height, data: data.map((value) => 255 - value) };
+}

@@ -1,0 +1,35 @@
+import { linesOf } from "../lines.ts";
+import type { Blob } from "./components.ts";
+import type { Scale } from "./cut.ts";
+
+/** Blobs that look like parts of the writing, and how large it is. */
+export interface Writing {
+	readonly lines: readonly (readonly Blob[])[];
+	readonly scale: Scale;
+}
+
+/** Blobs smaller than this share of the digits' height in both directions are specks. */
+const SPECK = 0.08;
+
+/** Sorts ink into lines of writing, from the top, and leaves specks out. */
+export function findWriting(blobs: readonly Blob[]): Writing {
+	const scale = scaleOf(blobs);
+	const kept = blobs.filter(({ box }) => Math.max(box.width, box.height) >= SPECK * scale.height);
+	const lines = linesOf(kept.map((blob) => blob.box)).map((line) => line.map((i) => kept[i]));
+	return { lines, scale };
+}
+
+/** The median height of blobs, each counted by its ink, and the stroke width most of the ink has. */
+function scaleOf(blobs: readonly Blob[]): Scale {
+	const sorted = [...blobs].sort((a, b) => a.box.height - b.box.height);
+	const half = blobs.reduce((sum, blob) => sum + Math.sqrt(blob.area), 0) / 2;
+	let height = 1;
+	let sum = 0;
+	for (const blob of sorted) {
+		height = blob.box.height;
+		sum += Math.sqrt(blob.area);
+		if (sum >= half) break;
+	}
+	const lengths = blobs.flatMap((blob) => blob.runs.map(([, from, to]) => to - from)).sort((a, b) => a - b);
+	return { height, stroke: Math.max(1, lengths[lengths.length >> 1] ?? 1) };
+}

@@ -1,0 +1,51 @@
+import { bestPath } from "./best-path.ts";
+import type { Box } from "./geometry.ts";
+import { encodeGlyph } from "./glyph.ts";
+import { inkOfBlob } from "./image/blob-ink.ts";
+import { candidatesOf } from "./image/candidates.ts";
+import { connectedComponents } from "./image/components.ts";
+import { normaliseGlyph } from "./image/normalise.ts";
+import { findInk } from "./image/page.ts";
+import type { Pixels } from "./image/pixels.ts";
+import { findWriting } from "./image/writing.ts";
+import { judgeCandidate } from "./judge-candidate.ts";
+import type { Classify } from "./models/verdict.ts";
+import { compose, type Piece, type Reading } from "./reading.ts";
+
+/** The ink value from which a pixel belongs to a stroke. */
+const INK = 128;
+
+/**
+ * Reads the digits in a picture: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->
+ * the cuts that explain each line best.
+ */
+export async function readPicture(pixels: Pixels, { classify }: { classify: Classify }): Promise<Reading> {
+	const page = findInk(pixels);
+	if (!page) return compose([]);
+	const writing = findWriting(connectedComponents(page.ink, INK));
+	const lines = writing.lines.map((line) => candidatesOf(line, writing.scale));
+	const candidates = lines.flatMap((line) => line.candidates);
+	const glyphs = candidates.map(({ blob }) => normaliseGlyph(inkOfBlob(page.ink, blob)));
+	const verdicts = await classify(glyphs);
+
+	const pieces: Piece[] = [];
+	let first = 0;
+	for (const [line, { pieces: count, candidates, scale }] of lines.entries()) {
+		const judged = candidates.map((candidate, i) => judgeCandidate(candidate, verdicts[first + i], scale));
+		const costs = judged.map(({ cost }) => cost);
+		for (const i of bestPath(count, candidates, costs)) {
+			pieces.push({
+				line,
+				box: scaleBox(candidates[i].blob.box, page.scale),
+				glyph: encodeGlyph(glyphs[first + i]),
+				verdict: judged[i].verdict,
+			});
+		}
+		first += candidates.length;
+	}
+	return compose(pieces);
+}
+
+function scaleBox({ x, y, width, height }: Box, scale: number): Box {
+	return { x: x / scale, y: y / scale, width: width / scale, height: height / scale };
+}

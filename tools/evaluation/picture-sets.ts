@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Pixels } from "../../lib/image/pixels.ts";
+import { decodePicture } from "../recognition/decode.ts";
+import type { Truth } from "./text-distance.ts";
+
+/** Two thirds of every set are for tuning; on the last third nothing is tuned. */
+export type Part = "tuning" | "check";
+
+/** A picture with what it should read as. */
+export interface PictureSample {
+	readonly name: string;
+	readonly part: Part;
+	readonly truth: Truth;
+	load(): Promise<Pixels>;
+}
+
+/** An entry of a folder's `labels.json`. */
+interface Label {
+	readonly file: string;
+	readonly text?: string;
+	readonly order_strict?: boolean;
+	readonly tags?: readonly string[];
+	/** Looks like a digit to a person too, so that reading one is no error. */
+	readonly ambiguous?: boolean;
+}
+
+/** The part a name belongs to, by its hash: the same on every machine, whatever is added. */
+export function partOf(name: string): Part {
+	return createHash("sha1").update(name).digest()[0] % 3 === 0 ? "check" : "tuning";
+}
+
+/** The pictures of a folder, those left out that its own labels call unfit for a plain comparison. */
+export async function readPictureSet(folder: string): Promise<PictureSample[]> {
+	const labels = JSON.parse(await readFile(path.join(folder, "labels.json"), "utf8")) as Label[];
+	return labels
+		.filter(({ tags, ambiguous }) => !ambiguous && !tags?.includes("operators") && !tags?.includes("hard"))
+		.map(({ file, text = "", order_strict = true }) => ({
+			name: file,
+			part: partOf(file),
+			truth: { text, orderStrict: order_strict },
+			load: async () => decodePicture(await readFile(path.join(folder, file))),
+		}));
+}

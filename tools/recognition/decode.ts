@@ -1,0 +1,46 @@
+import sharp from "sharp";
+import type { Pixels } from "../../lib/image/pixels.ts";
+import { decodeBmp, isBmp } from "./bmp.ts";
+
+/** Pictures with more pixels are refused before they are decoded: at 4 bytes a pixel this is 400 MB. */
+export const MOST_PIXELS = 100e6;
+
+/** An expected failure; its message is a sentence for the person. */
+export class PictureError extends Error {}
+
+/**
+ * The pixels of a picture file (PNG, JPEG, WebP, GIF, BMP and what else sharp reads), turned upright as its
+ * EXIF data says; of an animation the first frame. Rejects with a PictureError when it cannot be read.
+ */
+export async function decodePicture(bytes: Uint8Array): Promise<Pixels> {
+	if (bytes.length === 0) throw new PictureError("The file is empty.");
+	if (isBmp(bytes)) return decodeBmp(bytes, MOST_PIXELS);
+	const { width, height } = await sharp(bytes, { limitInputPixels: false })
+		.metadata()
+		.catch(() => {
+			throw new PictureError("This is no picture in a format that can be read (PNG, JPEG, WebP, GIF, BMP).");
+		});
+	if (width * height > MOST_PIXELS) throw tooLarge(width, height);
+	try {
+		const { data, info } = await sharp(bytes, { failOn: "truncated", limitInputPixels: MOST_PIXELS })
+			.autoOrient()
+			.toColourspace("srgb")
+			.ensureAlpha()
+			.raw({ depth: "uchar" })
+			.toBuffer({ resolveWithObject: true });
+		return {
+			width: info.width,
+			height: info.height,
+			data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length),
+		};
+	} catch {
+		throw new PictureError("The picture is broken or cut short. Try to save or download it again.");
+	}
+}
+
+/** Says that a picture is too large to be read. */
+export function tooLarge(width: number, height: number): PictureError {
+	return new PictureError(
+		`The picture has ${width} by ${height} pixels, which is too large (at most ${MOST_PIXELS / 1e6} megapixels). Cut out the part with the digits.`,
+	);
+}
