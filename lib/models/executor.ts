@@ -50,9 +50,9 @@ function runLayer({ layer, outputShape }: PlacedLayer, x: tf.Tensor, weights: tf
 		case "Activation":
 			return activate(x, layer);
 		case "Flatten":
-			return x.reshape([-1, ...outputShape]);
+			return tf.reshape(x, [-1, ...outputShape]);
 		case "GlobalAveragePooling2D":
-			return x.mean([1, 2]);
+			return tf.mean(x, [1, 2]);
 		case "Dropout":
 			return x.clone();
 	}

@@ -71,7 +71,7 @@ function parseWeights(network: Network, stored: readonly StoredWeight[], bin: Ui
 	for (const { name, shape } of weightSpecs(network))
 		if (weights.get(name)?.length !== sizeOf(shape))
 			throw new Error(`the weight ${name} does not fit the network`);
-	if (weights.values().some((values) => values.some((value) => !Number.isFinite(value))))
+	if ([...weights.values()].some((values) => !values.every(Number.isFinite)))
 		throw new Error("weights.bin holds values that are no numbers");
 	return weights;
 }

@@ -20,7 +20,7 @@ export function toHalf(value: number): number {
 	const sign = (singleBits[0] >>> 16) & 0x8000;
 	const magnitude = Math.abs(single[0]);
 	if (magnitude >= 65520) return sign | 0x7c00;
-	// Below 2^-14 halves are equally spaced; above, adding and taking away makes the FPU round for us.
+	// Below 2^-14 halves are as far apart as just above it.
 	const exponent = Math.max(Math.floor(Math.log2(magnitude || Number.MIN_VALUE)), -14);
 	const steps = roundToEven(magnitude / 2 ** (exponent - 10));
 	return sign | (((exponent + 14) << 10) + steps);
@@ -60,8 +60,8 @@ export function quantise(
 	const min = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 	const max = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 	const scale = (max - min) / levels || 1;
-	const Stored = precision === "uint8" ? Uint8Array : Uint16Array;
-	const stored = Stored.from(values, (value) => Math.round((value - min) / scale));
+	const steps = values.map((value) => Math.round((value - min) / scale));
+	const stored = precision === "uint8" ? Uint8Array.from(steps) : Uint16Array.from(steps);
 	return {
 		bytes: new Uint8Array(stored.buffer),
 		quantisation: { dtype: precision, original_dtype: "float32", scale, min },
