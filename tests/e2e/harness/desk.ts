@@ -1,0 +1,76 @@
+import { execFileSync } from "node:child_process";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { type Display, startDisplay } from "../../../tools/browsers/display.ts";
+import { until } from "./until.ts";
+
+/** CSS pixels of a page's viewport. */
+export interface Spot {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** A screen with a real mouse and keyboard: what they do, the browser takes for the gestures of a person. */
+export interface Desk {
+	readonly display: Display;
+	/** Presses keys as xdotool names them, e.g. "alt+shift+s". */
+	press(...keys: string[]): void;
+	move(page: Page, spot: Spot): Promise<void>;
+	/** Drags from one spot to another with the left button, in small steps as a hand does. */
+	drag(page: Page, path: readonly Spot[]): Promise<void>;
+	/** Right-clicks and waits until the menu is open. */
+	openMenu(page: Page, spot: Spot): Promise<void>;
+	/** How many windows are to be seen; menus and popups are windows. */
+	windows(): number;
+	stop(): Promise<void>;
+}
+
+export async function startDesk(): Promise<Desk> {
+	const display = await startDisplay();
+	const xdotool = (...words: (string | number)[]) =>
+		execFileSync("xdotool", words.map(String), { env: display.env, encoding: "utf8" });
+	const windows = () => {
+		try {
+			return xdotool("search", "--onlyvisible", "--name", "").trim().split("\n").length;
+		} catch {
+			return 0; // xdotool ends with 1 when it finds none.
+		}
+	};
+	return {
+		display,
+		windows,
+		press: (...keys) => void xdotool("key", ...keys),
+		async move(page, spot) {
+			xdotool("mousemove", ...(await onScreen(page, spot)));
+		},
+		async drag(page, path) {
+			const [first, ...rest] = await Promise.all(path.map((spot) => onScreen(page, spot)));
+			xdotool("mousemove", ...first!, "mousedown", 1);
+			for (const spot of rest) xdotool("mousemove", ...spot);
+			xdotool("mouseup", 1);
+		},
+		async openMenu(page, spot) {
+			const before = windows();
+			xdotool("mousemove", ...(await onScreen(page, spot)), "click", 3);
+			await until(() => windows() > before, "the context menu did not open");
+		},
+		stop: () => display.stop(),
+	};
+}
+
+/** Device pixels of the screen, for a spot of a page that lies in a window with equal borders left and right. */
+async function onScreen(page: Page, { x, y }: Spot): Promise<[number, number]> {
+	const frame = await page.evaluate(() => ({
+		left: screenX + (outerWidth - innerWidth) / 2,
+		top: screenY + outerHeight - innerHeight,
+		scale: devicePixelRatio,
+	}));
+	return [Math.round((frame.left + x) * frame.scale), Math.round((frame.top + y) * frame.scale)];
+}
+
+/** The middle of an element, scrolled into view. */
+export async function middleOf(element: ElementHandle): Promise<Spot> {
+	await element.scrollIntoView();
+	const box = await element.boundingBox();
+	if (!box) throw new Error("The element is not to be seen.");
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

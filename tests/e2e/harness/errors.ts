@@ -1,0 +1,24 @@
+import { type Browser, type Target, TargetType, WebWorkerEvent } from "puppeteer-core";
+
+/** Collects every error that a page or a worker writes to its console or does not catch, from now on. */
+export function listenForErrors(browser: Browser): readonly string[] {
+	const errors: string[] = [];
+	const listen = async (target: Target) => {
+		const say = (text: string) => void errors.push(`${target.url()}: ${text}`);
+		if (target.type() === TargetType.PAGE) {
+			const page = await target.page();
+			page?.on("console", (message) => message.type() === "error" && say(message.text()));
+			page?.on("pageerror", (error) => say(String(error)));
+		}
+		if (target.type() === TargetType.SERVICE_WORKER) {
+			const worker = await target.worker();
+			worker?.on(WebWorkerEvent.Console, (message) => message.type() === "error" && say(message.text()));
+			worker?.on(WebWorkerEvent.Error, (error) => say(String(error)));
+		}
+	};
+	// A target may be gone before one can listen to it.
+	const attach = (target: Target) => void listen(target).catch(() => {});
+	browser.on("targetcreated", attach);
+	for (const target of browser.targets()) attach(target);
+	return errors;
+}

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { type Chromium, type ChromiumOptions, launchChromium } from "../../../tools/browsers/chromium.ts";
+import { type Site, startDemo } from "../../../tools/demo/server.ts";
+import { type Desk, startDesk } from "./desk.ts";
+import { listenForErrors } from "./errors.ts";
+
+export const CHROME_BUILD = join(import.meta.dirname, "../../../.output/chrome-mv3");
+export const FIREFOX_BUILD = join(import.meta.dirname, "../../../.output/firefox-mv3");
+
+/** Real gestures need xdotool; elsewhere the tests that make them are skipped. */
+export const HAS_DESK = process.platform === "linux";
+
+/** A desk, a Chromium with the extension on it, and the demo page in its first tab. */
+export interface World extends Chromium {
+	readonly desk: Desk;
+	readonly demo: Site;
+	readonly page: Page;
+	/** What any page or worker complained about so far. */
+	readonly errors: readonly string[];
+	stop(): Promise<void>;
+}
+
+export async function startWorld(options: Pick<ChromiumOptions, "scale" | "profile"> = {}): Promise<World> {
+	const stops: (() => Promise<void>)[] = [];
+	const stop = async () => {
+		for (const end of stops.reverse()) await end();
+	};
+	try {
+		const demo = await startDemo();
+		stops.push(demo.stop);
+		const desk = await startDesk();
+		stops.push(desk.stop);
+		const chromium = await launchChromium({
+			...options,
+			extension: CHROME_BUILD,
+			headless: false,
+			env: desk.display.env,
+		});
+		stops.push(() => chromium.browser.close());
+		const errors = listenForErrors(chromium.browser);
+		const [page] = await chromium.browser.pages();
+		await page!.goto(demo.origin);
+		await page!.waitForSelector("canvas[data-ready]");
+		return { ...chromium, desk, demo, page: page!, errors, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}

@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { CHROME_BUILD, FIREFOX_BUILD } from "./harness/world.ts";
+
+const run = promisify(execFile);
+
+describe.each([
+	["Chromium", CHROME_BUILD],
+	["Firefox", FIREFOX_BUILD],
+])("the package for %s", (_, build) => {
+	const manifest = async () => JSON.parse(await readFile(join(build, "manifest.json"), "utf8"));
+
+	it("asks for four permissions, for no site, and runs nothing on pages by itself", async () => {
+		const shipped = await manifest();
+		expect([...shipped.permissions].sort()).toEqual(["activeTab", "contextMenus", "scripting", "storage"]);
+		for (const key of [
+			"host_permissions",
+			"optional_permissions",
+			"optional_host_permissions",
+			"content_scripts",
+			"web_accessible_resources",
+			"externally_connectable",
+		])
+			expect(shipped, key).not.toHaveProperty(key);
+	});
+
+	it("runs no code but its own", async () => {
+		const { content_security_policy: policy } = await manifest();
+		expect(policy.extension_pages).toBe("script-src 'self' 'wasm-unsafe-eval'; object-src 'self'");
+	});
+
+	it("has its name and every icon", async () => {
+		const { name, icons } = await manifest();
+		expect(name).toBe("Digit Lens");
+		expect(Object.keys(icons)).toEqual(expect.arrayContaining(["16", "32", "48", "128"]));
+		for (const [side, path] of Object.entries<string>(icons)) {
+			const png = await readFile(join(build, path));
+			// The width stands in the IHDR chunk (PNG specification, 11.2.1).
+			expect(png.readUInt32BE(16)).toBe(Number(side));
+		}
+	});
+});
+
+it("passes Mozilla's linter", async () => {
+	const { stdout } = await run(
+		process.execPath,
+		["node_modules/web-ext/bin/web-ext.js", "lint", "--source-dir", FIREFOX_BUILD, "--output", "json"],
+		{ maxBuffer: 2 ** 26 },
+	).catch((failure: { stdout: string }) => failure);
+	const { errors } = JSON.parse(stdout);
+	expect(errors).toEqual([]);
+}, 60_000);
