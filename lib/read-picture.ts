@@ -7,7 +7,7 @@ import { connectedComponents } from "./image/components.ts";
 import { normaliseGlyph } from "./image/normalise.ts";
 import { findInk } from "./image/page.ts";
 import type { Pixels } from "./image/pixels.ts";
-import { findWriting } from "./image/writing.ts";
+import { findWriting, mainBlob } from "./image/writing.ts";
 import { judgeCandidate } from "./judge-candidate.ts";
 import type { Classify } from "./models/verdict.ts";
 import { compose, type Piece, type Reading } from "./reading.ts";
@@ -44,6 +44,19 @@ export async function readPicture(pixels: Pixels, { classify }: { classify: Clas
 		first += candidates.length;
 	}
 	return compose(pieces);
+}
+
+/** Reads all the ink of a picture as one character; only specks are left out. */
+export async function readPictureGlyph(
+	pixels: Pixels,
+	{ classify }: { classify: Classify },
+): Promise<Reading> {
+	const page = findInk(pixels);
+	const blob = page && mainBlob(connectedComponents(page.ink, INK));
+	if (!blob) return compose([]);
+	const glyph = normaliseGlyph(inkOfBlob(page.ink, blob));
+	const [verdict] = await classify([glyph]);
+	return compose([{ line: 0, box: scaleBox(blob.box, page.scale), glyph: encodeGlyph(glyph), verdict }]);
 }
 
 function scaleBox({ x, y, width, height }: Box, scale: number): Box {

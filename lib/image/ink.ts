@@ -31,7 +31,7 @@ export function inkOf(darkness: Plane): Plane | null {
 		for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
 			const across = Math.abs(data[i + 1] - data[i - 1]);
 			const down = Math.abs(data[i + width] - data[i - width]);
-			const excess = (across > down ? across : down) - noise;
+			const excess = Math.max(across, down) - noise;
 			if (excess <= 0) continue;
 			const cell = firstCell + ((x / side) | 0);
 			const weight = excess * excess;
@@ -58,7 +58,7 @@ function scaleToThreshold({ width, height, data }: Plane, threshold: ReturnType<
 		for (let x = 0; x < width; x++, i++) {
 			if (data[i] === 0) continue;
 			const value = (128 * data[i]) / level[x];
-			ink[i] = value > 255 ? 255 : value;
+			ink[i] = Math.min(value, 255);
 		}
 	}
 	return { width, height, data: ink };

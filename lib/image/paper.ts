@@ -17,7 +17,7 @@ export function darkness(gray: Plane): Plane {
 		interpolateRow(paper, y, level);
 		for (let x = 0; x < width; x++, i++) {
 			const depth = level[x] - gray.data[i];
-			data[i] = depth > 0 ? depth : 0;
+			data[i] = Math.max(depth, 0);
 		}
 	}
 	return { width, height, data };

@@ -1,5 +1,5 @@
 import { linesOf } from "../lines.ts";
-import type { Blob } from "./components.ts";
+import { type Blob, blobOf } from "./components.ts";
 import type { Scale } from "./cut.ts";
 
 /** Blobs that look like parts of the writing, and how large it is. */
@@ -11,12 +11,23 @@ export interface Writing {
 /** Blobs smaller than this share of the digits' height in both directions are specks. */
 const SPECK = 0.08;
 
+/** In a picture of one character, blobs smaller than this share of the largest are specks. */
+const MAIN_PART = 0.15;
+
 /** Sorts ink into lines of writing, from the top, and leaves specks out. */
 export function findWriting(blobs: readonly Blob[]): Writing {
 	const scale = scaleOf(blobs);
 	const kept = blobs.filter(({ box }) => Math.max(box.width, box.height) >= SPECK * scale.height);
 	const lines = linesOf(kept.map((blob) => blob.box)).map((line) => line.map((i) => kept[i]));
 	return { lines, scale };
+}
+
+/** All ink as one blob, but for specks beside the largest one; null where there is none. */
+export function mainBlob(blobs: readonly Blob[]): Blob | null {
+	const size = ({ box }: Blob) => Math.max(box.width, box.height);
+	const least = MAIN_PART * Math.max(0, ...blobs.map(size));
+	const kept = blobs.filter((blob) => size(blob) >= least);
+	return kept.length === 0 ? null : blobOf(kept.flatMap((blob) => blob.runs));
 }
 
 /** The median height of blobs, each counted by its ink, and the stroke width most of the ink has. */

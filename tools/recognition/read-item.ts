@@ -1,0 +1,28 @@
+import { encodeGlyph } from "../../lib/glyph.ts";
+import { inkBox, normaliseGlyph } from "../../lib/image/normalise.ts";
+import type { InkMap } from "../../lib/image/pixels.ts";
+import type { Classify } from "../../lib/models/verdict.ts";
+import { readInk, readInkGlyph } from "../../lib/read-ink.ts";
+import { readPicture, readPictureGlyph } from "../../lib/read-picture.ts";
+import { compose, type Reading } from "../../lib/reading.ts";
+import { type Item, pictureOfInk } from "./inputs.ts";
+
+/** Reads one item; with `single` the whole of it as one character. */
+export function readItem(item: Item, single: boolean, deps: { classify: Classify }): Promise<Reading> {
+	switch (item.kind) {
+		case "ink":
+			return single ? readInkGlyph(item.strokes, deps) : readInk(item.strokes, deps);
+		case "picture":
+			return single ? readPictureGlyph(item.pixels, deps) : readPicture(item.pixels, deps);
+		case "stack":
+			return single ? readInkMap(item.ink, deps) : readPicture(pictureOfInk(item.ink), deps);
+	}
+}
+
+/** Where the background is known there is no ink to find: the map is normalised as it is. */
+async function readInkMap(ink: InkMap, { classify }: { classify: Classify }): Promise<Reading> {
+	const glyph = normaliseGlyph(ink);
+	const [verdict] = await classify([glyph]);
+	const box = inkBox(ink) ?? { x: 0, y: 0, width: 0, height: 0 };
+	return compose([{ line: 0, box, glyph: encodeGlyph(glyph), verdict }]);
+}

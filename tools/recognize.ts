@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { startBackend } from "../lib/models/backend.ts";
+import { DEFAULT_MODEL, MODELS } from "../lib/models/catalogue.ts";
+import { loadClassifier } from "../lib/models/loading.ts";
+import { recognise } from "./recognition/recognise.ts";
+
+const USAGE = `usage: npm run --silent recognize -- [--model ID] [--single] INPUT...
+
+Reads pictures (PNG, JPEG, WebP, GIF, BMP), ink files (*.ink.json) and idx stacks (*-idx3-ubyte[.gz]) and
+prints one line of JSON an item.
+
+  --model ID   one of ${MODELS.map(({ id }) => id).join(", ")} (default ${DEFAULT_MODEL})
+  --single     each item is one character: it is not taken apart`;
+
+function fail(sentence: string): never {
+	console.error(sentence);
+	process.exit(2);
+}
+
+function parse() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: {
+				model: { type: "string", default: DEFAULT_MODEL },
+				single: { type: "boolean", default: false },
+			},
+		});
+	} catch (error) {
+		return fail(`${(error as Error).message}\n\n${USAGE}`);
+	}
+}
+
+const { values, positionals } = parse();
+if (positionals.length === 0) fail(USAGE);
+if (!MODELS.some(({ id }) => id === values.model)) fail(`There is no model "${values.model}".\n\n${USAGE}`);
+
+await startBackend();
+const { classify } = await loadClassifier(values.model, async (path) => {
+	const bytes = await readFile(new URL(`../public/${path}`, import.meta.url));
+	return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+});
+const allRead = await recognise(positionals, {
+	classify,
+	single: values.single,
+	print: (line) => console.log(line),
+});
+process.exitCode = allRead ? 0 : 1;
