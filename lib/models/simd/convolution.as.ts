@@ -17,9 +17,16 @@ function multiplyAdd(a: v128, b: v128, sum: v128): v128 {
 	return f32x4.relaxed_madd(a, b, sum);
 }
 
-/** filter [k][co] -> packed [ceil(co / 8)][k][8], zero-filled. */
-export function pack(filter: usize, packed: usize, k: i32, co: i32): void {
+/**
+ * filter [k][co] and bias [co] -> packed [ceil(co / 8)][1 + k][8], the bias first, zero-filled. A bias of 0
+ * (no pointer) counts as zeros.
+ */
+export function pack(filter: usize, bias: usize, packed: usize, k: i32, co: i32): void {
 	for (let j = 0; j < co; j += COLUMNS) {
+		for (let c = 0; c < COLUMNS; c++) {
+			store<f32>(packed, bias != 0 && j + c < co ? load<f32>(bias + ((j + c) << 2)) : 0);
+			packed += 4;
+		}
 		for (let i = 0; i < k; i++) {
 			for (let c = 0; c < COLUMNS; c++) {
 				store<f32>(packed, j + c < co ? load<f32>(filter + ((i * co + j + c) << 2)) : 0);
@@ -31,10 +38,12 @@ export function pack(filter: usize, packed: usize, k: i32, co: i32): void {
 
 /**
  * filter [taps][ci][co] -> the filter of the input gradient, taps reversed and channels exchanged, packed:
- * [ceil(ci / 8)][taps * co][8]. With one tap it packs the transposed matrix.
+ * [ceil(ci / 8)][1 + taps * co][8], without bias. With one tap it packs the transposed matrix.
  */
 export function packFlipped(filter: usize, packed: usize, taps: i32, ci: i32, co: i32): void {
 	for (let j = 0; j < ci; j += COLUMNS) {
+		memory.fill(packed, 0, COLUMNS * 4);
+		packed += COLUMNS * 4;
 		for (let t = taps - 1; t >= 0; t--) {
 			for (let o = 0; o < co; o++) {
 				for (let c = 0; c < COLUMNS; c++) {
@@ -71,7 +80,8 @@ export function gatherPatches(
 }
 
 /**
- * y [n][oh][ow][co] = x [n][h][w][ci] * packed filter.
+ * y [n][oh][ow][co] = x [n][h][w][ci] * packed filter + its bias, and no less than `floor`: 0 for ReLU,
+ * minus infinity for no activation.
  *
  * @param zeros ci zeros, the row outside the picture
  * @param table room for (oh * ow + 5) * kh * kw pointers
@@ -79,10 +89,11 @@ export function gatherPatches(
  */
 export function convolve(
 	x: usize, packed: usize, y: usize, n: i32, h: i32, w: i32, ci: i32, kh: i32, kw: i32, co: i32,
-	top: i32, left: i32, oh: i32, ow: i32, zeros: usize, table: usize, spill: usize,
+	top: i32, left: i32, oh: i32, ow: i32, floor: f32, zeros: usize, table: usize, spill: usize,
 ): void {
 	const taps = kh * kw;
 	const k = taps * ci;
+	const least = f32x4.splat(floor);
 	const pixels = oh * ow;
 	for (let i = 0; i < n; i++) {
 		fillTable(x + ((i * h * w * ci) << 2), table, h, w, ci, kh, kw, top, left, pixels, ow, zeros);
@@ -90,7 +101,10 @@ export function convolve(
 		for (let j = 0; j < co; j += COLUMNS) {
 			let rows = table;
 			for (let p = 0; p < pixels; p += ROWS) {
-				tile(rows, taps, ci, packed + ((j * k) << 2), out + ((p * co + j) << 2), co, min(ROWS, pixels - p), min(COLUMNS, co - j), spill);
+				tile(
+					rows, taps, ci, packed + ((j * (1 + k)) << 2), out + ((p * co + j) << 2), co,
+					min(ROWS, pixels - p), min(COLUMNS, co - j), least, spill,
+				);
 				rows += taps * ROWS * 4;
 			}
 		}
@@ -120,11 +134,13 @@ function fillTable(
 // @ts-expect-error: decorator of AssemblyScript
 @inline
 function tile(
-	table: usize, taps: i32, ci: i32, panel: usize, out: usize, co: i32, rows: i32, columns: i32, spill: usize,
+	table: usize, taps: i32, ci: i32, panel: usize, out: usize, co: i32, rows: i32, columns: i32, least: v128,
+	spill: usize,
 ): void {
-	const zero = f32x4.splat(0);
-	let a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero;
-	let d0 = zero, d1 = zero, e0 = zero, e1 = zero, f0 = zero, f1 = zero;
+	const bias0 = v128.load(panel), bias1 = v128.load(panel, 16);
+	panel += COLUMNS * 4;
+	let a0 = bias0, a1 = bias1, b0 = bias0, b1 = bias1, c0 = bias0, c1 = bias1;
+	let d0 = bias0, d1 = bias1, e0 = bias0, e1 = bias1, f0 = bias0, f1 = bias1;
 	for (let t = 0; t < taps; t++) {
 		let a = load<usize>(table), b = load<usize>(table, 4), c = load<usize>(table, 8);
 		let d = load<usize>(table, 12), e = load<usize>(table, 16), f = load<usize>(table, 20);
@@ -152,12 +168,12 @@ function tile(
 	const to = whole ? out : spill;
 	const stride: usize = whole ? co << 2 : COLUMNS * 4;
 	let row = to;
-	v128.store(row, a0); v128.store(row, a1, 16); row += stride;
-	v128.store(row, b0); v128.store(row, b1, 16); row += stride;
-	v128.store(row, c0); v128.store(row, c1, 16); row += stride;
-	v128.store(row, d0); v128.store(row, d1, 16); row += stride;
-	v128.store(row, e0); v128.store(row, e1, 16); row += stride;
-	v128.store(row, f0); v128.store(row, f1, 16);
+	v128.store(row, f32x4.max(a0, least)); v128.store(row, f32x4.max(a1, least), 16); row += stride;
+	v128.store(row, f32x4.max(b0, least)); v128.store(row, f32x4.max(b1, least), 16); row += stride;
+	v128.store(row, f32x4.max(c0, least)); v128.store(row, f32x4.max(c1, least), 16); row += stride;
+	v128.store(row, f32x4.max(d0, least)); v128.store(row, f32x4.max(d1, least), 16); row += stride;
+	v128.store(row, f32x4.max(e0, least)); v128.store(row, f32x4.max(e1, least), 16); row += stride;
+	v128.store(row, f32x4.max(f0, least)); v128.store(row, f32x4.max(f1, least), 16);
 	if (whole) return;
 	for (let r = 0; r < rows; r++) memory.copy(out + ((r * co) << 2), spill + ((r * COLUMNS) << 2), columns << 2);
 }

@@ -11,7 +11,15 @@ const SPILL = 48;
 /** With fewer channels than rows of a tile, the patches are gathered first, so that the tile is full. */
 const FEW_CHANNELS = 6;
 
-const panels = (columns: number) => Math.ceil(columns / COLUMNS) * COLUMNS;
+/** Floats of a packed filter [k, columns] with its bias. */
+const packedSize = (k: number, columns: number) => Math.ceil(columns / COLUMNS) * COLUMNS * (1 + k);
+
+/** What is done to a sum before it is stored. */
+export interface Epilogue {
+	/** One value a column. */
+	readonly bias?: TensorInfo;
+	readonly relu?: boolean;
+}
 
 /** Convolution, matrix product and their gradients on float32 tensors in the WASM backend's memory. */
 export class Convolution {
@@ -24,14 +32,14 @@ export class Convolution {
 	}
 
 	/** x [n, h, w, ci] * filter [kh, kw, ci, co] -> [n, oh, ow, co]; strides and dilations must be 1. */
-	forward(x: TensorInfo, filter: TensorInfo, info: ConvInfo): TensorInfo {
+	forward(x: TensorInfo, filter: TensorInfo, info: ConvInfo, { bias, relu }: Epilogue = {}): TensorInfo {
 		const { batchSize, outHeight, outWidth, inChannels, outChannels, filterHeight, filterWidth } = info;
 		const output = this.backend.makeOutput([batchSize, outHeight, outWidth, outChannels], "float32");
 		const k = filterHeight * filterWidth * inChannels;
 		this.withPatches(x, info, (x, shape) => {
-			withScratch(this.backend, [panels(outChannels) * k], (packed) => {
-				this.wasm.pack(this.at(filter), packed, k, outChannels);
-				this.convolve(x, packed, this.at(output), shape);
+			withScratch(this.backend, [packedSize(k, outChannels)], (packed) => {
+				this.wasm.pack(this.at(filter), bias ? this.at(bias) : 0, packed, k, outChannels);
+				this.convolve(x, packed, this.at(output), shape, relu);
 			});
 		});
 		return output;
@@ -43,7 +51,7 @@ export class Convolution {
 		const { inChannels, outChannels, padInfo } = info;
 		const taps = filterHeight * filterWidth;
 		const output = this.backend.makeOutput([batchSize, inHeight, inWidth, inChannels], "float32");
-		withScratch(this.backend, [panels(inChannels) * taps * outChannels], (packed) => {
+		withScratch(this.backend, [packedSize(taps * outChannels, inChannels)], (packed) => {
 			this.wasm.packFlipped(this.at(filter), packed, taps, inChannels, outChannels);
 			this.convolve(this.at(dy), packed, this.at(output), {
 				n: batchSize,
@@ -70,21 +78,36 @@ export class Convolution {
 		return output;
 	}
 
-	/** a [m, k] * b [k, n], either of them transposed if said so, but not both. */
-	matMul(a: TensorInfo, b: TensorInfo, transposeA: boolean, transposeB: boolean): TensorInfo {
-		const [m, k] = transposeA ? [a.shape[1], a.shape[0]] : a.shape;
-		const n = transposeB ? b.shape[0] : b.shape[1];
-		if (transposeA) {
-			const output = makeZeros(this.backend, [m, n]);
-			this.outerProducts(this.at(a), this.at(b), this.at(output), rowsAsPixels(k, m, n));
-			return output;
-		}
+	/** a [m, k] * b [k, n] */
+	matMul(a: TensorInfo, b: TensorInfo, { bias, relu }: Epilogue = {}): TensorInfo {
+		const [m, k] = a.shape;
+		const n = b.shape[1];
 		const output = this.backend.makeOutput([m, n], "float32");
-		withScratch(this.backend, [panels(n) * k], (packed) => {
-			if (transposeB) this.wasm.packFlipped(this.at(b), packed, 1, n, k);
-			else this.wasm.pack(this.at(b), packed, k, n);
+		withScratch(this.backend, [packedSize(k, n)], (packed) => {
+			this.wasm.pack(this.at(b), bias ? this.at(bias) : 0, packed, k, n);
+			this.convolve(this.at(a), packed, this.at(output), rowsAsPixels(m, k, n), relu);
+		});
+		return output;
+	}
+
+	/** a [m, k] * b [n, k] transposed */
+	matMulTransposed(a: TensorInfo, b: TensorInfo): TensorInfo {
+		const [m, k] = a.shape;
+		const n = b.shape[0];
+		const output = this.backend.makeOutput([m, n], "float32");
+		withScratch(this.backend, [packedSize(k, n)], (packed) => {
+			this.wasm.packFlipped(this.at(b), packed, 1, n, k);
 			this.convolve(this.at(a), packed, this.at(output), rowsAsPixels(m, k, n));
 		});
+		return output;
+	}
+
+	/** a [k, m] transposed * b [k, n] */
+	transposedMatMul(a: TensorInfo, b: TensorInfo): TensorInfo {
+		const [k, m] = a.shape;
+		const n = b.shape[1];
+		const output = makeZeros(this.backend, [m, n]);
+		this.outerProducts(this.at(a), this.at(b), this.at(output), rowsAsPixels(k, m, n));
 		return output;
 	}
 
@@ -106,12 +129,32 @@ export class Convolution {
 		});
 	}
 
-	private convolve(x: number, packed: number, y: number, shape: Shape): void {
+	private convolve(x: number, packed: number, y: number, shape: Shape, relu = false): void {
+		const floor = relu ? 0 : Number.NEGATIVE_INFINITY;
 		const { n, h, w, ci, kh, kw, co, top, left, oh, ow } = shape;
 		const outside = makeZeros(this.backend, [ci]);
 		const zeros = this.at(outside);
 		withScratch(this.backend, [(oh * ow + 5) * kh * kw, SPILL], (table, spill) => {
-			this.wasm.convolve(x, packed, y, n, h, w, ci, kh, kw, co, top, left, oh, ow, zeros, table, spill);
+			this.wasm.convolve(
+				x,
+				packed,
+				y,
+				n,
+				h,
+				w,
+				ci,
+				kh,
+				kw,
+				co,
+				top,
+				left,
+				oh,
+				ow,
+				floor,
+				zeros,
+				table,
+				spill,
+			);
 		});
 		this.backend.disposeData(outside.dataId);
 	}

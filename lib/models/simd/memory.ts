@@ -3,7 +3,7 @@ import type { TensorInfo } from "@tensorflow/tfjs-core";
 
 /** The exports of `convolution.as.ts`; every number is a byte offset or a size, as documented there. */
 export interface ConvolutionExports {
-	pack(filter: number, packed: number, k: number, co: number): void;
+	pack(filter: number, bias: number, packed: number, k: number, co: number): void;
 	packFlipped(filter: number, packed: number, taps: number, ci: number, co: number): void;
 	gatherPatches(x: number, rows: number, ...shape: number[]): void;
 	convolve(x: number, packed: number, y: number, ...shapeAndScratch: number[]): void;

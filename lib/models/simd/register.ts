@@ -1,11 +1,13 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import {
+	type _FusedMatMulAttrs,
 	type BatchMatMulAttrs,
 	backend,
 	backend_util,
 	type Conv2DAttrs,
 	type Conv2DBackpropFilterAttrs,
 	type Conv2DBackpropInputAttrs,
+	type FusedConv2DAttrs,
 	getKernel,
 	type KernelConfig,
 	type KernelFunc,
@@ -44,10 +46,28 @@ export function registerSimdKernels(module: WebAssembly.Module): void {
 		const info = convInfo(x.shape, filterShape, rest);
 		return isPlain(info) && convolution.filterGradient(x, dy, info);
 	});
+	replace("FusedConv2D", ({ x, filter, bias, preluActivationWeights }, attrs) => {
+		const info = convInfo(x.shape, filter.shape, attrs as unknown as Conv2DAttrs);
+		const { activation } = attrs as unknown as FusedConv2DAttrs;
+		if (!isPlain(info) || preluActivationWeights || !isSimple(activation)) return false;
+		return convolution.forward(x, filter, info, { bias, relu: activation === "relu" });
+	});
 	replace("BatchMatMul", ({ a, b }, attrs) => {
 		const { transposeA, transposeB } = attrs as unknown as BatchMatMulAttrs;
 		if (!isMatrix(a) || !isMatrix(b) || (transposeA && transposeB)) return false;
-		const product = convolution.matMul(asMatrix(a), asMatrix(b), transposeA, transposeB);
+		const [left, right] = [asMatrix(a), asMatrix(b)];
+		const product = transposeA
+			? convolution.transposedMatMul(left, right)
+			: transposeB
+				? convolution.matMulTransposed(left, right)
+				: convolution.matMul(left, right);
+		return { ...product, shape: [...a.shape.slice(0, -2), ...product.shape] };
+	});
+	replace("_FusedMatMul", ({ a, b, bias, preluActivationWeights }, attrs) => {
+		const { transposeA, transposeB, activation } = attrs as unknown as _FusedMatMulAttrs;
+		if (!isMatrix(a) || !isMatrix(b) || transposeA || transposeB) return false;
+		if (preluActivationWeights || !isSimple(activation)) return false;
+		const product = convolution.matMul(asMatrix(a), asMatrix(b), { bias, relu: activation === "relu" });
 		return { ...product, shape: [...a.shape.slice(0, -2), ...product.shape] };
 	});
 }
@@ -92,6 +112,8 @@ function isPlain({
 	const ones = strideHeight * strideWidth * dilationHeight * dilationWidth === 1;
 	return ones && dataFormat === "channelsLast";
 }
+
+const isSimple = (activation: string) => activation === "linear" || activation === "relu";
 
 const isMatrix = ({ shape, dtype }: TensorInfo) =>
 	dtype === "float32" && shape.length >= 2 && shape.slice(0, -2).every((size) => size === 1);

@@ -55,7 +55,7 @@ const CONVOLUTIONS = [
 test.each(CONVOLUTIONS)("convolution and its gradients with $what agree with the cpu backend", async (c) => {
 	const x = [c.n, c.side, c.side, c.ci];
 	const filter = [c.k, c.k, c.ci, c.co];
-	await agree([x, filter], (x, filter) => {
+	await agree([x, filter, [c.co]], (x, filter, bias) => {
 		const attrs = { strides: [1, 1], pad: c.pad, dataFormat: "NHWC", dilations: [1, 1] };
 		const run = (kernel: string, inputs: tf.NamedTensorMap, more: object = {}) =>
 			tf.engine().runKernel(kernel, inputs, { ...attrs, ...more }) as tf.Tensor;
@@ -64,6 +64,8 @@ test.each(CONVOLUTIONS)("convolution and its gradients with $what agree with the
 			y,
 			run("Conv2DBackpropInput", { dy: y, filter }, { inputShape: x.shape }),
 			run("Conv2DBackpropFilter", { x, dy: y }, { filterShape: filter.shape }),
+			run("FusedConv2D", { x, filter, bias }, { activation: "relu" }),
+			run("FusedConv2D", { x, filter, bias }, { activation: "linear" }),
 		];
 	});
 });
