@@ -1,0 +1,54 @@
+import { GLYPH_SIDE, type Glyph } from "../../../lib/glyph.ts";
+import { between, type Random } from "./random.ts";
+
+/** How far a glyph may be moved about its centre, each way. */
+export interface AffineRange {
+	/** Degrees. */
+	readonly rotation?: number;
+	/** Relative change of size, both axes alike. */
+	readonly zoom?: number;
+	/** Part of the glyph's side, each axis for itself. */
+	readonly shift?: number;
+}
+
+/** A picture read between its pixels: bilinear, background (0) outside. */
+export function sampleBilinear(
+	data: ArrayLike<number>,
+	width: number,
+	height: number,
+	x: number,
+	y: number,
+): number {
+	const left = Math.floor(x);
+	const top = Math.floor(y);
+	const at = (column: number, row: number) =>
+		column >= 0 && column < width && row >= 0 && row < height ? data[row * width + column] : 0;
+	const upper = at(left, top) + (x - left) * (at(left + 1, top) - at(left, top));
+	const lower = at(left, top + 1) + (x - left) * (at(left + 1, top + 1) - at(left, top + 1));
+	return upper + (y - top) * (lower - upper);
+}
+
+/** The glyph rotated, zoomed and shifted by random amounts within `range`, as Keras and torchvision do. */
+export function augmentAffine(glyph: Glyph, range: AffineRange, random: Random, into: Glyph): void {
+	const { rotation = 0, zoom = 0, shift = 0 } = range;
+	const angle = (between(random, -rotation, rotation) * Math.PI) / 180;
+	const scale = 1 / between(random, 1 - zoom, 1 + zoom);
+	const shiftX = between(random, -shift, shift) * GLYPH_SIDE;
+	const shiftY = between(random, -shift, shift) * GLYPH_SIDE;
+	const cos = Math.cos(angle) * scale;
+	const sin = Math.sin(angle) * scale;
+	const middle = (GLYPH_SIDE - 1) / 2;
+	for (let y = 0; y < GLYPH_SIDE; y++) {
+		for (let x = 0; x < GLYPH_SIDE; x++) {
+			const dx = x - middle - shiftX;
+			const dy = y - middle - shiftY;
+			into[y * GLYPH_SIDE + x] = sampleBilinear(
+				glyph,
+				GLYPH_SIDE,
+				GLYPH_SIDE,
+				cos * dx + sin * dy + middle,
+				cos * dy - sin * dx + middle,
+			);
+		}
+	}
+}
