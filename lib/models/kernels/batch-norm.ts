@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { columnSums } from "./column-sums.ts";
+import { centredColumnDots, columnSums, mixColumns, scaleColumns } from "../simd/elementwise.ts";
 
 /** Batch normalisation of a training step (Ioffe & Szegedy 2015), with what its gradient needs. */
 export interface NormalisedBatch {
@@ -7,8 +7,6 @@ export interface NormalisedBatch {
 	/** Mean and variance (of the population) of each channel over the batch. */
 	readonly mean: tf.Tensor1D;
 	readonly variance: tf.Tensor1D;
-	/** Input less its mean. */
-	readonly centred: tf.Tensor;
 	/** 1 / sqrt(variance + epsilon). */
 	readonly inverse: tf.Tensor1D;
 }
@@ -22,27 +20,28 @@ export function batchNormForward(
 ): NormalisedBatch {
 	const count = x.size / gamma.size;
 	const mean = tf.div<tf.Tensor1D>(columnSums(x), count);
-	const centred = tf.sub(x, mean);
-	const variance = tf.div<tf.Tensor1D>(columnSums(tf.square(centred)), count);
+	const variance = tf.div<tf.Tensor1D>(centredColumnDots(x, x, mean), count);
 	const inverse = tf.rsqrt(tf.add<tf.Tensor1D>(variance, epsilon));
-	const output = tf.add(tf.mul(centred, tf.mul(gamma, inverse)), beta);
-	return { output, mean, variance, centred, inverse };
+	const scale = tf.mul(gamma, inverse);
+	const output = scaleColumns(x, scale, tf.sub(beta, tf.mul(mean, scale)));
+	return { output, mean, variance, inverse };
 }
 
-/** Gradients by input, gamma and beta from the gradient dy of the output. Call inside `tf.tidy`. */
+/** Gradients by input x, gamma and beta from the gradient dy of the output. Call inside `tf.tidy`. */
 export function batchNormGradients(
+	x: tf.Tensor,
 	dy: tf.Tensor,
-	{ centred, inverse }: NormalisedBatch,
+	{ mean, inverse }: NormalisedBatch,
 	gamma: tf.Tensor1D,
 ): { dx: () => tf.Tensor; dGamma: tf.Tensor; dBeta: tf.Tensor } {
 	const count = dy.size / gamma.size;
 	const dBeta = columnSums(dy);
-	const dGamma = tf.mul(columnSums(tf.mul(dy, centred)), inverse);
+	const dGamma = tf.mul(centredColumnDots(x, dy, mean), inverse);
 	const dx = () => {
-		const slope = tf.mul(gamma, inverse);
-		const pull = tf.div(tf.mul(tf.mul(slope, inverse), dGamma), -count);
-		const offset = tf.div(tf.mul(slope, dBeta), -count);
-		return tf.add(tf.add(tf.mul(dy, slope), tf.mul(centred, pull)), offset);
+		const scale = tf.mul(gamma, inverse);
+		const slope = tf.div(tf.mul(tf.mul(scale, inverse), dGamma), -count);
+		const shift = tf.sub(tf.div(tf.mul(scale, dBeta), -count), tf.mul(mean, slope));
+		return mixColumns(dy, scale, x, slope, shift);
 	};
 	return { dx, dGamma, dBeta };
 }

@@ -1,6 +1,6 @@
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import type { backend_util, TensorInfo } from "@tensorflow/tfjs-core";
-import { address, type ConvolutionExports, makeZeros, withScratch } from "./memory.ts";
+import { address, makeZeros, type SimdExports, withScratch } from "./memory.ts";
 
 export type ConvInfo = backend_util.Conv2DInfo;
 
@@ -24,9 +24,9 @@ export interface Epilogue {
 /** Convolution, matrix product and their gradients on float32 tensors in the WASM backend's memory. */
 export class Convolution {
 	private readonly backend: BackendWasm;
-	private readonly wasm: ConvolutionExports;
+	private readonly wasm: SimdExports;
 
-	constructor(backend: BackendWasm, wasm: ConvolutionExports) {
+	constructor(backend: BackendWasm, wasm: SimdExports) {
 		this.backend = backend;
 		this.wasm = wasm;
 	}

@@ -16,6 +16,7 @@ import {
 	unregisterKernel,
 } from "@tensorflow/tfjs-core";
 import { type ConvInfo, Convolution } from "./convolution.ts";
+import { registerElementwise } from "./elementwise.ts";
 import { attach } from "./memory.ts";
 
 type Inputs = Record<string, TensorInfo>;
@@ -26,11 +27,13 @@ type Inputs = Record<string, TensorInfo>;
  * processor has fused multiply-add. Cases that they do not cover (strides, dilations, batches of matrices)
  * still go to the backend's own.
  *
- * @param module the compiled `convolution.as.ts`; it needs WebAssembly relaxed SIMD (Chrome 114, Node 22)
+ * @param module the compiled `module.as.ts`; it needs WebAssembly relaxed SIMD (Chrome 114, Node 22)
  */
 export function registerSimdKernels(module: WebAssembly.Module): void {
 	const wasm = backend() as BackendWasm;
-	const convolution = new Convolution(wasm, attach(module, wasm));
+	const exports = attach(module, wasm);
+	registerElementwise(wasm, exports);
+	const convolution = new Convolution(wasm, exports);
 
 	replace("Conv2D", ({ x, filter }, attrs) => {
 		const info = convInfo(x.shape, filter.shape, attrs as unknown as Conv2DAttrs);
@@ -72,7 +75,7 @@ export function registerSimdKernels(module: WebAssembly.Module): void {
 	});
 }
 
-/** `compute` answers false for what it does not cover. */
+/** Puts a kernel in the place of the backend's; `compute` answers false for what it does not cover. */
 function replace(kernelName: string, compute: (inputs: Inputs, attrs: object) => TensorInfo | false): void {
 	const before: KernelConfig | undefined = getKernel(kernelName, "wasm");
 	const kernelFunc: KernelFunc = (params) => {

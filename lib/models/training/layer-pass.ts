@@ -1,10 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { batchNormForward, batchNormGradients } from "../kernels/batch-norm.ts";
-import { columnSums } from "../kernels/column-sums.ts";
 import { conv2dFilterGradient, conv2dInputGradient } from "../kernels/conv2d-gradients.ts";
-import { maxPoolGradient } from "../kernels/max-pool-gradient.ts";
 import type { Activation, BatchNormalization, Conv2D, Dropout, Layer } from "../layers.ts";
 import type { PlacedLayer } from "../network.ts";
+import { columnSums, maxPoolGradient, reluGradient } from "../simd/elementwise.ts";
 
 /** What comes back through a layer: gradients of its trainable weights, in order, and of its input on demand. */
 export interface Pulled {
@@ -27,7 +26,7 @@ export type Random = () => number;
 function withActivation(pass: LayerPass, activation: Activation): LayerPass {
 	if (activation !== "relu") return pass;
 	const output = tf.relu(pass.output);
-	return { ...pass, output, pull: (dy) => pass.pull(tf.mul(dy, tf.step(output))) };
+	return { ...pass, output, pull: (dy) => pass.pull(reluGradient(dy, output)) };
 }
 
 function convPass(layer: Conv2D, x: tf.Tensor4D, [filter, bias]: tf.Tensor[]): LayerPass {
@@ -45,10 +44,9 @@ function convPass(layer: Conv2D, x: tf.Tensor4D, [filter, bias]: tf.Tensor[]): L
 
 function densePass(activation: Activation, x: tf.Tensor, [kernel, bias]: tf.Tensor[]): LayerPass {
 	const output = tf.fused.matMul({ a: x, b: kernel, bias });
-	// The backend multiplies transposed matrices ten times slower than it transposes them first.
 	const pull = (dy: tf.Tensor): Pulled => ({
-		gradients: [tf.matMul(tf.transpose(x), dy), columnSums(dy)],
-		dx: () => tf.matMul(dy, tf.transpose(kernel)),
+		gradients: [tf.matMul(x, dy, true, false), columnSums(dy)],
+		dx: () => tf.matMul(dy, kernel, false, true),
 	});
 	return withActivation({ output, pull }, activation);
 }
@@ -60,7 +58,7 @@ function normalisationPass(layer: BatchNormalization, x: tf.Tensor, weights: tf.
 		output: batch.output,
 		statistics: [batch.mean, batch.variance],
 		pull: (dy) => {
-			const { dx, dGamma, dBeta } = batchNormGradients(dy, batch, gamma);
+			const { dx, dGamma, dBeta } = batchNormGradients(x, dy, batch, gamma);
 			return { gradients: [dGamma, dBeta], dx };
 		},
 	};
@@ -109,7 +107,7 @@ export function passLayer(
 				output: tf.maxPool(x as tf.Tensor4D, layer.poolSize, layer.poolSize, "valid"),
 				pull: (dy) => ({
 					gradients: [],
-					dx: () => maxPoolGradient(x as tf.Tensor4D, dy as tf.Tensor4D, layer.poolSize),
+					dx: () => maxPoolGradient(x, dy, layer.poolSize),
 				}),
 			};
 		case "Dropout":

@@ -1,21 +1,18 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, it } from "vitest";
 import { batchNormForward, batchNormGradients } from "../../../../lib/models/kernels/batch-norm.ts";
-import { columnSums } from "../../../../lib/models/kernels/column-sums.ts";
 import {
 	conv2dFilterGradient,
 	conv2dInputGradient,
 } from "../../../../lib/models/kernels/conv2d-gradients.ts";
-import { maxPoolGradient } from "../../../../lib/models/kernels/max-pool-gradient.ts";
+import { columnSums, maxPoolGradient, reluGradient } from "../../../../lib/models/simd/elementwise.ts";
 import { expectClose, normal, onCpu, onWasm, runKernel } from "./reference.ts";
 
 const geometries = [
 	{ kernelSize: 3, strides: 1, padding: "valid" },
 	{ kernelSize: 4, strides: 1, padding: "same" },
 	{ kernelSize: 5, strides: 1, padding: "same" },
-	{ kernelSize: 5, strides: 2, padding: "same" },
-	{ kernelSize: 3, strides: 2, padding: "valid" },
-	{ kernelSize: 1, strides: 2, padding: "same" },
+	{ kernelSize: 1, strides: 1, padding: "same" },
 ] as const;
 
 describe.each([8, 9])("the gradients of a convolution over a side of %i", (side) => {
@@ -90,7 +87,8 @@ it("the gradients of batch normalisation agree with differences in double precis
 		const [gamma, beta] = [tf.add(normal([5], 7), 2), normal([5], 8)] as [tf.Tensor1D, tf.Tensor1D];
 		const dy = normal(x.shape, 9);
 		values.push(...[x, gamma, beta, dy].map((tensor) => Array.from(tensor.dataSync())));
-		const { dx, dGamma, dBeta } = batchNormGradients(dy, batchNormForward(x, gamma, beta, 1e-3), gamma);
+		const batch = batchNormForward(x, gamma, beta, 1e-3);
+		const { dx, dGamma, dBeta } = batchNormGradients(x, dy, batch, gamma);
 		return [dx(), dGamma, dBeta];
 	});
 	const [x, gamma, beta, dy] = values;
@@ -124,4 +122,13 @@ it("column sums agree with the cpu backend over many rows", async () => {
 	const input = () => normal([40, 26, 26, 3], 10);
 	const expected = await onCpu(() => [tf.sum(tf.square(input()), [0, 1, 2])]);
 	expectClose(await onWasm(() => [columnSums(tf.square(input()))]), expected);
+});
+
+it("the gradient of ReLU passes where the output is above zero", async () => {
+	const inputs = () => [normal([3, 5, 7], 11), tf.relu(normal([3, 5, 7], 12))] as const;
+	const expected = await onCpu(() => {
+		const [dy, y] = inputs();
+		return [tf.mul(dy, tf.step(y))];
+	});
+	expectClose(await onWasm(() => [reluGradient(...inputs())]), expected);
 });

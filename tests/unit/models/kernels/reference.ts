@@ -2,6 +2,8 @@ import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
 import { expect } from "vitest";
 import { startBackend } from "../../../../lib/models/backend.ts";
+import { registerSimdKernels } from "../../../../lib/models/simd/register.ts";
+import { compileSimdModule } from "../../../../tools/training/simd-module.ts";
 
 /** The values that `compute` gives on TensorFlow.js' plain JavaScript backend. */
 export async function onCpu(compute: () => tf.Tensor[]): Promise<Float32Array[]> {
@@ -9,9 +11,14 @@ export async function onCpu(compute: () => tf.Tensor[]): Promise<Float32Array[]>
 	return tf.tidy(compute).map((tensor) => tensor.dataSync<"float32">());
 }
 
-/** The values that `compute` gives on the WASM backend. */
+const compiled = compileSimdModule();
+let registered = false;
+
+/** The values that `compute` gives on the WASM backend with our own kernels. */
 export async function onWasm(compute: () => tf.Tensor[]): Promise<Float32Array[]> {
 	await startBackend();
+	if (!registered) registerSimdKernels(await compiled);
+	registered = true;
 	return tf.tidy(compute).map((tensor) => tensor.dataSync<"float32">());
 }
 
