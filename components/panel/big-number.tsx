@@ -1,0 +1,50 @@
+import { isDoubtful, percent } from "./doubt.ts";
+import type { PanelState } from "./panel-state.ts";
+
+/** The number, line by line; every digit is a button that goes through its alternatives. */
+export function BigNumber({ panel }: { panel: PanelState }) {
+	const longest = Math.max(...panel.lines.value.map((line) => line.length));
+	return (
+		<div class="number" data-long={longest > 9 || panel.lines.value.length > 2}>
+			{panel.lines.value.map((line) => (
+				<div class="line" key={line[0].index}>
+					{line.map(({ index }) => (
+						<Digit key={index} panel={panel} index={index} />
+					))}
+				</div>
+			))}
+		</div>
+	);
+}
+
+function Digit({ panel, index }: { panel: PanelState; index: number }) {
+	const { shown, confidence, alternatives, corrected } = panel.digits.value[index];
+	const doubtful = !corrected && isDoubtful(confidence);
+	const [[second, probability]] = alternatives;
+	const label = corrected
+		? `${shown}, changed by you`
+		: `${shown}, ${percent(confidence)}${doubtful ? `, or ${second}, ${percent(probability)}` : ""}`;
+	return (
+		<button
+			type="button"
+			class="digit"
+			data-doubtful={doubtful}
+			data-corrected={corrected}
+			data-active={panel.active.value === index}
+			aria-label={label}
+			title={`${label}. Click for the next most probable digit.`}
+			onClick={({ isTrusted }) => isTrusted && panel.cycle(index, 1)}
+			onKeyDown={(event) => {
+				if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+				event.preventDefault();
+				panel.cycle(index, event.key === "ArrowUp" ? 1 : -1);
+			}}
+			onPointerEnter={() => panel.pointAt(index)}
+			onPointerLeave={() => panel.pointAt(null)}
+			onFocus={() => panel.pointAt(index)}
+			onBlur={() => panel.pointAt(null)}
+		>
+			{shown}
+		</button>
+	);
+}

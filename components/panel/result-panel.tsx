@@ -1,0 +1,116 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Box } from "../../lib/geometry.ts";
+import { BigNumber } from "./big-number.tsx";
+import { DigitBoxes } from "./digit-boxes.tsx";
+import type { PanelState } from "./panel-state.ts";
+import { placePanel } from "./place.ts";
+import { certainty, leftOut, nothingFound } from "./sentences.ts";
+
+export interface ResultPanelProps {
+	readonly panel: PanelState;
+	/** Where the picture stands now, in CSS pixels of the viewport. */
+	readonly place: Box;
+	readonly viewport: { readonly width: number; readonly height: number };
+	/** True when the pixels were those of the screen, not the file's. */
+	readonly fromScreen: boolean;
+	readonly onClose: () => void;
+	/** Lets the person select (another) region. */
+	readonly onSelect: () => void;
+}
+
+/** The reading of something in the page: a dialog beside it and a frame over every digit. */
+export function ResultPanel({ panel, place, viewport, fromScreen, onClose, onSelect }: ResultPanelProps) {
+	const dialog = useRef<HTMLElement>(null);
+	const [size, setSize] = useState({ width: 280, height: 140 });
+	useLayoutEffect(() => {
+		const { width, height } = dialog.current!.getBoundingClientRect();
+		if (width !== size.width || height !== size.height) setSize({ width, height });
+	});
+	useLayoutEffect(() => dialog.current!.focus({ preventScroll: true }), []);
+
+	const { x, y } = placePanel(size, place, place, viewport);
+	return (
+		<>
+			<DigitBoxes panel={panel} place={place} />
+			<section
+				ref={dialog}
+				class="panel"
+				role="dialog"
+				aria-label="Digit Lens reading"
+				tabIndex={-1}
+				style={{ left: `${x}px`, top: `${y}px` }}
+			>
+				<button type="button" class="close" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+					<svg viewBox="0 0 16 16" aria-hidden="true">
+						<path d="M4 4l8 8M12 4l-8 8" />
+					</svg>
+				</button>
+				<Content panel={panel} fromScreen={fromScreen} onSelect={onSelect} />
+			</section>
+		</>
+	);
+}
+
+function Content({
+	panel,
+	fromScreen,
+	onSelect,
+}: Pick<ResultPanelProps, "panel" | "fromScreen" | "onSelect">) {
+	const phase = panel.phase.value;
+	if (phase.kind === "reading")
+		return (
+			<p class="progress" role="status">
+				Reading…
+			</p>
+		);
+	if (phase.kind === "failed")
+		return (
+			<>
+				<p role="alert">{phase.sentence}</p>
+				<SelectButton onSelect={onSelect} />
+			</>
+		);
+	const { reading, notice } = phase.result;
+	if (reading.digits.length === 0)
+		return (
+			<>
+				<p role="status">{nothingFound(reading)}</p>
+				<SelectButton onSelect={onSelect} />
+			</>
+		);
+	return (
+		<>
+			<BigNumber panel={panel} />
+			<p class="certainty" role="status">
+				<span class="spoken">{`Read ${panel.text.value.replaceAll("\n", ", ")}. `}</span>
+				{certainty(reading)}
+			</p>
+			<div class="actions">
+				<CopyButton panel={panel} />
+				<SelectButton onSelect={onSelect} />
+			</div>
+			<p class="notes">
+				{[notice, leftOut(reading), fromScreen && "Read from what the screen shows."]
+					.filter(Boolean)
+					.join(" ")}
+			</p>
+		</>
+	);
+}
+
+function CopyButton({ panel }: { panel: PanelState }) {
+	const label = { no: "Copy", yes: "Copied", refused: "Copying was refused" }[panel.copied.value];
+	return (
+		<button type="button" class="button primary" onClick={({ isTrusted }) => isTrusted && panel.copy()}>
+			{label}
+		</button>
+	);
+}
+
+function SelectButton({ onSelect }: Pick<ResultPanelProps, "onSelect">) {
+	return (
+		<button type="button" class="button" onClick={({ isTrusted }) => isTrusted && onSelect()}>
+			Select a region
+		</button>
+	);
+}

@@ -1,0 +1,106 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Handle } from "./rectangle.ts";
+import type { RegionState } from "./region-state.ts";
+
+/** How far an arrow key goes, and with Shift, in CSS pixels. */
+const STEP = 4;
+const LEAP = 40;
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+	ArrowLeft: [-1, 0],
+	ArrowRight: [1, 0],
+	ArrowUp: [0, -1],
+	ArrowDown: [0, 1],
+};
+
+const HANDLES: readonly Handle[] = ([-1, 0, 1] as const)
+	.flatMap((y) => ([-1, 0, 1] as const).map((x) => ({ x, y })))
+	.filter(({ x, y }) => x !== 0 || y !== 0);
+
+export interface RegionSelectorProps {
+	readonly selection: RegionState;
+	/** Why a region is asked for, where the person did not ask for it. */
+	readonly hint?: string;
+}
+
+/** A dimmed page with a rectangle to draw on it. */
+export function RegionSelector({ selection, hint }: RegionSelectorProps) {
+	const surface = useRef<HTMLDivElement>(null);
+	const space = useRef(false);
+	useLayoutEffect(() => surface.current!.focus({ preventScroll: true }), []);
+
+	const { region, hovered } = selection;
+	const shown = region.value ?? hovered.value;
+	const size = region.value && `${Math.round(region.value.width)} × ${Math.round(region.value.height)}`;
+	const position = (event: PointerEvent) => [event.clientX, event.clientY] as const;
+	const gripOf = (target: EventTarget | null): "inside" | "outside" | Handle => {
+		const { handle, inside } = (target as HTMLElement).dataset;
+		return handle ? HANDLES[Number(handle)] : inside ? "inside" : "outside";
+	};
+
+	return (
+		<div
+			ref={surface}
+			class="surface"
+			role="application"
+			aria-label="Select a region"
+			aria-describedby="how"
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, so it must take the focus.
+			tabIndex={0}
+			onPointerDown={(event) => {
+				if (!event.isTrusted || event.button !== 0) return;
+				event.preventDefault();
+				surface.current!.setPointerCapture(event.pointerId);
+				selection.press(...position(event), gripOf(event.target));
+			}}
+			onPointerMove={(event) => event.isTrusted && selection.drag(...position(event), space.current)}
+			onPointerUp={(event) => event.isTrusted && selection.release(...position(event))}
+			onPointerCancel={() => selection.cancel()}
+			onKeyUp={(event) => {
+				if (event.key === " ") space.current = false;
+			}}
+			onKeyDown={(event) => {
+				if (!event.isTrusted) return;
+				const arrow = ARROWS[event.key];
+				if (event.key === " ") space.current = true;
+				else if (event.key === "Enter") selection.confirm();
+				else if (arrow) {
+					const by = event.shiftKey ? LEAP : STEP;
+					const change = event.altKey || event.ctrlKey ? selection.resize : selection.move;
+					change(arrow[0] * by, arrow[1] * by);
+				} else return;
+				event.preventDefault();
+			}}
+		>
+			{shown ? (
+				<div
+					class="region"
+					data-inside
+					data-snapped={!region.value}
+					style={{
+						left: `${shown.x}px`,
+						top: `${shown.y}px`,
+						width: `${shown.width}px`,
+						height: `${shown.height}px`,
+					}}
+				>
+					{region.value &&
+						HANDLES.map((handle, i) => <i key={i} class="handle" data-handle={i} style={at(handle)} />)}
+					{size && <output class="size">{size}</output>}
+				</div>
+			) : (
+				<div class="dim" />
+			)}
+			<p class="how" id="how">
+				{hint && <b>{hint} </b>}
+				Drag a rectangle around the digits, or click a picture. <kbd>Arrows</kbd> move, with <kbd>Alt</kbd>{" "}
+				they resize, <kbd>Enter</kbd> reads, <kbd>Esc</kbd> cancels.
+			</p>
+		</div>
+	);
+}
+
+function at({ x, y }: Handle) {
+	const cursor = x === 0 ? "ns-resize" : y === 0 ? "ew-resize" : x === y ? "nwse-resize" : "nesw-resize";
+	return { left: `${(x + 1) * 50}%`, top: `${(y + 1) * 50}%`, cursor };
+}

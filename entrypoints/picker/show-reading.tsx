@@ -1,0 +1,73 @@
+import { signal } from "@preact/signals";
+import { createOverlay } from "../../components/overlay.ts";
+import css from "../../components/panel/panel.css?inline";
+import { createPanelState } from "../../components/panel/panel-state.ts";
+import { ResultPanel } from "../../components/panel/result-panel.tsx";
+import { request } from "../../lib/browser/client.ts";
+import type { Box } from "../../lib/geometry.ts";
+import type { Outcome, PictureReading } from "../../lib/protocol.ts";
+import { copyText } from "./clipboard.ts";
+import { painted } from "./frames.ts";
+import type { Subject } from "./sources/source.ts";
+import type { Stay } from "./stay.ts";
+import { viewport } from "./viewport.ts";
+
+const UNREACHABLE =
+	"Digit Lens does not answer. It may have been updated just now: reload the page and try again.";
+
+/**
+ * Reads a subject and shows the reading beside it until the stay ends. `subjects` yields one way to the pixels
+ * after the other; the first that can be read counts.
+ */
+export async function showReading(
+	subjects: AsyncIterable<Subject>,
+	place: () => Box,
+	stay: Stay,
+	onSelect: () => void,
+): Promise<void> {
+	const overlay = createOverlay(css);
+	const panel = createPanelState({ copy: copyText });
+	const where = signal({ place: place(), viewport: viewport() });
+	const fromScreen = signal(false);
+	let placeNow = place;
+	const follow = () => {
+		where.value = { place: placeNow(), viewport: viewport() };
+	};
+	const { signal: ended } = stay;
+	ended.addEventListener("abort", () => overlay.remove());
+	addEventListener("scroll", follow, { capture: true, passive: true, signal: ended });
+	addEventListener("resize", follow, { passive: true, signal: ended });
+
+	const View = () => (
+		<ResultPanel
+			panel={panel}
+			{...where.value}
+			fromScreen={fromScreen.value}
+			onClose={stay.end}
+			onSelect={onSelect}
+		/>
+	);
+	overlay.show(<View />);
+
+	let outcome: Outcome<PictureReading> = { ok: false, sentence: "There is nothing to read here." };
+	for await (const subject of subjects) {
+		if (ended.aborted) return;
+		// Our own panel must not be in the picture.
+		if (subject.fromScreen) {
+			overlay.setVisible(false);
+			await painted();
+		}
+		outcome = await request("readPicture", { picture: subject.picture }).catch(() => ({
+			ok: false,
+			sentence: UNREACHABLE,
+		}));
+		overlay.setVisible(true);
+		if (!outcome.ok) continue;
+		placeNow = subject.place;
+		fromScreen.value = subject.fromScreen;
+		break;
+	}
+	if (ended.aborted) return;
+	follow();
+	panel.end(outcome);
+}

@@ -1,0 +1,73 @@
+import { isUpright } from "../viewport.ts";
+import { backdropOf } from "./backdrop.ts";
+import { encode } from "./encode.ts";
+import type { Source } from "./source.ts";
+import { cutPixels, cutPlace } from "./visible-part.ts";
+
+/** How long a lazily loaded image may take, in milliseconds. */
+const PATIENCE = 3000;
+
+/** Draws an image, a video frame or a canvas in its own page, at its own resolution. */
+export const drawn: Source = async (element) => {
+	const visual = await visualOf(element);
+	if (!visual || !isUpright(element)) return null;
+	const { source, width, height, density } = visual;
+	const part = cutPixels(source, { width, height });
+	if (part.width < 1 || part.height < 1) return null;
+	const picture = encode(source, part, backdropOf(element), density);
+	return picture && { picture, place: () => cutPlace(source, { width, height }), fromScreen: false };
+};
+
+type Drawable = HTMLImageElement | HTMLVideoElement | HTMLCanvasElement;
+
+interface Visual {
+	readonly source: Drawable;
+	readonly width: number;
+	readonly height: number;
+	/** Pixels to draw for each of its own; not 1 for line drawings, which have none. */
+	readonly density?: number;
+}
+
+// By name, not by class: an element of a frame has the classes of that frame.
+async function visualOf(element: Element): Promise<Visual | null> {
+	switch (element.localName) {
+		case "img":
+			return imageVisual(element as HTMLImageElement);
+		case "video": {
+			const source = element as HTMLVideoElement;
+			if (source.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return null;
+			return { source, width: source.videoWidth, height: source.videoHeight };
+		}
+		case "canvas": {
+			const source = element as HTMLCanvasElement;
+			return isEmpty(source) ? null : { source, width: source.width, height: source.height };
+		}
+		default:
+			return null;
+	}
+}
+
+async function imageVisual(source: HTMLImageElement): Promise<Visual | null> {
+	if (!source.complete) await Promise.race([source.decode().catch(() => {}), wait(PATIENCE)]);
+	if (!source.complete || source.naturalWidth === 0) return null;
+	const { naturalWidth: width, naturalHeight: height } = source;
+	const vector = /\.svg(?:$|[?#])|^data:image\/svg/i.test(source.currentSrc);
+	return { source, width, height, ...(vector && { density: (source.width * devicePixelRatio) / width }) };
+}
+
+/** A WebGL canvas gives up its pixels after it was shown, and looks transparent from then on. */
+function isEmpty(canvas: HTMLCanvasElement): boolean {
+	const probe = document.createElement("canvas");
+	probe.width = probe.height = 64;
+	const context = probe.getContext("2d")!;
+	context.drawImage(canvas, 0, 0, 64, 64);
+	try {
+		return context.getImageData(0, 0, 64, 64).data.every((value) => value === 0);
+	} catch {
+		return true;
+	}
+}
+
+function wait(ms: number): Promise<void> {
+	return new Promise((done) => setTimeout(done, ms));
+}

@@ -1,0 +1,22 @@
+import type { Box } from "../../../lib/geometry.ts";
+import { intersect } from "../boxes.ts";
+import { onScreen, viewport, viewportBox } from "../viewport.ts";
+import type { Source, Subject } from "./source.ts";
+
+/** Cuts what is visible of the element out of a screenshot: all that is left for what the page may not see. */
+export const screenshot: Source = async (element) =>
+	cutOut(intersect(viewportBox(element), viewport()), element);
+
+/** A rectangle of the viewport, in CSS pixels, that moves with `anchor`; null when it is empty. */
+export function cutOut(rect: Box, anchor: Element): Subject | null {
+	if (rect.width < 1 || rect.height < 1) return null;
+	const from = viewportBox(anchor);
+	return {
+		picture: { kind: "screenshot", rect: onScreen(rect), viewportWidth: innerWidth },
+		place: () => {
+			const now = viewportBox(anchor);
+			return { ...rect, x: rect.x + now.x - from.x, y: rect.y + now.y - from.y };
+		},
+		fromScreen: true,
+	};
+}

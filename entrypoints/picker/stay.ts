@@ -1,0 +1,41 @@
+/** One visit to a page: all that it adds is tied to `signal` and goes when it ends. */
+export interface Stay {
+	readonly signal: AbortSignal;
+	/** Ends it; the element that had the focus before gets it back. */
+	end(): void;
+}
+
+declare global {
+	// The scripts of one extension share their globals in a page, also after an update of the extension.
+	var digitLensStay: Stay | undefined;
+}
+
+/** Begins a stay; one that is still there ends, so that the script may be injected again at any time. */
+export function beginStay(): Stay {
+	globalThis.digitLensStay?.end();
+	const controller = new AbortController();
+	const { signal } = controller;
+	const focused = document.activeElement;
+	const stay: Stay = {
+		signal,
+		end() {
+			if (signal.aborted) return;
+			globalThis.digitLensStay = undefined;
+			controller.abort();
+			if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+		},
+	};
+	globalThis.digitLensStay = stay;
+	addEventListener("pagehide", stay.end, { signal });
+	addEventListener(
+		"keydown",
+		(event) => {
+			if (event.key !== "Escape" || !event.isTrusted) return;
+			event.preventDefault();
+			event.stopImmediatePropagation();
+			stay.end();
+		},
+		{ capture: true, signal },
+	);
+	return stay;
+}
