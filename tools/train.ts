@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { startBackend } from "../lib/models/backend.ts";
+import { fitTemperature } from "../lib/models/calibration.ts";
+import { serialiseModel } from "../lib/models/format.ts";
+import { PLAIN_DECISION } from "../lib/models/judging.ts";
+import { registerSimdKernels, registerSimdKernels } from "../lib/models/simd/register.ts";
+import { trainingCard } from "./training/card.ts";
+import { Progress } from "./training/progress.ts";
+import type { Recipe } from "./training/recipe.ts";
+import { compileSimdModule, compileSimdModule } from "./training/simd-module.ts";
+import { Trainer } from "./training/trainer.ts";
+import { logitsOf } from "./training/validation.ts";
+
+const USAGE = "npm run train -- ID [--epochs N] [--resume] [--seed N]";
+
+async function loadRecipe(id: string): Promise<Recipe> {
+	const address = new URL(`./training/recipes/${id}.ts`, import.meta.url);
+	try {
+		return ((await import(address.href)) as { recipe: Recipe }).recipe;
+	} catch (cause) {
+		throw new Error(`There is no recipe ${id} in tools/training/recipes that works.`, { cause });
+	}
+}
+
+/** Trains a model and writes its files to the package's models. */
+async function train(id: string, epochs: number | undefined, seed: number, resume: boolean): Promise<void> {
+	await startBackend();
+	registerSimdKernels(await compileSimdModule());
+	registerSimdKernels(await compileSimdModule());
+	const recipe = await loadRecipe(id);
+	const progress = new Progress();
+	const trainer = new Trainer({
+		recipe,
+		epochs: epochs ?? recipe.epochs,
+		seed,
+		checkpoint: `.cache/training/${id}.checkpoint`,
+		resume,
+		progress,
+	});
+	const result = await trainer.run();
+
+	const trained = { network: recipe.network, weights: result.weights };
+	const validation = await recipe.validation();
+	const temperature = fitTemperature(logitsOf(trained, validation), validation.labels);
+	const decision = { ...PLAIN_DECISION, temperature };
+	const { json, bin } = serialiseModel({ ...trained, decision }, recipe.precision);
+	const folder = new URL(`../public/models/${id}/`, import.meta.url);
+	await mkdir(folder, { recursive: true });
+	await writeFile(new URL("model.json", folder), json);
+	await writeFile(new URL("weights.bin", folder), bin);
+	const card = trainingCard(recipe, seed, result, temperature, json.length + bin.length);
+	await writeFile(new URL("card.json", folder), `${JSON.stringify(card, null, "\t")}\n`);
+	progress.say(
+		`Kept epoch ${result.bestEpoch}, temperature ${temperature.toFixed(3)}, ${bin.length} bytes of weights. ` +
+			`Next: npm run evaluate -- ${id}`,
+	);
+}
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		epochs: { type: "string" },
+		seed: { type: "string", default: "1" },
+		resume: { type: "boolean", default: false },
+	},
+});
+if (positionals.length !== 1) {
+	console.error(USAGE);
+	process.exitCode = 2;
+} else {
+	const epochs = values.epochs === undefined ? undefined : Number(values.epochs);
+	await train(positionals[0], epochs, Number(values.seed), values.resume);
+}

@@ -1,0 +1,70 @@
+import { execFileSync } from "node:child_process";
+import { MODELS } from "../../lib/models/catalogue.ts";
+import { parameterCount, placeLayers } from "../../lib/models/network.ts";
+import type { Recipe } from "./recipe.ts";
+import type { EpochRecord, TrainingResult } from "./trainer.ts";
+
+/** What a model's card says of its making; the evaluation adds how good it is. */
+export interface TrainingCard {
+	readonly id: string;
+	readonly name: string;
+	readonly origin: string;
+	readonly layers: readonly {
+		readonly name: string;
+		readonly type: string;
+		readonly outputShape: readonly number[];
+		readonly parameters: number;
+	}[];
+	readonly parameters: number;
+	/** Bytes of model.json and weights.bin together. */
+	readonly bytes: number;
+	readonly recipe: Omit<Recipe, "network" | "source" | "validation">;
+	readonly seed: number;
+	/** ISO date of the end of the training, and the commit of the code that trained. */
+	readonly date: string;
+	readonly commit: string;
+	readonly bestEpoch: number;
+	readonly temperature: number;
+	readonly history: readonly EpochRecord[];
+}
+
+function currentCommit(): string {
+	try {
+		return execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+	} catch {
+		return "unknown";
+	}
+}
+
+/** The card of a training that has just ended. */
+export function trainingCard(
+	recipe: Recipe,
+	seed: number,
+	{ history, bestEpoch }: TrainingResult,
+	temperature: number,
+	bytes: number,
+): TrainingCard {
+	const { network, source: _source, validation: _validation, ...facts } = recipe;
+	const entry = MODELS.find(({ id }) => id === network.id);
+	if (!entry) throw new Error(`The catalogue does not list ${network.id}.`);
+	return {
+		id: network.id,
+		name: entry.name,
+		origin: entry.origin,
+		layers: placeLayers(network).map(({ name, layer, outputShape, weights }) => ({
+			name,
+			type: layer.type,
+			outputShape,
+			parameters: weights.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0),
+		})),
+		parameters: parameterCount(network),
+		bytes,
+		recipe: facts,
+		seed,
+		date: new Date().toISOString().slice(0, 10),
+		commit: currentCommit(),
+		bestEpoch,
+		temperature,
+		history,
+	};
+}

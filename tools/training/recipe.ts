@@ -1,0 +1,29 @@
+import type { Network } from "../../lib/models/network.ts";
+import type { Precision } from "../../lib/models/quantisation.ts";
+import type { DigitSet } from "../data/digit-set.ts";
+import type { Initialiser } from "./initialisers.ts";
+import type { OptimizerSpec } from "./optimizers.ts";
+import type { Schedule } from "./schedules.ts";
+import type { OpenSource } from "./source.ts";
+
+/** All that decides a training, but the seed. */
+export interface Recipe {
+	readonly network: Network;
+	/** In words: where it comes from, and in what it departs from there. For the card. */
+	readonly description: string;
+	readonly source: OpenSource;
+	/** 28x28 glyphs that the best epoch is picked by; labels as in the source. */
+	readonly validation: () => Promise<DigitSet>;
+	readonly initialiser: Initialiser;
+	readonly optimizer: OptimizerSpec;
+	readonly learningRate: number;
+	readonly schedule: Schedule;
+	readonly batchSize: number;
+	readonly epochs: number;
+	/** Share of the true class that is spread over all classes. */
+	readonly labelSmoothing: number;
+	/** Decay of the moving average of the weights that is validated and kept; 0 keeps the weights themselves. */
+	readonly averaging: number;
+	/** How the kernels are stored in the package. */
+	readonly precision: Precision;
+}
