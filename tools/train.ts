@@ -4,11 +4,11 @@ import { startBackend } from "../lib/models/backend.ts";
 import { fitTemperature } from "../lib/models/calibration.ts";
 import { serialiseModel } from "../lib/models/format.ts";
 import { PLAIN_DECISION } from "../lib/models/judging.ts";
-import { registerSimdKernels, registerSimdKernels } from "../lib/models/simd/register.ts";
+import { registerSimdKernels } from "../lib/models/simd/register.ts";
 import { trainingCard } from "./training/card.ts";
 import { Progress } from "./training/progress.ts";
 import type { Recipe } from "./training/recipe.ts";
-import { compileSimdModule, compileSimdModule } from "./training/simd-module.ts";
+import { compileSimdModule } from "./training/simd-module.ts";
 import { Trainer } from "./training/trainer.ts";
 import { logitsOf } from "./training/validation.ts";
 
@@ -26,7 +26,6 @@ async function loadRecipe(id: string): Promise<Recipe> {
 /** Trains a model and writes its files to the package's models. */
 async function train(id: string, epochs: number | undefined, seed: number, resume: boolean): Promise<void> {
 	await startBackend();
-	registerSimdKernels(await compileSimdModule());
 	registerSimdKernels(await compileSimdModule());
 	const recipe = await loadRecipe(id);
 	const progress = new Progress();
