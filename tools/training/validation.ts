@@ -17,7 +17,8 @@ export function logitsOf(trained: TrainedNetwork, { pixels, labels }: DigitSet):
 			pixels.subarray(from * GLYPH_SIZE, (from + BATCH) * GLYPH_SIZE),
 			(byte) => byte / 255,
 		);
-		const logits = tf.tidy(() => executor.run(tf.tensor(glyphs, [-1, GLYPH_SIDE, GLYPH_SIDE, 1])));
+		const shape = [glyphs.length / GLYPH_SIZE, GLYPH_SIDE, GLYPH_SIDE, 1];
+		const logits = tf.tidy(() => executor.run(tf.tensor(glyphs, shape)));
 		parts.push(logits.dataSync<"float32">());
 		logits.dispose();
 	}
