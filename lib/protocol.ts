@@ -11,8 +11,8 @@ export type Outcome<T> =
 export type Picture =
 	/** The picture itself, as a base64 `data:` address of any format that the browser decodes. */
 	| { readonly kind: "data"; readonly url: string }
-	/** A file that the background fetches without cookies. */
-	| { readonly kind: "address"; readonly url: string }
+	/** A part of a file, in its pixels; the background fetches it without cookies. */
+	| { readonly kind: "address"; readonly url: string; readonly part: Box }
 	/** A part of what the sender's tab shows: CSS pixels of its viewport, which is `viewportWidth` wide. */
 	| { readonly kind: "screenshot"; readonly rect: Box; readonly viewportWidth: number };
 

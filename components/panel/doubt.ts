@@ -3,9 +3,8 @@ const SURE = 0.9;
 
 export const isDoubtful = (confidence: number): boolean => confidence < SURE;
 
-/** A probability as people read it; never "100 %", since nothing is. */
+/** A probability as people read it, rounded down: "100 %" is never true. */
 export function percent(probability: number): string {
 	const value = probability * 100;
-	if (value > 99.9) return "over 99.9 %";
-	return `${value >= 99 ? value.toFixed(1) : Math.round(value)} %`;
+	return value < 99 ? `${Math.floor(value)} %` : `${Math.min(99.9, Math.floor(value * 10) / 10)} %`;
 }

@@ -13,7 +13,7 @@ export async function fetchPixels(picture: Picture, sender: Sender): Promise<Pix
 		case "data":
 			return decodePicture(await (await fetch(picture.url)).blob());
 		case "address":
-			return decodePicture(await download(picture.url));
+			return decodePicture(await download(picture.url), picture.part);
 		case "screenshot":
 			return cutScreenshot(picture, sender);
 	}

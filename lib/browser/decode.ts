@@ -1,19 +1,21 @@
+import type { Box } from "../geometry.ts";
 import type { Pixels } from "../image/pixels.ts";
 
 /** Larger files are not read: they would keep the one worker busy for seconds. Bytes. */
 const MAX_BYTES = 64 * 2 ** 20;
 
-/** Larger pictures are not decoded: at 4 bytes a pixel this is 400 MB. Pixels. */
-const MAX_PIXELS = 100e6;
+/** Larger pictures are not read: their pixels alone would take more than 200 MB. */
+const MAX_PIXELS = 50e6;
 
 /** An expected failure whose message is a sentence for the person. */
 export class PictureError extends Error {}
 
 /**
  * The pixels of a picture file (PNG, JPEG, WebP, GIF, BMP, AVIF; of an animation the first frame), turned
- * upright as its EXIF data says. Throws a PictureError when it is none, too large or empty.
+ * upright as its EXIF data says; only `part` of them when it is given. Throws a PictureError when it is none, too
+ * large or empty.
  */
-export async function decodePicture(file: Blob): Promise<Pixels> {
+export async function decodePicture(file: Blob, part?: Box): Promise<Pixels> {
 	if (file.size > MAX_BYTES)
 		throw new PictureError(
 			`This picture has ${megabytes(file.size)}; at most ${megabytes(MAX_BYTES)} are read.`,
@@ -22,17 +24,14 @@ export async function decodePicture(file: Blob): Promise<Pixels> {
 		throw new PictureError("This picture could not be decoded. It may be broken or of an unknown format.");
 	});
 	try {
-		return pixelsOf(bitmap, { x: 0, y: 0, width: bitmap.width, height: bitmap.height });
+		return pixelsOf(bitmap, part ?? { x: 0, y: 0, width: bitmap.width, height: bitmap.height });
 	} finally {
 		bitmap.close();
 	}
 }
 
 /** A rectangle of a bitmap, clipped to it; whole pixels. Throws a PictureError when nothing is left or too much. */
-export function pixelsOf(
-	bitmap: ImageBitmap,
-	rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): Pixels {
+export function pixelsOf(bitmap: ImageBitmap, rect: Box): Pixels {
 	const left = Math.max(0, Math.floor(rect.x));
 	const top = Math.max(0, Math.floor(rect.y));
 	const width = Math.min(bitmap.width, Math.ceil(rect.x + rect.width)) - left;
