@@ -15,13 +15,13 @@ export const MODELS: readonly ModelEntry[] = [
 		id: "cnn-24-36",
 		name: "CNN 24-36",
 		summary: "Two small convolutions with batch normalisation; fast and hard to beat.",
-		origin: "A PyTorch MNIST classifier reported at 99.49 %",
+		origin: "A PyTorch desktop classifier, 99.49 %",
 	},
 	{
 		id: "dense-512",
 		name: "Dense 512",
 		summary: "One hidden layer of 512 units: the classic first network.",
-		origin: "A Keras MNIST classifier measured at 98.21 %",
+		origin: "A Keras desktop classifier, 98.21 %",
 	},
 ];
 
