@@ -1,0 +1,43 @@
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { InkMarks } from "./ink-marks.tsx";
+import type { PadState } from "./pad-state.ts";
+import { createPaper, type Paper } from "./paper.ts";
+import { listenToPen } from "./pen-input.ts";
+
+/** The sheet to draw on. */
+export function InkPad({ pad }: { pad: PadState }) {
+	const canvas = useRef<HTMLCanvasElement>(null);
+	const paper = useRef<Paper>(null);
+
+	useEffect(() => {
+		paper.current = createPaper(canvas.current!);
+		const deafen = listenToPen(canvas.current!, {
+			onPoints: pad.draw,
+			onLift: pad.lift,
+			onCancel: pad.drop,
+		});
+		return () => {
+			deafen();
+			paper.current?.release();
+		};
+	}, [pad]);
+
+	useSignalEffect(() => {
+		const { strokes } = pad.ink.value;
+		const live = pad.live.value;
+		if (live) paper.current?.extend(live);
+		else paper.current?.show(strokes);
+	});
+
+	return (
+		<div class="sheet">
+			<canvas ref={canvas} class="sheet-ink" role="img" aria-label="Drawing pad" />
+			<InkMarks pad={pad} />
+			<p class="sheet-hint" hidden={!pad.blank.value}>
+				<strong>Write a number</strong>
+				with mouse, finger or pen
+			</p>
+		</div>
+	);
+}

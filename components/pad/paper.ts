@@ -1,0 +1,62 @@
+import type { Stroke } from "../../lib/ink/stroke.ts";
+import { drawStroke } from "./brush.ts";
+
+export interface Paper {
+	/** Shows this ink and nothing else. */
+	show(strokes: readonly Stroke[]): void;
+	/** Adds to a stroke that is being drawn; only the samples that are new are painted. */
+	extend(stroke: Stroke): void;
+	/** Stops watching size and theme. */
+	release(): void;
+}
+
+/**
+ * Ink on a canvas, sharp at every pixel ratio and in the element's CSS `color`: the backing store follows
+ * the device's pixels, and all is drawn anew when size, zoom or theme change.
+ */
+export function createPaper(canvas: HTMLCanvasElement): Paper {
+	const context = canvas.getContext("2d")!;
+	let strokes: readonly Stroke[] = [];
+	let live: Stroke = [];
+
+	function prepare(): void {
+		const scale = canvas.clientWidth > 0 ? canvas.width / canvas.clientWidth : 1;
+		context.setTransform(scale, 0, 0, scale, 0, 0);
+		context.strokeStyle = getComputedStyle(canvas).color;
+	}
+
+	function repaint(): void {
+		prepare();
+		context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
+		for (const stroke of strokes) drawStroke(context, stroke);
+		drawStroke(context, live);
+	}
+
+	const resize = new ResizeObserver(([entry]) => {
+		const [size] = entry.devicePixelContentBoxSize;
+		canvas.width = size.inlineSize;
+		canvas.height = size.blockSize;
+		repaint();
+	});
+	resize.observe(canvas, { box: "device-pixel-content-box" });
+	const themes = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) =>
+		matchMedia(query),
+	);
+	for (const theme of themes) theme.addEventListener("change", repaint);
+
+	return {
+		show(next) {
+			strokes = next;
+			live = [];
+			repaint();
+		},
+		extend(stroke) {
+			drawStroke(context, stroke, live.length);
+			live = stroke;
+		},
+		release() {
+			resize.disconnect();
+			for (const theme of themes) theme.removeEventListener("change", repaint);
+		},
+	};
+}

@@ -1,0 +1,62 @@
+import type { Point } from "../../lib/ink/stroke.ts";
+
+export interface PenHandlers {
+	/** New samples, in CSS pixels from the element's top left corner. */
+	readonly onPoints: (points: readonly Point[]) => void;
+	readonly onLift: () => void;
+	readonly onCancel: () => void;
+}
+
+/**
+ * Turns pointer events on an element into strokes, for mouse, touch and pen alike; one pointer at a time, so
+ * that a resting palm does not draw. The element needs `touch-action: none`.
+ *
+ * @returns a function that takes all listeners away
+ */
+export function listenToPen(element: HTMLElement, handlers: PenHandlers): () => void {
+	const { onPoints, onLift, onCancel } = handlers;
+	const listeners = new AbortController();
+	let pointer: number | undefined;
+
+	function on(type: string, handle: (event: PointerEvent) => void): void {
+		element.addEventListener(type, (event) => handle(event as PointerEvent), { signal: listeners.signal });
+	}
+
+	on("pointerdown", (event) => {
+		if (pointer !== undefined || event.button !== 0) return;
+		pointer = event.pointerId;
+		element.setPointerCapture(pointer);
+		onPoints(samples([event], element));
+	});
+	on("pointermove", (event) => {
+		if (event.pointerId !== pointer) return;
+		const between = event.getCoalescedEvents();
+		onPoints(samples(between.length > 0 ? between : [event], element));
+	});
+	on("pointerup", (event) => {
+		if (event.pointerId !== pointer) return;
+		pointer = undefined;
+		onLift();
+	});
+	on("pointercancel", (event) => {
+		if (event.pointerId !== pointer) return;
+		pointer = undefined;
+		onCancel();
+	});
+	return () => listeners.abort();
+}
+
+function samples(events: readonly PointerEvent[], element: HTMLElement): Point[] {
+	const origin = element.getBoundingClientRect();
+	return events.map((event) => {
+		const x = hundredths(event.clientX - origin.left);
+		const y = hundredths(event.clientY - origin.top);
+		// A mouse always reports 0.5 and a finger what its driver likes: only a pen's pressure is meant.
+		return event.pointerType === "pen" ? [x, y, hundredths(event.pressure)] : [x, y];
+	});
+}
+
+/** Finer than any pen measures, and it keeps stored and sent ink short. */
+function hundredths(value: number): number {
+	return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,51 @@
+import { useEffect } from "preact/hooks";
+import { Icon } from "../icon.tsx";
+import { ModelSelect } from "../model-select.tsx";
+import { InkPad } from "../pad/ink-pad.tsx";
+import { PadTools } from "../pad/pad-tools.tsx";
+import { SpokenReading } from "../reading/spoken-reading.tsx";
+import { Closer } from "./closer.tsx";
+import type { PopupState } from "./popup-state.ts";
+import { Readout } from "./readout.tsx";
+import { shortcut } from "./shortcuts.ts";
+
+/** The whole popup: draw above, the reading below it. */
+export function Popup({ popup, onSettings }: { popup: PopupState; onSettings: () => void }) {
+	useEffect(() => {
+		const onKey = (event: KeyboardEvent) => {
+			const act = shortcut(event, popup);
+			if (!act) return;
+			event.preventDefault();
+			act();
+		};
+		document.addEventListener("keydown", onKey);
+		return () => document.removeEventListener("keydown", onKey);
+	}, [popup]);
+
+	const { pad } = popup;
+	return (
+		<main class="popup">
+			<header class="head">
+				<h1>Digit Lens</h1>
+				<ModelSelect model={popup.model} onChoose={popup.chooseModel} />
+				<button type="button" class="tool" aria-label="Options" title="Options" onClick={onSettings}>
+					<Icon name="settings" />
+				</button>
+			</header>
+			<section class="desk" aria-label="Drawing">
+				<InkPad pad={pad} />
+				<PadTools pad={pad} onSave={popup.savePicture} />
+			</section>
+			<Readout popup={popup} />
+			<Closer pad={pad} />
+			<footer class="foot">
+				<button type="button" class="button" onClick={popup.selectRegion}>
+					<Icon name="region" />
+					Select a region of the page
+					{popup.regionKeys && <kbd>{popup.regionKeys}</kbd>}
+				</button>
+			</footer>
+			<SpokenReading pad={pad} />
+		</main>
+	);
+}

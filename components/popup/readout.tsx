@@ -1,0 +1,46 @@
+import { Icon } from "../icon.tsx";
+import { NumberView } from "../reading/number-view.tsx";
+import { doubtSentence, refusalSentence } from "../reading/words.ts";
+import type { PopupState } from "./popup-state.ts";
+
+/** The number with its copy button, and one line for what deserves to be said about it. */
+export function Readout({ popup }: { popup: PopupState }) {
+	const hasText = Boolean(popup.pad.reading.value?.text);
+	const copied = popup.copied.value;
+	return (
+		<section class="readout" aria-label="Reading">
+			<NumberView pad={popup.pad} />
+			<button
+				type="button"
+				class="tool"
+				aria-label={copied ? "Copied" : "Copy the number"}
+				aria-disabled={!hasText}
+				title="Copy the number (Ctrl+C)"
+				onClick={popup.copy}
+			>
+				<Icon name={copied ? "done" : "copy"} />
+			</button>
+			<Remark popup={popup} />
+		</section>
+	);
+}
+
+function Remark({ popup }: { popup: PopupState }) {
+	const { reading, failure, live } = popup.pad;
+	const trouble = popup.notice.value ?? failure.value ?? popup.trouble.value;
+	if (trouble)
+		return (
+			<p class="remark" data-kind="trouble" role="alert" title={trouble}>
+				{trouble}
+			</p>
+		);
+	// While the pen is down half a digit would be called doubtful again and again.
+	const said = reading.value && !live.value ? reading.value : null;
+	const refused = said ? refusalSentence(said) : "";
+	const text = refused || (said ? doubtSentence(said) : "");
+	return (
+		<p class="remark" data-kind={refused ? "refused" : "doubt"} title={text}>
+			{text}
+		</p>
+	);
+}

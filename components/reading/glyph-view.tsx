@@ -1,0 +1,33 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { decodeGlyph, GLYPH_SIDE } from "../../lib/glyph.ts";
+
+/** What the model sees of a digit: 28x28, light ink on black as in its training. `glyph` as `encodeGlyph` writes it. */
+export function GlyphView({ glyph, digit }: { glyph: string | undefined; digit: string | undefined }) {
+	const canvas = useRef<HTMLCanvasElement>(null);
+	useLayoutEffect(() => {
+		const context = canvas.current?.getContext("2d");
+		if (!context) return;
+		context.clearRect(0, 0, GLYPH_SIDE, GLYPH_SIDE);
+		if (glyph) context.putImageData(new ImageData(grayPixels(glyph), GLYPH_SIDE), 0, 0);
+	}, [glyph]);
+	return (
+		<canvas
+			ref={canvas}
+			class="glyph"
+			width={GLYPH_SIDE}
+			height={GLYPH_SIDE}
+			role="img"
+			aria-label={digit ? `The ${digit} as the model sees it, 28 by 28 pixels` : "Nothing to see yet"}
+		/>
+	);
+}
+
+function grayPixels(encoded: string): Uint8ClampedArray<ArrayBuffer> {
+	const glyph = decodeGlyph(encoded);
+	const pixels = new Uint8ClampedArray(glyph.length * 4);
+	glyph.forEach((ink, i) => {
+		pixels.fill(ink * 255, i * 4, i * 4 + 3);
+		pixels[i * 4 + 3] = 255;
+	});
+	return pixels;
+}

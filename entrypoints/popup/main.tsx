@@ -1,0 +1,42 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { inkPicture } from "../../components/pad/ink-picture.ts";
+import { Popup } from "../../components/popup/popup.tsx";
+import { createPopupState } from "../../components/popup/popup-state.ts";
+import { request } from "../../lib/browser/client.ts";
+import { commandKeys } from "../../lib/browser/commands.ts";
+import { download } from "../../lib/browser/download.ts";
+import { pendingNotice } from "../../lib/browser/notice.ts";
+import { savedPad } from "../../lib/browser/saved-pad.ts";
+import { chosenModel, modelTrouble } from "../../lib/browser/settings.ts";
+import { watched } from "../../lib/browser/watched.ts";
+
+const [saved, notice, keys, model, trouble] = await Promise.all([
+	savedPad.getValue(),
+	pendingNotice.getValue(),
+	commandKeys(),
+	watched(chosenModel),
+	watched(modelTrouble),
+]);
+
+const popup = createPopupState(
+	{
+		saved,
+		read: (strokes) => request("readInk", { strokes }),
+		save: (pad) => void savedPad.setValue(pad),
+		copyText: (text) => navigator.clipboard.writeText(text),
+		savePicture: async (strokes, name) => download(await inkPicture(strokes), name),
+		selectRegion: () => request("selectRegion", {}),
+		chooseModel: chosenModel.setValue,
+		close: () => window.close(),
+	},
+	{ model, trouble, notice, regionKeys: keys["select-region"] ?? "" },
+);
+
+render(
+	<Popup popup={popup} onSettings={() => void browser.runtime.openOptionsPage()} />,
+	document.getElementById("root")!,
+);
+// Another model may have been chosen since the reading was stored.
+popup.pad.reread();
+if (notice) await pendingNotice.removeValue();
