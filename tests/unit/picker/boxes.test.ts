@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { carry, intersect } from "../../../entrypoints/picker/boxes.ts";
+
+const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+
+it("finds what two rectangles share", () => {
+	expect(intersect(box(0, 0, 10, 10), box(5, 6, 10, 10))).toEqual(box(5, 6, 5, 4));
+	expect(intersect(box(0, 0, 10, 10), box(20, 0, 5, 5))).toMatchObject({ width: 0 });
+});
+
+it("carries a rectangle from pixels of a picture to its place on the page, and back", () => {
+	const pixels = box(0, 0, 400, 200);
+	const place = box(30, 40, 100, 100);
+	const part = box(100, 50, 40, 20);
+	expect(carry(part, pixels, place)).toEqual(box(55, 65, 10, 10));
+	expect(carry(carry(part, pixels, place), place, pixels)).toEqual(part);
+});
