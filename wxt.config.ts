@@ -31,6 +31,14 @@ export default defineConfig({
 			},
 		},
 		...(browser === "firefox" && {
+			// "dark" is for themes with dark text. Chrome knows no such choice: its icon holds on both.
+			action: {
+				theme_icons: [16, 32, 48].map((size) => ({
+					size,
+					dark: `icon/dark-${size}.png`,
+					light: `icon/light-${size}.png`,
+				})),
+			},
 			browser_specific_settings: {
 				gecko: {
 					id: "digit-lens@digit-lens.example",
