@@ -1,32 +1,9 @@
 import { execFileSync } from "node:child_process";
+import type { TrainingCard } from "../../lib/models/card.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import { parameterCount, placeLayers } from "../../lib/models/network.ts";
 import type { Recipe } from "./recipe.ts";
-import type { EpochRecord, TrainingResult } from "./trainer.ts";
-
-/** What a model's card says of its making; the evaluation adds how good it is. */
-export interface TrainingCard {
-	readonly id: string;
-	readonly name: string;
-	readonly origin: string;
-	readonly layers: readonly {
-		readonly name: string;
-		readonly type: string;
-		readonly outputShape: readonly number[];
-		readonly parameters: number;
-	}[];
-	readonly parameters: number;
-	/** Bytes of model.json and weights.bin together. */
-	readonly bytes: number;
-	readonly recipe: Omit<Recipe, "network" | "source" | "validation">;
-	readonly seed: number;
-	/** ISO date of the end of the training, and the commit of the code that trained. */
-	readonly date: string;
-	readonly commit: string;
-	readonly bestEpoch: number;
-	readonly temperature: number;
-	readonly history: readonly EpochRecord[];
-}
+import type { TrainingResult } from "./trainer.ts";
 
 function currentCommit(): string {
 	try {

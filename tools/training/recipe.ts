@@ -12,6 +12,8 @@ export interface Recipe {
 	/** In words: where it comes from, and in what it departs from there. For the card. */
 	readonly description: string;
 	readonly source: OpenSource;
+	/** Names of the sets it draws on, so that it is not measured on what it has seen. */
+	readonly trainedOn: readonly string[];
 	/** 28x28 glyphs that the best epoch is picked by; labels as in the source. */
 	readonly validation: () => Promise<DigitSet>;
 	readonly initialiser: Initialiser;

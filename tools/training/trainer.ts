@@ -1,3 +1,4 @@
+import type { EpochRecord } from "../../lib/models/card.ts";
 import type { Weights } from "../../lib/models/network.ts";
 import type { DigitSet } from "../data/digit-set.ts";
 import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
@@ -6,16 +7,7 @@ import type { Progress } from "./progress.ts";
 import type { Recipe } from "./recipe.ts";
 import { rateFactor } from "./schedules.ts";
 import type { SampleSource } from "./source.ts";
-import { type Score, scoreOf } from "./validation.ts";
-
-/** What one epoch came to. */
-export interface EpochRecord {
-	readonly epoch: number;
-	readonly training: Score;
-	readonly validation: Score;
-	/** Wall time of its training steps. */
-	readonly seconds: number;
-}
+import { scoreOf } from "./validation.ts";
 
 /** Sums over the part of an epoch that is done. */
 interface Running {

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { GLYPH_SIDE, GLYPH_SIZE } from "../../lib/glyph.ts";
 import { crossEntropy } from "../../lib/models/calibration.ts";
+import type { Score } from "../../lib/models/card.ts";
 import { createExecutor } from "../../lib/models/executor.ts";
 import { foldForInference } from "../../lib/models/folding.ts";
 import type { TrainedNetwork } from "../../lib/models/network.ts";
@@ -40,12 +41,6 @@ export function accuracyOf(logits: Float32Array, labels: Uint8Array): number {
 		return count + Number(row.indexOf(Math.max(...row)) === label);
 	}, 0);
 	return right / labels.length;
-}
-
-/** How a network does on a set. */
-export interface Score {
-	readonly loss: number;
-	readonly accuracy: number;
 }
 
 export function scoreOf(trained: TrainedNetwork, set: DigitSet): Score {

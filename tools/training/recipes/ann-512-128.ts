@@ -8,6 +8,7 @@ export const recipe: Recipe = {
 	network: ann512x128,
 	description: "Adam 1e-4, batch 32, 5 epochs; 50,000 digits to train, 10,000 to validate.",
 	source: mnistSource(),
+	trainedOn: ["mnist"],
 	validation: loadValidation,
 	initialiser: "glorot-uniform",
 	optimizer: adam(),

@@ -10,6 +10,7 @@ export const recipe: Recipe = {
 		"SGD 0.01, momentum 0.9, weight decay 1e-4, rate times 0.1 after 10 epochs, batch 64, 20 epochs, " +
 		"rotation up to 15 degrees, shift up to a tenth, PyTorch's initial weights.",
 	source: mnistSource({ rotation: 15, shift: 0.1 }),
+	trainedOn: ["mnist"],
 	validation: loadValidation,
 	initialiser: "pytorch",
 	optimizer: sgd(0.9, 1e-4),

@@ -8,6 +8,7 @@ export const recipe: Recipe = {
 	network: cnn32x64x128,
 	description: "Adam 1e-4, batch 32, 5 epochs, L2 0.01 on the kernels of the convolutions.",
 	source: mnistSource(),
+	trainedOn: ["mnist"],
 	validation: loadValidation,
 	initialiser: "glorot-uniform",
 	optimizer: adam(),

@@ -8,6 +8,7 @@ export const recipe: Recipe = {
 	network: cnn3x32,
 	description: "Adam 1e-3, batch 128, 10 epochs.",
 	source: mnistSource(),
+	trainedOn: ["mnist"],
 	validation: loadValidation,
 	initialiser: "glorot-uniform",
 	optimizer: adam(),

@@ -8,6 +8,7 @@ export const recipe: Recipe = {
 	network: cnn64x128,
 	description: "Adam 1e-3, batch 64, 8 epochs; 50,000 digits to train, 10,000 to validate.",
 	source: mnistSource(),
+	trainedOn: ["mnist"],
 	validation: loadValidation,
 	initialiser: "glorot-uniform",
 	optimizer: adam(),

@@ -8,6 +8,7 @@ export const recipe: Recipe = {
 	network: cnnBn64,
 	description: "Adam 1e-3, batch 32, 12 epochs, rotation up to 10 degrees, zoom and shift up to a tenth.",
 	source: mnistSource({ rotation: 10, zoom: 0.1, shift: 0.1 }),
+	trainedOn: ["mnist"],
 	validation: loadValidation,
 	initialiser: "glorot-uniform",
 	optimizer: adam(),

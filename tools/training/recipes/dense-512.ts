@@ -8,6 +8,7 @@ export const recipe: Recipe = {
 	network: dense512,
 	description: "RMSprop 1e-3 (rho 0.9), batch 128, 25 epochs, no augmentation.",
 	source: mnistSource(),
+	trainedOn: ["mnist"],
 	validation: loadValidation,
 	initialiser: "glorot-uniform",
 	optimizer: rmsprop(0.9),

@@ -1,0 +1,62 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { startBackend } from "../lib/models/backend.ts";
+import type { ModelCard } from "../lib/models/card.ts";
+import { MODELS } from "../lib/models/catalogue.ts";
+import { loadClassifier } from "../lib/models/loading.ts";
+import { loadTest } from "./data/mnist.ts";
+import { loadValidation } from "./data/validation.ts";
+import { type EvaluationSets, evaluateModel } from "./evaluation/evaluate-model.ts";
+import { loadOtherSets, plainGlyphs } from "./evaluation/glyph-sets.ts";
+import { modelTable, replaceTable } from "./evaluation/model-table.ts";
+
+const USAGE = `usage: npm run evaluate -- ID|all
+
+ID: ${MODELS.map(({ id }) => id).join(", ")}`;
+
+const ROOT = new URL("../", import.meta.url);
+const cardAddress = (id: string) => new URL(`public/models/${id}/card.json`, ROOT);
+const readCard = async (id: string) => JSON.parse(await readFile(cardAddress(id), "utf8")) as ModelCard;
+const readPackageFile = async (path: string) =>
+	new Uint8Array(await readFile(new URL(`public/${path}`, ROOT))).buffer;
+
+async function loadSets(): Promise<EvaluationSets> {
+	const test = await loadTest().catch((error: Error) => {
+		console.error(`Without MNIST's test digits: ${error.message}`);
+	});
+	return {
+		validation: plainGlyphs(await loadValidation()),
+		...(test && { test: plainGlyphs(test) }),
+		others: await loadOtherSets(fileURLToPath(new URL("../shared/data", ROOT))),
+	};
+}
+
+async function evaluate(id: string, sets: EvaluationSets): Promise<void> {
+	const card = await readCard(id);
+	const { classify, dispose } = await loadClassifier(id, readPackageFile);
+	const fresh = await evaluateModel(classify, sets, card.recipe.trainedOn);
+	dispose();
+	// Where a set is not at hand, what was measured before still holds: the weights are the same.
+	const otherSets = { ...card.evaluation?.otherSets, ...fresh.otherSets };
+	const evaluation = { ...card.evaluation, ...fresh, otherSets };
+	await writeFile(cardAddress(id), `${JSON.stringify({ ...card, evaluation }, null, "\t")}\n`);
+}
+
+async function writeTable(): Promise<void> {
+	const table = modelTable(await Promise.all(MODELS.map(({ id }) => readCard(id))));
+	const readme = new URL("README.md", ROOT);
+	await writeFile(readme, replaceTable(await readFile(readme, "utf8"), table));
+	console.log(table);
+}
+
+const [wanted, ...rest] = process.argv.slice(2);
+const ids = MODELS.map(({ id }) => id).filter((id) => wanted === "all" || wanted === id);
+if (ids.length === 0 || rest.length > 0) {
+	console.error(USAGE);
+	process.exitCode = 2;
+} else {
+	await startBackend();
+	const sets = await loadSets();
+	for (const id of ids) await evaluate(id, sets);
+	await writeTable();
+}

@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { GLYPH_SIZE, type Glyph } from "../../lib/glyph.ts";
+import { type DigitSet, pictureOf, readDigitSet } from "../data/digit-set.ts";
+import { decodePicture } from "../recognition/decode.ts";
+import type { Item } from "../recognition/inputs.ts";
+import { readItem } from "../recognition/read-item.ts";
+
+/** Glyphs with what they are. */
+export interface GlyphSet {
+	readonly glyphs: readonly Glyph[];
+	readonly labels: ArrayLike<number>;
+}
+
+/** The pictures of a set of 28x28 glyphs, as they are. */
+export function plainGlyphs(set: DigitSet): GlyphSet {
+	const glyphs = Array.from(set.labels, (_, i) => Float32Array.from(pictureOf(set, i), (byte) => byte / 255));
+	return { glyphs, labels: set.labels };
+}
+
+/** The glyph that the recogniser makes of an item taken as one character; blank where it finds no ink. */
+async function glyphOf(item: Item): Promise<Glyph> {
+	let glyph: Glyph = new Float32Array(GLYPH_SIZE);
+	await readItem(item, true, {
+		classify: async ([seen]) => {
+			glyph = seen;
+			return [{ probabilities: new Float32Array(10) }];
+		},
+	});
+	return glyph;
+}
+
+async function asGlyphs(samples: readonly { item: Item; label: number }[]): Promise<GlyphSet> {
+	const glyphs: Glyph[] = [];
+	for (const { item } of samples) glyphs.push(await glyphOf(item));
+	return { glyphs, labels: samples.map(({ label }) => label) };
+}
+
+async function idxSet(base: string): Promise<GlyphSet> {
+	const set = await readDigitSet(`${base}-images-idx3-ubyte.gz`, `${base}-labels-idx1-ubyte.gz`);
+	return asGlyphs(
+		Array.from(set.labels, (label, i) => ({
+			label,
+			item: {
+				kind: "stack",
+				ink: {
+					width: set.width,
+					height: set.height,
+					data: Float32Array.from(pictureOf(set, i), (byte) => byte / 255),
+				},
+			},
+		})),
+	);
+}
+
+async function inkSet(file: string): Promise<GlyphSet> {
+	const drawings = JSON.parse(gunzipSync(await readFile(file)).toString()) as {
+		label: number;
+		strokes: [number, number][][];
+	}[];
+	return asGlyphs(drawings.map(({ label, strokes }) => ({ label, item: { kind: "ink", strokes } })));
+}
+
+async function pictureSet(folder: string): Promise<GlyphSet> {
+	const labels = JSON.parse(await readFile(path.join(folder, "labels.json"), "utf8")) as {
+		file: string;
+		text: string;
+	}[];
+	return asGlyphs(
+		await Promise.all(
+			labels.map(async ({ file, text }) => ({
+				label: Number(text),
+				item: {
+					kind: "picture" as const,
+					pixels: await decodePicture(await readFile(path.join(folder, file))),
+				},
+			})),
+		),
+	);
+}
+
+const LOADERS: Record<string, (folder: string) => Promise<GlyphSet>> = {
+	usps: (folder) => idxSet(path.join(folder, "usps/usps-train")),
+	optdigits: (folder) => idxSet(path.join(folder, "optdigits/optdigits-train")),
+	pendigits: (folder) => inkSet(path.join(folder, "pendigits-train.json.gz")),
+	"chars74k-hnd-digits": (folder) => pictureSet(path.join(folder, "chars74k-hnd-digits")),
+	"drawn-canvas": (folder) => pictureSet(path.join(folder, "drawn-canvas")),
+};
+
+/** The sets besides MNIST in `folder`, by name, made into glyphs as `recognize --single` does; none without it. */
+export async function loadOtherSets(folder: string): Promise<Map<string, GlyphSet>> {
+	const sets = new Map<string, GlyphSet>();
+	if (!existsSync(folder)) return sets;
+	for (const [name, load] of Object.entries(LOADERS)) sets.set(name, await load(folder));
+	return sets;
+}
