@@ -6,7 +6,9 @@ import { mnistSource } from "../sources/mnist.ts";
 
 export const recipe: Recipe = {
 	network: dense512,
-	description: "RMSprop 1e-3 (rho 0.9), batch 128, 25 epochs, no augmentation.",
+	description:
+		"RMSprop 1e-3 (rho 0.9), batch 128, 25 epochs, no augmentation. Departure: the weights kept are a moving " +
+		"average over the steps, which makes good that 10,000 digits validate instead of training.",
 	source: mnistSource(),
 	trainedOn: ["mnist"],
 	validation: loadValidation,
@@ -17,6 +19,6 @@ export const recipe: Recipe = {
 	batchSize: 128,
 	epochs: 25,
 	labelSmoothing: 0,
-	averaging: 0,
+	averaging: 0.999,
 	precision: "float16",
 };
