@@ -4,17 +4,17 @@ import { inkPicture } from "../../components/pad/ink-picture.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import { createPopupState } from "../../components/popup/popup-state.ts";
 import { request } from "../../lib/browser/client.ts";
-import { commandKeys } from "../../lib/browser/commands.ts";
+import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
-import { pendingNotice } from "../../lib/browser/notice.ts";
+import { takeNotice } from "../../lib/browser/notice.ts";
 import { savedPad } from "../../lib/browser/saved-pad.ts";
 import { chosenModel, modelTrouble } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 
-const [saved, notice, keys, model, trouble] = await Promise.all([
+const [saved, notice, commands, model, trouble] = await Promise.all([
 	savedPad.getValue(),
-	pendingNotice.getValue(),
-	commandKeys(),
+	takeNotice(),
+	listCommands(),
 	watched(chosenModel),
 	watched(modelTrouble),
 ]);
@@ -30,7 +30,7 @@ const popup = createPopupState(
 		chooseModel: chosenModel.setValue,
 		close: () => window.close(),
 	},
-	{ model, trouble, notice, regionKeys: keys["select-region"] ?? "" },
+	{ model, trouble, notice, regionKeys: commands.find(({ name }) => name === "select-region")?.keys ?? "" },
 );
 
 render(
@@ -39,4 +39,3 @@ render(
 );
 // Another model may have been chosen since the reading was stored.
 popup.pad.reread();
-if (notice) await pendingNotice.removeValue();

@@ -1,0 +1,56 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { ModelCard } from "../../lib/models/card.ts";
+import { MODELS, type ModelEntry } from "../../lib/models/catalogue.ts";
+import { cardFacts } from "./card-facts.ts";
+
+/** Cards by model; null where a model has none, absent while it is fetched. */
+export type Cards = Readonly<Record<string, ModelCard | null>>;
+
+interface ModelChoiceProps {
+	readonly model: ReadonlySignal<string>;
+	readonly cards: ReadonlySignal<Cards>;
+	readonly onChoose: (id: string) => void;
+}
+
+/** All models as cards; one is chosen. */
+export function ModelChoice({ model, cards, onChoose }: ModelChoiceProps) {
+	return (
+		<fieldset class="models">
+			<legend class="spoken">Model that reads</legend>
+			{MODELS.map((entry) => (
+				<label class="model" key={entry.id}>
+					<input
+						type="radio"
+						name="model"
+						checked={model.value === entry.id}
+						onChange={() => onChoose(entry.id)}
+						aria-labelledby={`name-${entry.id}`}
+						aria-describedby={`about-${entry.id}`}
+					/>
+					<strong id={`name-${entry.id}`}>{entry.name}</strong>
+					<div id={`about-${entry.id}`}>
+						<p class="model-summary">{entry.summary}</p>
+						<Facts entry={entry} card={cards.value[entry.id]} />
+					</div>
+				</label>
+			))}
+		</fieldset>
+	);
+}
+
+function Facts({ entry, card }: { entry: ModelEntry; card: ModelCard | null | undefined }) {
+	if (card === undefined) return <p class="model-facts">Looking up its card…</p>;
+	if (card === null) return <p class="model-facts">It has no card: how well it reads was not measured.</p>;
+	return (
+		<>
+			<ul class="model-facts">
+				{cardFacts(card).map(({ name, value, detail }) => (
+					<li key={name} title={detail}>
+						<b>{value}</b> {name}
+					</li>
+				))}
+			</ul>
+			<p class="model-origin">{entry.origin}</p>
+		</>
+	);
+}
