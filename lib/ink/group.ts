@@ -1,6 +1,7 @@
 import type { Candidate } from "../best-path.ts";
 import type { Box } from "../geometry.ts";
 import { linesOf } from "../lines.ts";
+import { strokeDistance } from "./distance.ts";
 import { inkBounds, type Stroke } from "./stroke.ts";
 
 /** The most strokes that one digit is written with: a 5 or a crossed 7 in pieces, a 4 in three. */
@@ -38,39 +39,44 @@ function candidatesOf(strokes: readonly Stroke[], boxes: readonly Box[]): InkLin
 	const height = Math.max(...boxes.map((box) => box.height), 1e-9);
 	const candidates: InkCandidate[] = [];
 	for (let from = 0; from < strokes.length; from++) {
+		let apart = 0;
 		for (let to = from + 1; to <= Math.min(strokes.length, from + MOST_STROKES); to++) {
-			const inside = gapsInside(boxes.slice(from, to)) / height;
-			if (inside > FORBIDDEN_GAP) break;
-			const parted = overlapWithNext(boxes, from, to);
+			const some = strokes.slice(from, to);
+			if (to - from > 1) apart += distanceToOthers(some) / height;
+			if (apart > FORBIDDEN_DISTANCE) break;
+			const width = inkBounds(some).width / height;
 			candidates.push({
 				from,
 				to,
-				strokes: strokes.slice(from, to),
-				cost: GAP_COST * inside + PARTING_COST * parted + (to - from > 1 ? JOIN_COST : 0),
+				strokes: some,
+				cost:
+					DISTANCE_COST * apart +
+					JOIN_COST * (to - from - 1) +
+					(to - from > 1 ? WIDTH_COST * Math.max(0, width - USUAL_WIDTH) : 0) +
+					PARTING_COST * overlapWithNext(boxes, from, to),
 			});
 		}
 	}
 	return { pieces: strokes.length, candidates };
 }
 
-/** Nats for a gap inside a character as wide as the line is high. */
-const GAP_COST = 25;
-/** No character has a gap wider than this share of the line's height. */
-const FORBIDDEN_GAP = 0.3;
+/** Nats for strokes of a character that lie as far apart as the line is high. */
+const DISTANCE_COST = 20;
+/** Strokes of one character are never further apart than this share of the line's height. */
+const FORBIDDEN_DISTANCE = 0.25;
+/** Nats for every further stroke of a character: a lone stroke is the simpler story. */
+const JOIN_COST = 1;
+/** A character of several strokes is seldom wider than this share of the line's height. */
+const USUAL_WIDTH = 0.8;
+/** Nats for a character of several strokes that is wider by the line's height. */
+const WIDTH_COST = 10;
 /** Nats for parting two strokes of which one lies wholly over or under the other. */
-const PARTING_COST = 6;
-/** Nats for every character of several strokes: a lone stroke is the simpler story. */
-const JOIN_COST = 0.5;
+const PARTING_COST = 8;
 
-/** Sum of the horizontal gaps between boxes in order; where they overlap there is none. */
-function gapsInside(boxes: readonly Box[]): number {
-	let right = boxes[0].x + boxes[0].width;
-	let gaps = 0;
-	for (const box of boxes.slice(1)) {
-		gaps += Math.max(0, box.x - right);
-		right = Math.max(right, box.x + box.width);
-	}
-	return gaps;
+/** How far the last stroke is from the nearest of the others. */
+function distanceToOthers(strokes: readonly Stroke[]): number {
+	const last = strokes[strokes.length - 1];
+	return Math.min(...strokes.slice(0, -1).map((stroke) => strokeDistance(stroke, last)));
 }
 
 /** How much of the narrower of two neighbours, the last inside and the next one, lies over the other: 0..1. */
