@@ -2,19 +2,22 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { startBackend } from "../lib/models/backend.ts";
 import type { ModelCard } from "../lib/models/card.ts";
-import { MODELS } from "../lib/models/catalogue.ts";
+import { DEFAULT_MODEL, MODELS } from "../lib/models/catalogue.ts";
 import { loadClassifier } from "../lib/models/loading.ts";
 import { loadTest } from "./data/mnist.ts";
 import { loadValidation } from "./data/validation.ts";
 import { type EvaluationSets, evaluateModel } from "./evaluation/evaluate-model.ts";
 import { loadOtherSets, plainGlyphs } from "./evaluation/glyph-sets.ts";
 import { modelTable, replaceTable } from "./evaluation/model-table.ts";
+import { evaluatePictures, scoreTable } from "./evaluation/pictures.ts";
 
 const USAGE = `usage: npm run evaluate -- ID|all
+       npm run evaluate -- pictures [ID]
 
 ID: ${MODELS.map(({ id }) => id).join(", ")}`;
 
 const ROOT = new URL("../", import.meta.url);
+const SHARED_DATA = fileURLToPath(new URL("../shared/data", ROOT));
 const cardAddress = (id: string) => new URL(`public/models/${id}/card.json`, ROOT);
 const readCard = async (id: string) => JSON.parse(await readFile(cardAddress(id), "utf8")) as ModelCard;
 const readPackageFile = async (path: string) =>
@@ -27,7 +30,7 @@ async function loadSets(): Promise<EvaluationSets> {
 	return {
 		validation: plainGlyphs(await loadValidation()),
 		...(test && { test: plainGlyphs(test) }),
-		others: await loadOtherSets(fileURLToPath(new URL("../shared/data", ROOT))),
+		others: await loadOtherSets(SHARED_DATA),
 	};
 }
 
@@ -49,9 +52,21 @@ async function writeTable(): Promise<void> {
 	console.log(table);
 }
 
+/** Whole pictures, through the whole reader; the misread ones of the tuning part first. */
+async function reportPictures(id: string): Promise<void> {
+	await startBackend();
+	const { classify } = await loadClassifier(id, readPackageFile);
+	const scores = await evaluatePictures(classify, SHARED_DATA, ({ set, name, expected, read }) =>
+		console.log(`${set}/${name}: ${JSON.stringify(expected)} was read as ${JSON.stringify(read)}`),
+	);
+	console.log(scoreTable(scores));
+}
+
 const [wanted, ...rest] = process.argv.slice(2);
 const ids = MODELS.map(({ id }) => id).filter((id) => wanted === "all" || wanted === id);
-if (ids.length === 0 || rest.length > 0) {
+if (wanted === "pictures" && rest.length < 2) {
+	await reportPictures(rest[0] ?? DEFAULT_MODEL);
+} else if (ids.length === 0 || rest.length > 0) {
 	console.error(USAGE);
 	process.exitCode = 2;
 } else {

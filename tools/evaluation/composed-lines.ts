@@ -1,17 +1,7 @@
 import type { Pixels } from "../../lib/image/pixels.ts";
 import { type DigitSet, pictureOf } from "../data/digit-set.ts";
+import { createRandom } from "../training/augmentation/random.ts";
 import type { Part, PictureSample } from "./picture-sets.ts";
-
-/** Numbers in 0..1, the same ones for the same seed (Mulberry32). */
-function random(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 /** From overlapping to wide: pixels between the boxes of neighbours. */
 const GAPS = [-3, 14] as const;
@@ -21,7 +11,7 @@ const GAPS = [-3, 14] as const;
  * that is not quite straight.
  */
 export function composeLines(digits: DigitSet, part: Part, count: number, seed: number): PictureSample[] {
-	const next = random(seed);
+	const next = createRandom(seed);
 	return Array.from({ length: count }, (_, line) => {
 		const indices = Array.from({ length: 2 + Math.floor(next() * 7) }, () =>
 			Math.floor(next() * digits.labels.length),

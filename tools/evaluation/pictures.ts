@@ -1,0 +1,111 @@
+import path from "node:path";
+import type { Classify } from "../../lib/models/verdict.ts";
+import { readPicture } from "../../lib/read-picture.ts";
+import { loadTest } from "../data/mnist.ts";
+import { loadValidation } from "../data/validation.ts";
+import { composeLines } from "./composed-lines.ts";
+import { type Part, type PictureSample, readPictureSet } from "./picture-sets.ts";
+import { distanceTo, lengthOf } from "./text-distance.ts";
+
+/** How well one part of a set was read. */
+export interface PictureScore {
+	readonly set: string;
+	readonly part: Part;
+	readonly pictures: number;
+	/** Share of the pictures whose digits were all read right and none too many: 0..1. */
+	readonly exact: number;
+	/** The same of pictures with several digits only; NaN without any. */
+	readonly exactSeveral: number;
+	/** 1 less the edit distance per digit; NaN where nothing is to be read. */
+	readonly similarity: number;
+	/** Milliseconds a picture, decoding included. */
+	readonly ms: number;
+}
+
+/** A picture that was not read as it should be. */
+export interface Misreading {
+	readonly set: string;
+	readonly name: string;
+	readonly expected: string;
+	readonly read: string;
+}
+
+/**
+ * Reads every set of pictures and scores its tuning and its check part apart. Lines composed of validation
+ * digits are for tuning, of test digits for the check.
+ *
+ * @param data the folder with photos/, orand-car-a/ and nondigits/
+ */
+export async function evaluatePictures(
+	classify: Classify,
+	data: string,
+	onMisreading: (misreading: Misreading) => void,
+): Promise<PictureScore[]> {
+	const folder = (set: string) => readPictureSet(path.join(data, set));
+	const sets: readonly (readonly [string, PictureSample[]])[] = [
+		["photos", await folder("photos")],
+		["orand-car-a", await folder("orand-car-a")],
+		[
+			"composed lines",
+			[
+				...composeLines(await loadValidation(), "tuning", 400, 1),
+				...composeLines(await loadTest(), "check", 400, 2),
+			],
+		],
+		["nondigits", await folder("nondigits")],
+	];
+	const scores: PictureScore[] = [];
+	for (const [set, samples] of sets) {
+		for (const part of ["tuning", "check"] as const) {
+			const some = samples.filter((sample) => sample.part === part);
+			scores.push(await score(set, part, some, classify, onMisreading));
+		}
+	}
+	return scores;
+}
+
+async function score(
+	set: string,
+	part: Part,
+	samples: readonly PictureSample[],
+	classify: Classify,
+	onMisreading: (misreading: Misreading) => void,
+): Promise<PictureScore> {
+	const started = performance.now();
+	let edits = 0;
+	let length = 0;
+	let exact = 0;
+	let several = 0;
+	let exactSeveral = 0;
+	for (const { name, truth, load } of samples) {
+		const { text } = await readPicture(await load(), { classify });
+		const distance = distanceTo(truth, text);
+		const digits = lengthOf(truth.text);
+		const isExact = distance === 0;
+		edits += distance;
+		length += digits;
+		exact += isExact ? 1 : 0;
+		several += digits > 1 ? 1 : 0;
+		exactSeveral += digits > 1 && isExact ? 1 : 0;
+		if (!isExact && part === "tuning") onMisreading({ set, name, expected: truth.text, read: text });
+	}
+	return {
+		set,
+		part,
+		pictures: samples.length,
+		exact: exact / samples.length,
+		exactSeveral: exactSeveral / several,
+		similarity: length > 0 ? 1 - edits / length : Number.NaN,
+		ms: (performance.now() - started) / samples.length,
+	};
+}
+
+/** The scores as a table to read. */
+export function scoreTable(scores: readonly PictureScore[]): string {
+	const percent = (share: number) => (Number.isNaN(share) ? "" : (100 * share).toFixed(1)).padStart(8);
+	const rows = scores.map(
+		({ set, part, pictures, exact, exactSeveral, similarity, ms }) =>
+			`${set.padEnd(15)} ${part.padEnd(7)} ${String(pictures).padStart(5)} ${percent(exact)} ${percent(exactSeveral)} ${percent(similarity)} ${ms.toFixed(1).padStart(7)}`,
+	);
+	return ["set             part    count  exact %  several  1-edit %      ms", ...rows].join("\n");
+}
