@@ -13,19 +13,25 @@ export interface Firefox {
 	open(path: string, selector: string): Promise<Page>;
 }
 
-/** Starts Firefox without a window, with the extension loaded as a temporary add-on, driven over WebDriver BiDi. */
-export async function launchFirefox(options: { readonly extension: string }): Promise<Firefox> {
+export interface FirefoxOptions {
+	/** Folder of the built extension. */
+	readonly extension: string;
+	readonly headless: boolean;
+}
+
+/** Starts Firefox with the extension loaded as a temporary add-on, driven over WebDriver BiDi. */
+export async function launchFirefox({ extension, headless }: FirefoxOptions): Promise<Firefox> {
 	const browser = await puppeteer.launch({
 		browser: "firefox",
 		executablePath: await ensureBrowser("firefox"),
-		headless: true,
+		headless,
 		defaultViewport: null,
 		// Without system access BiDi does not see pages of extensions.
 		args: ["--remote-allow-system-access"],
 		extraPrefsFirefox: { "extensions.webextensions.uuids": JSON.stringify({ [ID]: HOST }) },
 	});
 	try {
-		await browser.installExtension(options.extension);
+		await browser.installExtension(extension);
 	} catch (error) {
 		await browser.close();
 		throw error;

@@ -1,7 +1,10 @@
 import { execFileSync } from "node:child_process";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { type Display, startDisplay } from "../../../tools/browsers/display.ts";
-import { until } from "./until.ts";
+import { until } from "../../../tools/surfaces/until.ts";
+
+/** Seconds between two places of a moving hand: faster than a frame, slower than an X server merges motion. */
+const HAND = 0.01;
 
 /** CSS pixels of a page's viewport. */
 export interface Spot {
@@ -14,13 +17,13 @@ export interface Desk {
 	readonly display: Display;
 	/** Presses keys as xdotool names them, e.g. "alt+shift+s". */
 	press(...keys: string[]): void;
-	move(page: Page, spot: Spot): Promise<void>;
+	click(page: Page, spot: Spot): Promise<void>;
 	/** Drags from one spot to another with the left button, in small steps as a hand does. */
 	drag(page: Page, path: readonly Spot[]): Promise<void>;
 	/** Right-clicks and waits until the menu is open. */
 	openMenu(page: Page, spot: Spot): Promise<void>;
-	/** How many windows are to be seen; menus and popups are windows. */
-	windows(): number;
+	/** Opens the submenu of the open menu's item with this first letter. */
+	openSubmenu(letter: string): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -35,24 +38,28 @@ export async function startDesk(): Promise<Desk> {
 			return 0; // xdotool ends with 1 when it finds none.
 		}
 	};
+	/** Menus are windows: one is open when there is one more of them to be seen. */
+	const opens = async (what: string, act: () => void) => {
+		const before = windows();
+		act();
+		await until(() => windows() > before, `the ${what} did not open`);
+	};
 	return {
 		display,
-		windows,
 		press: (...keys) => void xdotool("key", ...keys),
-		async move(page, spot) {
-			xdotool("mousemove", ...(await onScreen(page, spot)));
+		async click(page, spot) {
+			xdotool("mousemove", ...(await onScreen(page, spot)), "sleep", HAND, "click", 1);
 		},
 		async drag(page, path) {
 			const [first, ...rest] = await Promise.all(path.map((spot) => onScreen(page, spot)));
 			xdotool("mousemove", ...first!, "mousedown", 1);
-			for (const spot of rest) xdotool("mousemove", ...spot);
-			xdotool("mouseup", 1);
+			xdotool(...rest.flatMap((spot) => ["mousemove", ...spot, "sleep", HAND]), "mouseup", 1);
 		},
 		async openMenu(page, spot) {
-			const before = windows();
-			xdotool("mousemove", ...(await onScreen(page, spot)), "click", 3);
-			await until(() => windows() > before, "the context menu did not open");
+			const place = await onScreen(page, spot);
+			await opens("context menu", () => xdotool("mousemove", ...place, "click", 3));
 		},
+		openSubmenu: (letter) => opens("submenu", () => xdotool("key", letter)),
 		stop: () => display.stop(),
 	};
 }

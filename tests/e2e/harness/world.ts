@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { type Chromium, type ChromiumOptions, launchChromium } from "../../../tools/browsers/chromium.ts";
 import { type Site, startDemo } from "../../../tools/demo/server.ts";
+import { HOST, overlayGone } from "../../../tools/surfaces/panel.ts";
 import { type Desk, startDesk } from "./desk.ts";
 import { listenForErrors } from "./errors.ts";
 
@@ -47,4 +48,10 @@ export async function startWorld(options: Pick<ChromiumOptions, "scale" | "profi
 		await stop();
 		throw error;
 	}
+}
+
+/** Leaves whatever the extension shows in the page, as a person does. */
+export async function leave({ page, desk }: World): Promise<void> {
+	if (await page.$(HOST)) desk.press("Escape");
+	await overlayGone(page);
 }

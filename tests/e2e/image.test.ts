@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { SAMPLES } from "../../tools/demo/samples.ts";
+import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import { middleOf } from "./harness/desk.ts";
+import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+
+/** What Ctrl+V puts into a text field. */
+async function paste({ browser, desk }: World): Promise<string> {
+	const page = await browser.newPage();
+	try {
+		await page.setContent("<textarea autofocus></textarea>");
+		await page.focus("textarea");
+		desk.press("ctrl+v");
+		const filled = await page.waitForFunction(() => document.querySelector("textarea")!.value);
+		return (await filled.jsonValue()) as string;
+	} finally {
+		await page.close();
+	}
+}
+
+const textOf = (name: string) => SAMPLES.find((sample) => sample.name === name)!.text;
+
+describe.skipIf(!HAS_DESK)("a right-click on an image", () => {
+	let world: World;
+
+	beforeAll(async () => {
+		world = await startWorld();
+	});
+	afterAll(() => world?.stop());
+
+	beforeEach(() => world.page.bringToFront());
+	afterEach(() => leave(world));
+
+	/** Right-clicks the picture of a sample and chooses "Read digits in this image" in the menu. */
+	async function readImage(name: string) {
+		const { page, desk } = world;
+		const spot = await middleOf((await page.$(`#${name} img`))!);
+		await desk.openMenu(page, spot);
+		await desk.openSubmenu("d");
+		desk.press("r");
+		return { spot, ...(await readPanel(page)) };
+	}
+
+	it.each([
+		["another site, without CORS", "other-site"],
+		["the same site, as SVG", "plain"],
+		["a data: address", "data"],
+		["light writing on a dark ground", "chalk"],
+		["coloured ink", "blue"],
+		["several lines", "lines"],
+	])("reads %s", async (_, name) => {
+		const { text } = await readImage(name);
+		expect(text).toBe(textOf(name));
+	});
+
+	it("frames every digit where it stands", async () => {
+		const { boxes } = await readImage("plain");
+		const image = await (await world.page.$("#plain img"))!.boundingBox();
+		expect(boxes).toHaveLength(textOf("plain").length);
+		for (const [i, box] of boxes.entries()) {
+			expect(box.x).toBeGreaterThan(image!.x);
+			expect(box.x + box.width).toBeLessThan(image!.x + image!.width);
+			expect(box.y).toBeGreaterThan(image!.y);
+			expect(box.y + box.height).toBeLessThan(image!.y + image!.height);
+			if (i > 0) expect(box.x).toBeGreaterThan(boxes[i - 1]!.x);
+		}
+	});
+
+	it("copies the number", async () => {
+		const { page, desk } = world;
+		const { text } = await readImage("other-site");
+		const copy = await page.waitForSelector('::-p-aria([role="button"][name="Copy"])');
+		await desk.click(page, await middleOf(copy!));
+		await page.waitForSelector('::-p-aria([role="button"][name="Copied"])');
+		expect(await paste(world)).toBe(text);
+	});
+
+	it("leaves no trace after Esc", async () => {
+		const { page, desk } = world;
+		const before = await page.evaluate(() => document.documentElement.outerHTML);
+		await readImage("plain");
+		expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toBe(before);
+		desk.press("Escape");
+		await overlayGone(page);
+		expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+	});
+
+	it("made nothing complain", () => {
+		expect(world.errors).toEqual([]);
+	});
+});

@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { SAMPLES } from "../../tools/demo/samples.ts";
+import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import { regionAsked, regionBox } from "../../tools/surfaces/region.ts";
+import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+
+const textOf = (name: string) => SAMPLES.find((sample) => sample.name === name)!.text;
+
+/** Key presses that go `distance` CSS pixels: 40 a press with Shift, 4 without. */
+function arrows(distance: number, back: string, forth: string): string[] {
+	const key = distance < 0 ? back : forth;
+	const steps = Math.round(Math.abs(distance) / 4);
+	return [...Array(Math.floor(steps / 10)).fill(`shift+${key}`), ...Array(steps % 10).fill(key)];
+}
+
+describe.skipIf(!HAS_DESK).each([1, 2])("a region, with %s device pixels a CSS pixel", (scale) => {
+	let world: World;
+
+	beforeAll(async () => {
+		world = await startWorld({ scale });
+	});
+	afterAll(() => world?.stop());
+
+	beforeEach(() => world.page.bringToFront());
+	afterEach(() => leave(world));
+
+	/** The corners of a sample's picture, a little inside its border, scrolled into view. */
+	async function cornersOf(name: string) {
+		const element = await world.page.$(`#${name} > :first-child`);
+		await element!.scrollIntoView();
+		const { x, y, width, height } = (await element!.boundingBox())!;
+		const [left, top, right, bottom] = [x + 4, y + 4, x + width - 4, y + height - 4];
+		return [
+			{ x: left, y: top },
+			{ x: (left + right) / 2, y: (top + bottom) / 2 },
+			{ x: right, y: bottom },
+		];
+	}
+
+	it.each(["plain", "other-site", "canvas", "chalk", "lines", "ruled"])(
+		"is read by shortcut and drag: %s",
+		async (name) => {
+			const { page, desk } = world;
+			const corners = await cornersOf(name);
+			desk.press("alt+shift+s");
+			await regionAsked(page);
+			await desk.drag(page, corners);
+			expect((await readPanel(page)).text).toBe(textOf(name));
+		},
+	);
+
+	it("is read from the page's menu", async () => {
+		const { page, desk } = world;
+		const corners = await cornersOf("blue");
+		await desk.openMenu(page, { x: 4, y: 300 });
+		desk.press("s", "s", "Return"); // "Save as…" begins with S too.
+		await regionAsked(page);
+		await desk.drag(page, corners);
+		expect((await readPanel(page)).text).toBe(textOf("blue"));
+	});
+
+	it("is read by keyboard alone", async () => {
+		const { page, desk } = world;
+		const [from, , to] = await cornersOf("plain");
+		desk.press("alt+shift+s");
+		await regionAsked(page);
+		desk.press("Up"); // Brings a rectangle to begin with.
+		const region = await regionBox(page);
+		desk.press(
+			...arrows(from!.x - region.x, "Left", "Right"),
+			...arrows(from!.y - region.y, "Up", "Down"),
+			...arrows(to!.x - from!.x - region.width, "alt+Left", "alt+Right"),
+			...arrows(to!.y - from!.y - region.height, "alt+Up", "alt+Down"),
+			"Return",
+		);
+		expect((await readPanel(page)).text).toBe(textOf("plain"));
+	});
+
+	it("is left with Esc, without a trace", async () => {
+		const { page, desk } = world;
+		const before = await page.evaluate(() => document.documentElement.outerHTML);
+		desk.press("alt+shift+s");
+		await regionAsked(page);
+		desk.press("Escape");
+		await overlayGone(page);
+		expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+	});
+
+	it("made nothing complain", () => {
+		expect(world.errors).toEqual([]);
+	});
+});

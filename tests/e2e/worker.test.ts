@@ -1,0 +1,64 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
+import { ask, stopWorker } from "../../tools/browsers/worker.ts";
+import { writeDigits } from "../../tools/demo/hand.ts";
+import { listenForErrors } from "./harness/errors.ts";
+import { CHROME_BUILD } from "./harness/world.ts";
+
+describe("the background worker", () => {
+	let chromium: Chromium;
+	let page: Page;
+	let errors: readonly string[];
+
+	beforeAll(async () => {
+		chromium = await launchChromium({ extension: CHROME_BUILD, headless: true });
+		errors = listenForErrors(chromium.browser);
+		page = await chromium.browser.newPage();
+		await page.goto(`chrome-extension://${chromium.extension.id}/popup.html`);
+	});
+	afterAll(() => chromium?.browser.close());
+
+	async function read(text: string, seed: number) {
+		return ask(page, "readInk", { strokes: writeDigits(text, { height: 100, seed }) });
+	}
+
+	async function facts() {
+		const answer = await ask(page, "describeEngine", {});
+		if (!answer.ok) throw new Error(answer.sentence);
+		return answer.value;
+	}
+
+	it("runs on WebAssembly with SIMD, on one thread", async () => {
+		expect(await facts()).toMatchObject({ backend: "wasm", simd: true, threads: 1 });
+	});
+
+	it("reads ink", async () => {
+		expect(await read("1572", 1)).toMatchObject({ ok: true, value: { text: "1572", rejected: [] } });
+	});
+
+	it("answers after it was stopped, and starts anew", async () => {
+		const before = await read("407", 2);
+		await stopWorker(page);
+		expect(await read("407", 2)).toEqual(before);
+	});
+
+	it("answers the same through a stop at any moment when the client asks once more", async () => {
+		for (let round = 0; round < 5; round++) {
+			const [answer] = await Promise.all([read("2718", 3).catch(() => read("2718", 3)), stopWorker(page)]);
+			expect(answer ?? (await read("2718", 3))).toMatchObject({ ok: true, value: { text: "2718" } });
+		}
+	});
+
+	it("keeps no tensor of a thousand readings", async () => {
+		await read("38", 4);
+		const { tensors } = await facts();
+		for (let round = 0; round < 20; round++)
+			await Promise.all(Array.from({ length: 50 }, (_, i) => read("38", round * 50 + i)));
+		expect((await facts()).tensors).toBe(tensors);
+	});
+
+	it("made nothing complain", () => {
+		expect(errors).toEqual([]);
+	});
+});

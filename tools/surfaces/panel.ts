@@ -1,0 +1,49 @@
+import type { Page } from "puppeteer-core";
+import { until } from "./until.ts";
+
+/** The one element that the extension adds to a page. */
+export const HOST = "digit-lens";
+
+// The accessibility tree sees into closed shadow roots, as a screen reader does.
+const DIALOG = '::-p-aria([role="dialog"][name="Digit Lens reading"])';
+
+/** What the result panel shows once it has an answer. */
+export interface PanelContent {
+	/** The number, lines separated by "\n"; empty when nothing was read. */
+	readonly text: string;
+	/** Everything that it says, the number included. */
+	readonly words: string;
+	/** The frames around the digits, in CSS pixels of the viewport, in reading order. */
+	readonly boxes: readonly {
+		readonly x: number;
+		readonly y: number;
+		readonly width: number;
+		readonly height: number;
+	}[];
+}
+
+/** Waits for the panel of a page and for its answer. */
+export async function readPanel(page: Page): Promise<PanelContent> {
+	const dialog = await page.waitForSelector(DIALOG);
+	return until(() => dialog!.evaluate(content), "the panel shows no answer");
+}
+
+/** Waits until nothing of the extension is left in a page. */
+export async function overlayGone(page: Page): Promise<void> {
+	await page.waitForFunction((host) => !document.querySelector(host), {}, HOST);
+}
+
+/** Runs in the page. */
+function content(dialog: Element): PanelContent | null {
+	if (dialog.querySelector(".progress")) return null;
+	const digits = (line: Element) => [...line.querySelectorAll(".digit")].map((digit) => digit.textContent);
+	const root = dialog.getRootNode() as ShadowRoot;
+	return {
+		text: [...dialog.querySelectorAll(".line")].map((line) => digits(line).join("")).join("\n"),
+		words: dialog.textContent,
+		boxes: [...root.querySelectorAll(".box:not([data-rejected])")].map((box) => {
+			const { x, y, width, height } = box.getBoundingClientRect();
+			return { x, y, width, height };
+		}),
+	};
+}

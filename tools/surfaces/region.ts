@@ -1,0 +1,15 @@
+import type { Page } from "puppeteer-core";
+
+/** Waits until the page lets the person select a region. */
+export async function regionAsked(page: Page): Promise<void> {
+	await page.waitForSelector('::-p-aria([role="application"][name="Select a region"])');
+}
+
+/** The rectangle as it stands, in CSS pixels of the viewport. */
+export async function regionBox(page: Page) {
+	const size = await page.waitForSelector('::-p-aria([role="status"])');
+	return size!.evaluate((output) => {
+		const { x, y, width, height } = output.parentElement!.getBoundingClientRect();
+		return { x, y, width, height };
+	});
+}
