@@ -10,7 +10,7 @@ const OPTIONS =
 export async function compileSimdModule(): Promise<WebAssembly.Module> {
 	let binary: Uint8Array<ArrayBuffer> | undefined;
 	const { error, stderr } = await asc.main(["module.as.ts", ...OPTIONS.split(" ")], {
-		readFile: (name) => (/^\w+\.as\.ts$/.test(name) ? readFile(new URL(name, FOLDER), "utf8") : null),
+		readFile: (name) => (/^[\w-]+\.as\.ts$/.test(name) ? readFile(new URL(name, FOLDER), "utf8") : null),
 		writeFile: (name, contents) => {
 			if (name === "module.wasm") binary = contents as Uint8Array<ArrayBuffer>;
 		},
