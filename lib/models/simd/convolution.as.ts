@@ -1,7 +1,8 @@
 // AssemblyScript (https://www.assemblyscript.org), compiled to WebAssembly with relaxed SIMD: convolution
-// and matrix product as one kernel of 6 rows by 8 columns whose 12 sums stay in registers. Rows are found through a table of pointers ("The Indirect Convolution Algorithm", Dukhan 2019),
-// so nothing is copied. All pointers are byte offsets into the memory of TensorFlow.js's WASM backend; all
-// tensors are float32, NHWC; filters are [kernel height, kernel width, in, out]; strides are 1.
+// and matrix product as one kernel of 6 rows by 8 columns whose 12 sums stay in registers. Rows are found
+// through a table of pointers ("The Indirect Convolution Algorithm", Dukhan 2019), so nothing is copied. All
+// pointers are byte offsets into the memory of TensorFlow.js's WASM backend; all tensors are float32, NHWC;
+// filters are [kernel height, kernel width, in, out]; strides are 1.
 //
 // Reads may run up to 28 bytes past the end of a tensor; the allocator's own fields lie there.
 
