@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import { createPadState, type PadEffects } from "../pad/pad-state.ts";
@@ -31,13 +31,18 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	const pad = createPadState(effects);
 	const notice = signal(facts.notice);
 	const copied = signal(false);
+	/** The trouble that the person has seen and put aside. */
+	const seenTrouble = signal<string | null>(null);
 	let forget: ReturnType<typeof setTimeout> | undefined;
 
 	return {
 		pad,
-		notice,
 		copied,
-		trouble: facts.trouble,
+		/** What the person has to know now, as a sentence; null most of the time. */
+		alert: computed(() => {
+			const trouble = facts.trouble.value === seenTrouble.value ? null : facts.trouble.value;
+			return notice.value ?? pad.failure.value ?? trouble;
+		}),
 		model: facts.model,
 		regionKeys: facts.regionKeys,
 
@@ -74,8 +79,10 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 			await effects.chooseModel(id);
 			pad.reread();
 		},
-		dismissNotice(): void {
+		dismissAlert(): void {
 			notice.value = null;
+			pad.failure.value = null;
+			seenTrouble.value = facts.trouble.value;
 		},
 	};
 }

@@ -37,7 +37,7 @@ export function Popup({ popup, onSettings }: { popup: PopupState; onSettings: ()
 				<PadTools pad={pad} onSave={popup.savePicture} />
 			</section>
 			<Readout popup={popup} />
-			<Closer pad={pad} />
+			<Closer popup={popup} />
 			<footer class="foot">
 				<button type="button" class="button" onClick={popup.selectRegion}>
 					<Icon name="region" />

@@ -26,14 +26,7 @@ export function Readout({ popup }: { popup: PopupState }) {
 }
 
 function Remark({ popup }: { popup: PopupState }) {
-	const { reading, failure, live } = popup.pad;
-	const trouble = popup.notice.value ?? failure.value ?? popup.trouble.value;
-	if (trouble)
-		return (
-			<p class="remark" data-kind="trouble" role="alert" title={trouble}>
-				{trouble}
-			</p>
-		);
+	const { reading, live } = popup.pad;
 	// While the pen is down half a digit would be called doubtful again and again.
 	const said = reading.value && !live.value ? reading.value : null;
 	const refused = said ? refusalSentence(said) : "";

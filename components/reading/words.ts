@@ -3,21 +3,19 @@ import type { Reading, RejectedPiece } from "../../lib/reading.ts";
 import { isDoubtful, percent } from "../panel/doubt.ts";
 
 const REASONS: Record<Refusal, (piece: RejectedPiece) => string> = {
-	blank: () => "there is no ink in it",
-	"not-a-digit": () => "it is not a digit",
-	"several-digits": () => "it looks like several digits in one; leave a gap between them",
+	blank: () => "without ink",
+	"not-a-digit": () => "not a digit",
+	"several-digits": () => "several digits in one; leave gaps",
 	unsure: ({ best, confidence }) => `too unsure, perhaps ${best} (${percent(confidence)})`,
 };
 
-/** Why ink was left out, as a sentence. Empty when all of it was read. */
+/** Which ink was left out and why, as a sentence short enough for one line. Empty when all of it was read. */
 export function refusalSentence({ rejected }: Reading): string {
 	if (rejected.length === 0) return "";
-	const [first] = rejected;
-	const reason = REASONS[first.reason](first);
-	if (rejected.length === 1) return `One mark was not read: ${reason}.`;
-	return rejected.every((piece) => piece.reason === first.reason && piece.reason !== "unsure")
-		? `${rejected.length} marks were not read: ${reason}.`
-		: `${rejected.length} marks were not read; the first: ${reason}.`;
+	const reason = REASONS[rejected[0].reason](rejected[0]);
+	return rejected.length === 1
+		? `Not read: one mark, ${reason}.`
+		: `Not read: ${rejected.length} marks; the first ${reason}.`;
 }
 
 /** Which digits deserve a second look, as a sentence. Empty when all are sure. */

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { PERMISSIONS } from "../../../../components/options/permissions.ts";
+import config from "../../../../wxt.config.ts";
+
+test("every permission in the manifest is explained, and no other", () => {
+	const { manifest } = config;
+	if (typeof manifest !== "function") throw new TypeError("the manifest is made by a function");
+	const { permissions } = manifest({
+		browser: "chrome",
+		manifestVersion: 3,
+		mode: "production",
+		command: "build",
+	}) as { permissions: string[] };
+	expect(Object.keys(PERMISSIONS).sort()).toEqual([...permissions].sort());
+});

@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { createPadState } from "../../../../components/pad/pad-state.ts";
+import type { SavedPad } from "../../../../lib/browser/saved-pad.ts";
+import type { Point, Stroke } from "../../../../lib/ink/stroke.ts";
+import type { Outcome } from "../../../../lib/protocol.ts";
+import type { Reading } from "../../../../lib/reading.ts";
+import { readingOf } from "../readings.ts";
+
+const STROKE: Point[] = [
+	[10, 10],
+	[12, 40],
+];
+
+/** A reader that answers at once: one 1 for every stroke. */
+const countStrokes = async (strokes: readonly Stroke[]): Promise<Outcome<Reading>> => ({
+	ok: true,
+	value: readingOf("1".repeat(strokes.length)),
+});
+
+function setUp(read = countStrokes, saved?: SavedPad) {
+	const saves: SavedPad[] = [];
+	const pad = createPadState({ read, save: (state) => saves.push(state), saved });
+	return {
+		pad,
+		saves,
+		drawOne() {
+			pad.draw(STROKE.slice(0, 1));
+			pad.draw(STROKE.slice(1));
+			pad.lift();
+		},
+	};
+}
+
+const settle = () => new Promise((done) => setTimeout(done));
+
+test("the reading follows the pen before it is lifted", async () => {
+	const asked: number[] = [];
+	const { pad } = setUp(async (strokes) => {
+		asked.push(strokes.flat().length);
+		return countStrokes(strokes);
+	});
+	pad.draw(STROKE.slice(0, 1));
+	await settle();
+	pad.draw(STROKE.slice(1));
+	await settle();
+	expect(asked).toEqual([1, 2]);
+	expect(pad.reading.value?.text).toBe("1");
+	expect(pad.ink.value.strokes).toEqual([]);
+});
+
+test("a lifted stroke is saved at once, and again with its reading", async () => {
+	const { saves, drawOne } = setUp();
+	drawOne();
+	expect(saves.at(-1)?.ink.strokes).toEqual([STROKE]);
+	await settle();
+	expect(saves.at(-1)?.reading?.text).toBe("1");
+});
+
+test("what was saved is there again, with the way back", async () => {
+	const first = setUp();
+	first.drawOne();
+	first.drawOne();
+	await settle();
+	const { pad } = setUp(countStrokes, JSON.parse(JSON.stringify(first.saves.at(-1))));
+	expect(pad.reading.value?.text).toBe("11");
+	pad.undo();
+	await settle();
+	expect(pad.reading.value?.text).toBe("1");
+});
+
+test("a cleared pad has no reading, even when one was under way, and undo brings all back", async () => {
+	const { pad, drawOne } = setUp();
+	drawOne();
+	pad.clear();
+	await settle();
+	expect(pad.reading.value).toBeNull();
+	expect(pad.blank.value).toBe(true);
+	pad.undo();
+	await settle();
+	expect(pad.reading.value?.text).toBe("1");
+});
+
+test("a stroke that the system took away leaves no ink", async () => {
+	const { pad } = setUp();
+	pad.draw(STROKE);
+	pad.drop();
+	await settle();
+	expect(pad.blank.value).toBe(true);
+	expect(pad.reading.value).toBeNull();
+	expect(pad.canUndo.value).toBe(false);
+});
+
+test("the last digit is looked at until another is chosen, and again after the next stroke", async () => {
+	const { pad, drawOne } = setUp();
+	expect(pad.selected.value).toBe(-1);
+	drawOne();
+	drawOne();
+	await settle();
+	expect(pad.selected.value).toBe(1);
+	pad.select(0);
+	expect(pad.selected.value).toBe(0);
+	drawOne();
+	await settle();
+	expect(pad.selected.value).toBe(2);
+});
+
+test("a failure is a sentence, keeps the last reading and goes with the next answer", async () => {
+	let outcome: Outcome<Reading> = { ok: true, value: readingOf("1") };
+	const { pad, drawOne } = setUp(async () => outcome);
+	drawOne();
+	await settle();
+	outcome = { ok: false, sentence: "The model is broken. Choose another one." };
+	drawOne();
+	await settle();
+	expect(pad.failure.value).toBe("The model is broken. Choose another one.");
+	expect(pad.reading.value?.text).toBe("1");
+	outcome = { ok: true, value: readingOf("111") };
+	drawOne();
+	await settle();
+	expect(pad.failure.value).toBeNull();
+});
+
+test("a background that never answers is told", async () => {
+	const { pad, drawOne } = setUp(() => Promise.reject(new Error("port closed")));
+	drawOne();
+	await settle();
+	expect(pad.failure.value).toContain("did not answer");
+});

@@ -1,0 +1,117 @@
+import { signal } from "@preact/signals";
+import { expect, test, vi } from "vitest";
+import { createPopupState } from "../../../../components/popup/popup-state.ts";
+import { shortcut } from "../../../../components/popup/shortcuts.ts";
+import type { Outcome } from "../../../../lib/protocol.ts";
+import { readingOf } from "../readings.ts";
+
+const settle = () => new Promise((done) => setTimeout(done));
+
+async function setUp({ region = { ok: true, value: null } as Outcome<null>, clipboardOpen = true } = {}) {
+	const model = signal("a");
+	const trouble = signal<string | null>(null);
+	const record = { clipboard: "", files: [] as string[], closed: 0, readBy: [] as string[] };
+	const popup = createPopupState(
+		{
+			read: async () => {
+				record.readBy.push(model.value);
+				return { ok: true, value: readingOf("15\n72") };
+			},
+			save: () => {},
+			copyText: async (text) => {
+				if (!clipboardOpen) throw new DOMException("no focus", "NotAllowedError");
+				record.clipboard = text;
+			},
+			savePicture: async (_, name) => void record.files.push(name),
+			selectRegion: async () => region,
+			chooseModel: async (id) => {
+				model.value = id;
+			},
+			close: () => record.closed++,
+		},
+		{ model, trouble, notice: null, regionKeys: "" },
+	);
+	popup.pad.draw([[1, 1]]);
+	popup.pad.lift();
+	await settle();
+	return { popup, record, trouble };
+}
+
+const key = (name: string, held: { ctrlKey?: boolean; shiftKey?: boolean; altKey?: boolean } = {}) => ({
+	key: name,
+	ctrlKey: false,
+	metaKey: false,
+	shiftKey: false,
+	altKey: false,
+	...held,
+});
+
+test("copies the whole number and says so for a while", async () => {
+	const { popup, record } = await setUp();
+	vi.useFakeTimers();
+	await popup.copy();
+	expect(record.clipboard).toBe("15\n72");
+	expect(popup.copied.value).toBe(true);
+	vi.runAllTimers();
+	expect(popup.copied.value).toBe(false);
+	vi.useRealTimers();
+});
+
+test("says when the browser does not let it copy", async () => {
+	const { popup } = await setUp({ clipboardOpen: false });
+	await popup.copy();
+	expect(popup.copied.value).toBe(false);
+	expect(popup.alert.value).toContain("refused to copy");
+});
+
+test("names the picture by what was read", async () => {
+	const { popup, record } = await setUp();
+	await popup.savePicture();
+	expect(record.files).toEqual(["digit-lens-15-72.png"]);
+});
+
+test("makes way for the region selector, and stays to say why where it may not run", async () => {
+	const open = await setUp();
+	await open.popup.selectRegion();
+	expect(open.record.closed).toBe(1);
+
+	const shut = await setUp({ region: { ok: false, sentence: "This page belongs to the browser." } });
+	await shut.popup.selectRegion();
+	expect(shut.record.closed).toBe(0);
+	expect(shut.popup.alert.value).toBe("This page belongs to the browser.");
+	shut.popup.dismissAlert();
+	expect(shut.popup.alert.value).toBeNull();
+});
+
+test("tells why another model reads until that is dismissed, and tells the next trouble again", async () => {
+	const { popup, trouble } = await setUp();
+	trouble.value = "The chosen model is broken.";
+	expect(popup.alert.value).toBe("The chosen model is broken.");
+	popup.dismissAlert();
+	expect(popup.alert.value).toBeNull();
+	trouble.value = "The other one is broken too.";
+	expect(popup.alert.value).toBe("The other one is broken too.");
+});
+
+test("another model reads the same ink at once", async () => {
+	const { popup, record } = await setUp();
+	await popup.chooseModel("b");
+	await settle();
+	expect(record.readBy.at(-1)).toBe("b");
+});
+
+test("keys undo, redo, clear and copy, and leave all others alone", async () => {
+	const { popup, record } = await setUp();
+	const { pad } = popup;
+	shortcut(key("z", { ctrlKey: true }), popup)!();
+	expect(pad.blank.value).toBe(true);
+	shortcut(key("Z", { ctrlKey: true, shiftKey: true }), popup)!();
+	expect(pad.blank.value).toBe(false);
+	await settle();
+	shortcut(key("c", { ctrlKey: true }), popup)!();
+	expect(record.clipboard).toBe("15\n72");
+	shortcut(key("Delete"), popup)!();
+	expect(pad.blank.value).toBe(true);
+	for (const other of [key("z"), key("Escape"), key("Tab"), key("z", { ctrlKey: true, altKey: true })])
+		expect(shortcut(other, popup)).toBeUndefined();
+});

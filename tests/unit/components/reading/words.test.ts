@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { doubtSentence, refusalSentence, spokenReading } from "../../../../components/reading/words.ts";
+import { digit, readingOf, rejected } from "../readings.ts";
+
+test("names the reason of a mark that was not read", () => {
+	expect(refusalSentence(readingOf("1"))).toBe("");
+	expect(refusalSentence(readingOf("1", { rejected: [rejected("unsure")] }))).toBe(
+		"Not read: one mark, too unsure, perhaps 8 (41 %).",
+	);
+	expect(refusalSentence(readingOf("", { rejected: [rejected("several-digits"), rejected("unsure")] }))).toBe(
+		"Not read: 2 marks; the first several digits in one; leave gaps.",
+	);
+});
+
+test("points at the doubtful digit and at what else it may be", () => {
+	expect(doubtSentence(readingOf("12"))).toBe("");
+	expect(doubtSentence(readingOf("17", { digits: [digit("1"), digit("7", 0.71, "1")] }))).toBe(
+		"The 7 is doubtful (71 %); it may be a 1.",
+	);
+	expect(doubtSentence(readingOf("77", { digits: [digit("7", 0.5), digit("7", 0.6)] }))).toBe(
+		"2 digits are doubtful.",
+	);
+});
+
+test("says numbers digit by digit and lines one after the other", () => {
+	expect(spokenReading(readingOf("15\n72"))).toBe("Reads 1 5, next line, 7 2.");
+	expect(spokenReading(readingOf("", { rejected: [rejected("not-a-digit")] }))).toBe(
+		"No digit was read. Not read: one mark, not a digit.",
+	);
+});
