@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { storage } from "wxt/utils/storage";
 
-/** A sentence that waits for the person, shown by the popup and then set to null; null when there is none. */
+/** A sentence that waits for the person; null when there is none. */
 export const pendingNotice = storage.defineItem<string | null>("session:notice", { fallback: null });
 
 /**
@@ -16,4 +16,15 @@ export async function tell(sentence: string, tabId: number | undefined): Promise
 		await browser.action.setBadgeText({ text: "!", tabId });
 		await browser.action.setTitle({ title: sentence, tabId });
 	}
+}
+
+/** The sentence that waits, once: it is taken to be shown, and the mark on the toolbar button goes. */
+export async function takeNotice(): Promise<string | null> {
+	const sentence = await pendingNotice.getValue();
+	if (sentence === null) return null;
+	await pendingNotice.removeValue();
+	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+	await browser.action.setBadgeText({ text: "", tabId: tab?.id });
+	await browser.action.setTitle({ title: "", tabId: tab?.id });
+	return sentence;
 }
