@@ -1,0 +1,115 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PassThrough } from "node:stream";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startBackend } from "../../../../lib/models/backend.ts";
+import { registerSimdKernels } from "../../../../lib/models/simd/register.ts";
+import { readCheckpoint } from "../../../../tools/training/checkpoint.ts";
+import { adam } from "../../../../tools/training/optimizers.ts";
+import { Progress } from "../../../../tools/training/progress.ts";
+import type { Recipe } from "../../../../tools/training/recipe.ts";
+import { compileSimdModule } from "../../../../tools/training/simd-module.ts";
+import { Trainer } from "../../../../tools/training/trainer.ts";
+import { tinyNetwork, waves } from "../../models/tiny.ts";
+
+const SAMPLES = 40;
+const BATCH = 8;
+
+/** A recipe whose source stops the training after `batches` batches, as if it were killed. */
+function recipeThatLasts(batches: number): Recipe {
+	const { glyphs, labels } = waves(SAMPLES);
+	let left = batches;
+	return {
+		network: tinyNetwork,
+		description: "",
+		trainedOn: [],
+		source: async () => ({
+			samplesPerEpoch: SAMPLES,
+			async *epoch(index) {
+				for (let at = 0; at < SAMPLES; at += BATCH) {
+					if (left-- <= 0) throw new Error("killed");
+					// Every epoch sees other glyphs, so that a wrong epoch cannot go unseen.
+					const some = glyphs.slice(at * 784, (at + BATCH) * 784).map((ink) => ink / (index + 1));
+					yield { glyphs: some, labels: labels.slice(at, at + BATCH), count: BATCH };
+				}
+			},
+			close: async () => {},
+		}),
+		validation: async () => ({
+			width: 28,
+			height: 28,
+			pixels: Uint8Array.from(glyphs, (ink) => 255 * ink),
+			labels,
+		}),
+		initialiser: "glorot-uniform",
+		optimizer: adam(0.01),
+		learningRate: 0.01,
+		schedule: { kind: "cosine", warmup: 1 },
+		batchSize: BATCH,
+		epochs: 3,
+		labelSmoothing: 0.1,
+		averaging: 0.9,
+		precision: "float32",
+	};
+}
+
+let folder: string;
+beforeAll(async () => {
+	await startBackend();
+	registerSimdKernels(await compileSimdModule());
+	folder = await mkdtemp(path.join(tmpdir(), "trainer-"));
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+function train(name: string, options: { batches?: number; resume?: boolean; seed?: number } = {}) {
+	const { batches = 1000, resume = false, seed = 1 } = options;
+	return new Trainer({
+		recipe: recipeThatLasts(batches),
+		epochs: 3,
+		seed,
+		checkpoint: path.join(folder, name),
+		resume,
+		progress: new Progress(new PassThrough() as unknown as NodeJS.WriteStream),
+		checkpointEvery: -1,
+	}).run();
+}
+
+const withoutTimes = ({ history, ...rest }: Awaited<ReturnType<typeof train>>) => ({
+	...rest,
+	history: history.map(({ seconds: _seconds, ...record }) => record),
+});
+
+describe("a training", () => {
+	it("is the same again with the same seed, and another one with another", async () => {
+		const first = await train("first");
+		expect(withoutTimes(await train("second"))).toEqual(withoutTimes(first));
+		expect((await train("third", { seed: 2 })).history[0].training).not.toEqual(first.history[0].training);
+	});
+
+	it.each([3, 5, 12])("killed after %i batches and resumed ends the same to the bit", async (batches) => {
+		const whole = await train("whole");
+		const name = `killed-${batches}`;
+		await expect(train(name, { batches })).rejects.toThrow("killed");
+		expect(withoutTimes(await train(name, { resume: true }))).toEqual(withoutTimes(whole));
+	});
+
+	it("learns, and keeps the epoch that validates best", async () => {
+		const { history, bestEpoch } = await train("learning");
+		expect(history.at(-1)!.training.loss).toBeLessThan(history[0].training.loss);
+		const best = Math.max(...history.map(({ validation }) => validation.accuracy));
+		expect(history[bestEpoch - 1].validation.accuracy).toBe(best);
+	});
+
+	it("does not go on from the checkpoint of another seed", async () => {
+		await train("seeded");
+		await expect(train("seeded", { resume: true, seed: 2 })).rejects.toThrow("--seed 1");
+	});
+
+	it("leaves one whole checkpoint and no half of one", async () => {
+		await train("left");
+		expect((await readdir(folder)).filter((file) => file.startsWith("left"))).toEqual(["left"]);
+		expect(await readCheckpoint(path.join(folder, "left"))).not.toBeNull();
+		expect(await readCheckpoint(path.join(folder, "nowhere"))).toBeNull();
+	});
+});
