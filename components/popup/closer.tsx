@@ -2,22 +2,36 @@ import { Icon } from "../icon.tsx";
 import { percent } from "../panel/doubt.ts";
 import { DigitBars } from "../reading/digit-bars.tsx";
 import { GlyphView } from "../reading/glyph-view.tsx";
+import { ModelTable } from "./model-table.tsx";
 import type { PopupState } from "./popup-state.ts";
 
-/** One digit looked at closely: what the model sees of it, and how probable each answer is. */
+/** One digit looked at closely: what the model sees of it, and how probable each answer is. Or all models instead. */
 export function Closer({ popup }: { popup: PopupState }) {
 	const { reading, selected } = popup.pad;
 	const digit = reading.value?.digits[selected.value];
+	const comparing = popup.comparing.value;
 	return (
-		<section class="closer" aria-label="The digit in detail">
-			<figure>
-				<GlyphView glyph={digit?.glyph} digit={digit?.digit} />
-				<figcaption>What it sees</figcaption>
-			</figure>
-			<figure>
-				<DigitBars digit={digit} />
-				<figcaption>{digit ? `${digit.digit} with ${percent(digit.confidence)}` : "Probability"}</figcaption>
-			</figure>
+		<section class="closer" aria-label="Details">
+			<div class="closer-head">
+				<span>
+					{comparing
+						? "Every model on this drawing"
+						: digit
+							? `What it sees, and how sure: ${digit.digit} with ${percent(digit.confidence)}`
+							: "What it sees, and how sure it is"}
+				</span>
+				<button type="button" class="link" aria-pressed={comparing} onClick={popup.toggleComparison}>
+					Compare models
+				</button>
+			</div>
+			{comparing ? (
+				<ModelTable popup={popup} />
+			) : (
+				<>
+					<GlyphView glyph={digit?.glyph} digit={digit?.digit} />
+					<DigitBars digit={digit} />
+				</>
+			)}
 			<Alert popup={popup} />
 		</section>
 	);

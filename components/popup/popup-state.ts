@@ -1,9 +1,10 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import { createPadState, type PadEffects } from "../pad/pad-state.ts";
+import { type ComparisonEffects, createComparison } from "./comparison.ts";
 
-export interface PopupEffects extends PadEffects {
+export interface PopupEffects extends PadEffects, ComparisonEffects {
 	readonly copyText: (text: string) => Promise<void>;
 	readonly savePicture: (strokes: readonly Stroke[], name: string) => Promise<void>;
 	readonly selectRegion: () => Promise<Outcome<null>>;
@@ -30,13 +31,22 @@ const COPIED_FOR = 1500;
 export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	const pad = createPadState(effects);
 	const notice = signal(facts.notice);
+	const comparison = createComparison(effects);
+	const comparing = signal(false);
 	const copied = signal(false);
 	/** The trouble that the person has seen and put aside. */
 	const seenTrouble = signal<string | null>(null);
 	let forget: ReturnType<typeof setTimeout> | undefined;
 
+	effect(() => {
+		if (comparing.value && pad.live.value === null) void comparison.compare(pad.ink.value.strokes);
+	});
+
 	return {
 		pad,
+		comparison,
+		/** True while all models are shown instead of one digit. */
+		comparing,
 		copied,
 		/** What the person has to know now, as a sentence; null most of the time. */
 		alert: computed(() => {
@@ -78,6 +88,9 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		async chooseModel(id: string): Promise<void> {
 			await effects.chooseModel(id);
 			pad.reread();
+		},
+		toggleComparison(): void {
+			comparing.value = !comparing.value;
 		},
 		dismissAlert(): void {
 			notice.value = null;

@@ -14,7 +14,8 @@ export function Popup({ popup, onSettings }: { popup: PopupState; onSettings: ()
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			const act = shortcut(event, popup);
-			if (!act) return;
+			const copiesText = event.key === "c" && getSelection()?.isCollapsed === false;
+			if (!act || copiesText) return;
 			event.preventDefault();
 			act();
 		};

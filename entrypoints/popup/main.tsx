@@ -10,6 +10,7 @@ import { takeNotice } from "../../lib/browser/notice.ts";
 import { savedPad } from "../../lib/browser/saved-pad.ts";
 import { chosenModel, modelTrouble } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
+import { MODELS } from "../../lib/models/catalogue.ts";
 
 const [saved, notice, commands, model, trouble] = await Promise.all([
 	savedPad.getValue(),
@@ -23,6 +24,9 @@ const popup = createPopupState(
 	{
 		saved,
 		read: (strokes) => request("readInk", { strokes }),
+		models: MODELS.map(({ id }) => id),
+		readWith: (strokes, model) => request("readInk", { strokes, model }),
+		now: () => performance.now(),
 		save: (pad) => void savedPad.setValue(pad),
 		copyText: (text) => navigator.clipboard.writeText(text),
 		savePicture: async (strokes, name) => download(await inkPicture(strokes), name),

@@ -17,6 +17,9 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 				record.readBy.push(model.value);
 				return { ok: true, value: readingOf("15\n72") };
 			},
+			models: [],
+			readWith: async () => ({ ok: true, value: readingOf("") }),
+			now: () => 0,
 			save: () => {},
 			copyText: async (text) => {
 				if (!clipboardOpen) throw new DOMException("no focus", "NotAllowedError");
