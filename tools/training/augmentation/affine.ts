@@ -13,7 +13,7 @@ export interface AffineRange {
 
 /** A picture read between its pixels: bilinear, background (0) outside. */
 export function sampleBilinear(
-	data: ArrayLike<number>,
+	data: Float32Array,
 	width: number,
 	height: number,
 	x: number,
@@ -21,10 +21,16 @@ export function sampleBilinear(
 ): number {
 	const left = Math.floor(x);
 	const top = Math.floor(y);
-	const at = (column: number, row: number) =>
-		column >= 0 && column < width && row >= 0 && row < height ? data[row * width + column] : 0;
-	const upper = at(left, top) + (x - left) * (at(left + 1, top) - at(left, top));
-	const lower = at(left, top + 1) + (x - left) * (at(left + 1, top + 1) - at(left, top + 1));
+	if (left < -1 || top < -1 || left >= width || top >= height) return 0;
+	const i = top * width + left;
+	const west = left >= 0;
+	const east = left + 1 < width;
+	const upperLeft = top >= 0 && west ? data[i] : 0;
+	const upperRight = top >= 0 && east ? data[i + 1] : 0;
+	const lowerLeft = top + 1 < height && west ? data[i + width] : 0;
+	const lowerRight = top + 1 < height && east ? data[i + width + 1] : 0;
+	const upper = upperLeft + (x - left) * (upperRight - upperLeft);
+	const lower = lowerLeft + (x - left) * (lowerRight - lowerLeft);
 	return upper + (y - top) * (lower - upper);
 }
 

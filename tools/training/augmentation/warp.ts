@@ -1,0 +1,68 @@
+import type { InkMap } from "../../../lib/image/pixels.ts";
+import { sampleBilinear } from "./affine.ts";
+import { elasticDisplacement } from "./elastic.ts";
+import { between, normal, type Random } from "./random.ts";
+
+/** How strongly shapes are bent; each is the standard deviation of a normal value. */
+export interface Bending {
+	/** Degrees. */
+	readonly rotation: number;
+	/** Horizontal shift per vertical unit: the slant of a hand. */
+	readonly shear: number;
+	/** Natural logarithm of width over height. */
+	readonly aspect: number;
+	/** Part of the shape's longer side. */
+	readonly elastic: number;
+}
+
+/** x' = a x + b y, y' = c x + d y. */
+export type Linear = readonly [a: number, b: number, c: number, d: number];
+
+/** A random rotation, slant and change of aspect; the area stays as it is. */
+export function randomLinear({ rotation, shear, aspect }: Bending, random: Random): Linear {
+	const angle = (normal(random) * rotation * Math.PI) / 180;
+	const slant = normal(random) * shear;
+	const wide = Math.exp((normal(random) * aspect) / 2);
+	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+	return [cos * wide, (cos * slant - sin) / wide, sin * wide, (sin * slant + cos) / wide];
+}
+
+/** Side of the canvas that shapes are warped on: 20 px of ink, enlarged, and room to lean over. */
+const CANVAS_SIDE = 44;
+const INK_ON_CANVAS = 28;
+/** Bilinear halos fainter than this would widen the ink's box. */
+const FAINTEST = 0.06;
+
+/** The inverse of a linear map. */
+function inverse([a, b, c, d]: Linear): Linear {
+	const determinant = a * d - b * c;
+	return [d / determinant, -b / determinant, -c / determinant, a / determinant];
+}
+
+/**
+ * The ink bent at random, on a square canvas of 44 px with the ink about 28 px large. `source` should hold
+ * nothing but the shape and a little paper around it, its longer side `inkSide` px.
+ */
+export function warpInk(source: InkMap, inkSide: number, bending: Bending, random: Random): InkMap {
+	const [a, b, c, d] = inverse(randomLinear(bending, random));
+	const shrink = inkSide / INK_ON_CANVAS;
+	const spacing = between(random, 7, 14);
+	const bent = elasticDisplacement(CANVAS_SIDE, spacing, bending.elastic * inkSide, random);
+	const data = new Float32Array(CANVAS_SIDE * CANVAS_SIDE);
+	const middle = (CANVAS_SIDE - 1) / 2;
+	for (let y = 0; y < CANVAS_SIDE; y++) {
+		for (let x = 0; x < CANVAS_SIDE; x++) {
+			const i = y * CANVAS_SIDE + x;
+			const [dx, dy] = [(x - middle) * shrink, (y - middle) * shrink];
+			const ink = sampleBilinear(
+				source.data,
+				source.width,
+				source.height,
+				a * dx + b * dy + bent.x[i] + (source.width - 1) / 2,
+				c * dx + d * dy + bent.y[i] + (source.height - 1) / 2,
+			);
+			data[i] = ink < FAINTEST ? 0 : ink;
+		}
+	}
+	return { width: CANVAS_SIDE, height: CANVAS_SIDE, data };
+}

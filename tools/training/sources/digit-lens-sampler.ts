@@ -1,0 +1,70 @@
+import { loadTraining } from "../../data/mnist.ts";
+import { loadPendigits } from "../../data/pendigits.ts";
+import { loadOmniglot, loadOptdigits } from "../../data/picture-digits.ts";
+import { LIGHT, STRONG } from "../augmentation/augment.ts";
+import { createRandom, shuffledIndices } from "../augmentation/random.ts";
+import { clearSigns, fontDigits, fontLetters } from "../negatives/characters.ts";
+import { scribble } from "../negatives/scribbles.ts";
+import { shape } from "../negatives/shapes.ts";
+import { texture } from "../negatives/textures.ts";
+import * as kinds from "./ingredients.ts";
+import type { Sampler } from "./sampler.ts";
+
+/** An ingredient and how many samples of an epoch it gives. */
+export type Portion = readonly [name: string, count: number, ingredient: kinds.Ingredient];
+
+/** What the flagship learns from. A portion per kind; digits and everything else meet the same pens and damage. */
+export async function portions(): Promise<Portion[]> {
+	const [mnist, { training: pen }, { training: optical }] = await Promise.all([
+		loadTraining(),
+		loadPendigits(),
+		loadOptdigits(),
+	]);
+	const [omniglot, digits, letters, signs] = await Promise.all([
+		loadOmniglot(),
+		fontDigits(),
+		fontLetters(),
+		clearSigns(),
+	]);
+	const asDigits = digits.map(({ character, strokes }) => ({ label: Number(character), strokes }));
+	const asNone = [...letters, ...signs].map(({ strokes }) => ({ label: kinds.NOT_A_DIGIT, strokes }));
+	const written = [...pen, ...asDigits];
+	return [
+		["MNIST", 18_000, kinds.pictures(mnist, LIGHT)],
+		["MNIST, strong", 10_000, kinds.pictures(mnist, STRONG)],
+		["pen strokes", 9_000, kinds.writing(pen, STRONG)],
+		["optical", 3_000, kinds.pictures(optical, STRONG)],
+		["font digits", 3_000, kinds.writing(asDigits, STRONG)],
+		["letters and signs", 7_000, kinds.writing(asNone, STRONG)],
+		["Omniglot", 2_500, kinds.pictures(omniglot, STRONG, kinds.NOT_A_DIGIT)],
+		["scribbles", 1_000, kinds.madeUpStrokes(scribble, STRONG)],
+		["shapes", 1_700, kinds.madeUpStrokes(shape, STRONG)],
+		["textures", 1_300, kinds.madeUpInk(texture, LIGHT)],
+		["spoiled digits", 1_500, kinds.spoiledDigits(mnist, STRONG)],
+		["several pictures", 4_500, kinds.severalPictures(mnist, STRONG)],
+		["several written", 2_500, kinds.severalWritten(written, STRONG)],
+	];
+}
+
+/** The flagship's samples: every portion goes through its members in turn, over the epochs. */
+export async function createSampler(_: unknown, seed: number): Promise<Sampler> {
+	const all = await portions();
+	const samplesPerEpoch = all.reduce((sum, [, count]) => sum + count, 0);
+	const slots = all.flatMap(([, count, ingredient]) =>
+		Array.from({ length: count }, (_, i) => ({ ingredient, count, i })),
+	);
+	let shuffledEpoch = -1;
+	let order: Uint32Array = new Uint32Array();
+	return {
+		samplesPerEpoch,
+		sample(epoch, position, into) {
+			if (epoch !== shuffledEpoch) {
+				order = shuffledIndices(createRandom(seed, epoch), samplesPerEpoch);
+				shuffledEpoch = epoch;
+			}
+			const { ingredient, count, i } = slots[order[position]];
+			const index = Number.isFinite(ingredient.size) ? (epoch * count + i) % ingredient.size : i;
+			return ingredient.draw(index, createRandom(seed, epoch, position), into);
+		},
+	};
+}

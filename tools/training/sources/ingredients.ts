@@ -1,0 +1,123 @@
+import { GLYPH_SIDE, type Glyph } from "../../../lib/glyph.ts";
+import { normaliseGlyph } from "../../../lib/image/normalise.ts";
+import type { InkMap } from "../../../lib/image/pixels.ts";
+import type { Stroke } from "../../../lib/ink/stroke.ts";
+import { type DigitSet, pictureOf } from "../../data/digit-set.ts";
+import { augmentInk, augmentStrokes, type Strength } from "../augmentation/augment.ts";
+import { pick, type Random } from "../augmentation/random.ts";
+import { mutilate, SPOILABLE } from "../negatives/mutilations.ts";
+import { joinInk, joinStrokes } from "./several.ts";
+
+/** The two classes after the ten digits. */
+export const NOT_A_DIGIT = 10;
+export const SEVERAL_DIGITS = 11;
+
+/** One kind of sample. */
+export interface Ingredient {
+	/** How many there are; every one comes equally often. Infinity for what is made up each time. */
+	readonly size: number;
+	/** Writes member `index`, changed at random, to `into` and returns its class. */
+	draw(index: number, random: Random, into: Glyph): number;
+}
+
+/** Strokes with their class. */
+export interface LabelledStrokes {
+	readonly label: number;
+	readonly strokes: readonly Stroke[];
+}
+
+/** Picture `index` of a set as a glyph: sizes other than a glyph's are normalised first. */
+function glyphOf(set: DigitSet, index: number): InkMap {
+	const data = Float32Array.from(pictureOf(set, index), (byte) => byte / 255);
+	const ink = { width: set.width, height: set.height, data };
+	if (set.width === GLYPH_SIDE && set.height === GLYPH_SIDE) return ink;
+	return { width: GLYPH_SIDE, height: GLYPH_SIDE, data: normaliseGlyph(ink) };
+}
+
+/** Pictures of a set, with their labels or as one class. */
+export function pictures(set: DigitSet, strength: Strength, label?: number): Ingredient {
+	return {
+		size: set.labels.length,
+		draw(index, random, into) {
+			augmentInk(glyphOf(set, index), strength, random, into);
+			return label ?? set.labels[index];
+		},
+	};
+}
+
+/** Written characters. */
+export function writing(characters: readonly LabelledStrokes[], strength: Strength): Ingredient {
+	return {
+		size: characters.length,
+		draw(index, random, into) {
+			augmentStrokes(characters[index].strokes, strength, random, into);
+			return characters[index].label;
+		},
+	};
+}
+
+/** Strokes made up each time, none of them a digit. */
+export function madeUpStrokes(make: (random: Random) => Stroke[], strength: Strength): Ingredient {
+	return {
+		size: Number.POSITIVE_INFINITY,
+		draw(_, random, into) {
+			augmentStrokes(make(random), strength, random, into);
+			return NOT_A_DIGIT;
+		},
+	};
+}
+
+/** Pictures made up each time, none of them a digit. */
+export function madeUpInk(make: (random: Random) => InkMap, strength: Strength): Ingredient {
+	return {
+		size: Number.POSITIVE_INFINITY,
+		draw(_, random, into) {
+			augmentInk(make(random), strength, random, into);
+			return NOT_A_DIGIT;
+		},
+	};
+}
+
+/** Digits spoiled by mirroring, turning and halving. */
+export function spoiledDigits(set: DigitSet, strength: Strength): Ingredient {
+	const spoilable = Array.from(set.labels.keys()).filter((index) => SPOILABLE.includes(set.labels[index]));
+	return {
+		size: spoilable.length,
+		draw(index, random, into) {
+			const at = spoilable[index];
+			augmentInk(mutilate(glyphOf(set, at), set.labels[at], random), strength, random, into);
+			return NOT_A_DIGIT;
+		},
+	};
+}
+
+const howMany = (random: Random) => (random() < 0.8 ? 2 : 3);
+
+/** Two or three pictures of digits in one glyph. */
+export function severalPictures(set: DigitSet, strength: Strength): Ingredient {
+	return {
+		size: set.labels.length,
+		draw(index, random, into) {
+			const others = Array.from({ length: howMany(random) - 1 }, () =>
+				Math.floor(random() * set.labels.length),
+			);
+			const inks = [index, ...others].map((at) => glyphOf(set, at));
+			const squeeze = random() < 0.5 ? 1 : 0.45 + 0.55 * random();
+			const joined = joinInk(inks, squeeze, random);
+			augmentInk(joined, strength, random, into, Math.max(joined.width, joined.height));
+			return SEVERAL_DIGITS;
+		},
+	};
+}
+
+/** Two or three written digits in one glyph. */
+export function severalWritten(digits: readonly LabelledStrokes[], strength: Strength): Ingredient {
+	return {
+		size: digits.length,
+		draw(index, random, into) {
+			const others = Array.from({ length: howMany(random) - 1 }, () => pick(random, digits).strokes);
+			augmentStrokes(joinStrokes([digits[index].strokes, ...others], random), strength, random, into);
+			return SEVERAL_DIGITS;
+		},
+	};
+}
