@@ -2,9 +2,6 @@ import type { BlobCandidate } from "./image/candidates.ts";
 import type { Scale } from "./image/cut.ts";
 import type { Verdict } from "./models/verdict.ts";
 
-/** Nats for leaving out a piece as high as the line; smaller pieces cost less. */
-const LEAVING_OUT = 4;
-
 /** A model's least probability of "no digit": those without refusal classes say 0. */
 const LEAST_REFUSAL = 0.02;
 
@@ -16,11 +13,20 @@ export function judgeCandidate(
 ): { cost: number; verdict: Verdict } {
 	const best = Math.max(...verdict.probabilities);
 	const none = 1 - verdict.probabilities.reduce((sum, p) => sum + p, 0);
-	const size = Math.max(blob.box.height, 0.5 * blob.box.width) / height;
-	const asDigit = -Math.log(Math.max(1e-6, best)) + cost + sizeCost(blob.box.height / height);
-	const leftOut = -Math.log(Math.max(LEAST_REFUSAL, none)) * Math.min(1, size) + LEAVING_OUT * size * size;
+	const relative = { width: blob.box.width / height, height: blob.box.height / height };
+	const asDigit = -Math.log(Math.max(1e-6, best)) + cost + sizeCost(relative.height);
+	const leftOut = leavingOutCost(relative, Math.max(LEAST_REFUSAL, none));
 	if (!verdict.refusal && asDigit <= leftOut) return { cost: asDigit, verdict };
 	return { cost: leftOut, verdict: { ...verdict, refusal: verdict.refusal ?? "not-a-digit" } };
+}
+
+/** Nats for leaving out a dot, a comma, a dash. */
+const SMALL_COST = 0.5;
+const LARGE_COST = 4;
+
+function leavingOutCost({ width, height }: { width: number; height: number }, none: number): number {
+	if (height < 0.4 && width < 0.9) return SMALL_COST;
+	return (LARGE_COST * Math.max(height, 0.5) - Math.log(none)) * Math.max(1, width / 0.7);
 }
 
 /** Digits of one line are of about the same height: nats against one that is smaller or larger. */

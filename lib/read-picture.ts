@@ -5,15 +5,12 @@ import { inkOfBlob } from "./image/blob-ink.ts";
 import { candidatesOf } from "./image/candidates.ts";
 import { connectedComponents } from "./image/components.ts";
 import { normaliseGlyph } from "./image/normalise.ts";
-import { findInk } from "./image/page.ts";
+import { findInk, INK } from "./image/page.ts";
 import type { Pixels } from "./image/pixels.ts";
 import { findWriting, mainBlob } from "./image/writing.ts";
 import { judgeCandidate } from "./judge-candidate.ts";
 import type { Classify } from "./models/verdict.ts";
 import { compose, type Piece, type Reading } from "./reading.ts";
-
-/** The ink value from which a pixel belongs to a stroke. */
-const INK = 128;
 
 /**
  * Reads the digits in a picture: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->

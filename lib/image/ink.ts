@@ -34,7 +34,7 @@ export function inkOf(darkness: Plane): Plane | null {
 			const excess = Math.max(across, down) - noise;
 			if (excess <= 0) continue;
 			const cell = firstCell + ((x / side) | 0);
-			const weight = excess * excess;
+			const weight = excess * excess * excess;
 			strength.data[cell] += weight;
 			weighted.data[cell] += weight * data[i];
 		}
@@ -47,6 +47,9 @@ export function inkOf(darkness: Plane): Plane | null {
 	const around = filterCells(weighted, 1, mean);
 	for (let i = 0; i < threshold.data.length; i++)
 		threshold.data[i] = (around.data[i] + prior * overall) / (threshold.data[i] + prior);
+	const level = inkLevel(darkness);
+	for (let i = 0; i < threshold.data.length; i++)
+		threshold.data[i] = Math.max(threshold.data[i], 0.6 * level);
 	return scaleToThreshold(darkness, threshold);
 }
 
@@ -84,4 +87,16 @@ function sum(values: Float32Array): number {
 	let total = 0;
 	for (const value of values) total += value;
 	return total;
+}
+
+function inkLevel({ data }: Plane): number {
+	const histogram = new Float64Array(256);
+	for (const d of data) histogram[d]++;
+	let a = 0;
+	let b = 0;
+	for (let d = 1; d < 256; d++) {
+		b += histogram[d] * d ** 3;
+		a += histogram[d] * d ** 4;
+	}
+	return a / b;
 }

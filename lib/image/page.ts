@@ -4,6 +4,7 @@ import { inkOf } from "./ink.ts";
 import { darkness } from "./paper.ts";
 import type { Pixels, Plane } from "./pixels.ts";
 import { isLightOnDark } from "./polarity.ts";
+import { eraseRules } from "./rules.ts";
 import { enlarge, shrink } from "./scale.ts";
 
 /** More pixels than this show nothing that fewer would not. */
@@ -12,6 +13,9 @@ const MOST_PIXELS = 4e6;
 /** Pictures with a shorter longer side are enlarged towards it, at most `MOST_ENLARGED` times. */
 const LEAST_SIDE = 300;
 const MOST_ENLARGED = 4;
+
+/** The ink value from which a pixel belongs to a stroke. */
+export const INK = 128;
 
 /** A page of ink. */
 export interface Page {
@@ -32,9 +36,29 @@ export function findInk(pixels: Pixels): Page | null {
 	);
 	const sized = shrunk > 1 ? shrink(gray, shrunk) : enlarge(gray, enlarged);
 	const ink = inkOf(darkness(isLightOnDark(sized) ? invert(sized) : sized));
-	return ink && { ink, scale: enlarged / shrunk };
+	if (!ink) return null;
+	return { ink: eraseRules(ink, INK, strokeWidth(ink)), scale: enlarged / shrunk };
 }
 
 function invert({ width, height, data }: Plane): Plane {
 	return { width, height, data: data.map((value) => 255 - value) };
+}
+
+/** The median length of the horizontal runs of ink: about the width of an upright stroke. */
+function strokeWidth({ width, data }: Plane): number {
+	const lengths = new Uint32Array(width + 1);
+	let runs = 0;
+	for (let start = 0; start < data.length; start += width) {
+		for (let x = 0; x < width; x++) {
+			if (data[start + x] < INK) continue;
+			const from = x;
+			while (x < width && data[start + x] >= INK) x++;
+			lengths[x - from]++;
+			runs++;
+		}
+	}
+	let below = 0;
+	let median = 1;
+	while (median < width && below + lengths[median] <= runs / 2) below += lengths[median++];
+	return median;
 }

@@ -12,8 +12,7 @@ export function slantOf(blobs: readonly Blob[]): number {
 	let bestScore = 0;
 	for (const slant of SLANTS) {
 		const score = uprightness(blobs, slant);
-		// Upright unless there is evidence: a rise of 2 % is none.
-		if (score > bestScore * (slant === 0 ? 1 : 1.0)) {
+		if (score > bestScore) {
 			best = slant;
 			bestScore = score;
 		}

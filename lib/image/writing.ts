@@ -1,6 +1,6 @@
-import { linesOf } from "../lines.ts";
 import { type Blob, blobOf } from "./components.ts";
 import type { Scale } from "./cut.ts";
+import { textLines } from "./text-lines.ts";
 
 /** Blobs that look like parts of the writing, and how large it is. */
 export interface Writing {
@@ -18,7 +18,8 @@ const MAIN_PART = 0.15;
 export function findWriting(blobs: readonly Blob[]): Writing {
 	const scale = scaleOf(blobs);
 	const kept = blobs.filter(({ box }) => Math.max(box.width, box.height) >= SPECK * scale.height);
-	const lines = linesOf(kept.map((blob) => blob.box)).map((line) => line.map((i) => kept[i]));
+	const boxes = kept.map((blob) => blob.box);
+	const lines = textLines(boxes, scale.height).map((line) => line.map((i) => kept[i]));
 	return { lines, scale };
 }
 
