@@ -1,40 +1,48 @@
+import { cellGrid, filterCells, interpolateRow, mean } from "./cells.ts";
 import type { Plane } from "./pixels.ts";
 
-/** Blocks along the longer side; a block should hold several strokes and little shading. */
-const BLOCKS = 8;
+/** Cells along the longer side, and how many around each one make up its surroundings. */
+const CELLS = 16;
+const AROUND = 2;
 
-/** Smaller blocks than this many pixels a side would lie inside a stroke. */
-const LEAST_BLOCK = 48;
+/** Of high pictures about so many rows are looked at. */
+const MOST_ROWS = 400;
 
 /**
- * Whether the writing is lighter than what it is written on. Ink covers the lesser part of most places, so it
- * pulls the mean of a block away from the median, towards its own side.
+ * Whether the writing is lighter than what it is written on. The middle of an edge lies halfway between ink and
+ * paper; ink covers the lesser part of the surroundings, so their mean lies on the paper's side of it. Edges
+ * count by the cube of their strength: writing has stronger ones than shades and texture.
  */
 export function isLightOnDark(gray: Plane): boolean {
-	const side = Math.max(LEAST_BLOCK, Math.ceil(Math.max(gray.width, gray.height) / BLOCKS));
-	let pull = 0;
-	for (let top = 0; top < gray.height; top += side) {
-		for (let left = 0; left < gray.width; left += side) pull += meanLessMedian(gray, left, top, side);
-	}
-	return pull > 0;
-}
-
-function meanLessMedian({ width, height, data }: Plane, left: number, top: number, side: number): number {
-	const histogram = new Uint32Array(256);
-	const right = Math.min(width, left + side);
-	const bottom = Math.min(height, top + side);
-	const step = side > 128 ? 2 : 1;
-	let count = 0;
-	let sum = 0;
-	for (let y = top; y < bottom; y += step) {
-		for (let i = y * width + left; i < y * width + right; i += step) {
-			histogram[data[i]]++;
-			sum += data[i];
-			count++;
+	const { width, height, data } = gray;
+	const surroundings = filterCells(cellMeans(gray), AROUND, mean);
+	const level = new Float32Array(width);
+	let balance = 0;
+	const step = Math.max(1, Math.floor(height / MOST_ROWS));
+	for (let y = 1; y < height - 1; y += step) {
+		interpolateRow(surroundings, y, level);
+		for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
+			const strength = Math.max(
+				Math.abs(data[i + 1] - data[i - 1]),
+				Math.abs(data[i + width] - data[i - width]),
+			);
+			balance += strength * strength * strength * (level[x] - data[i]);
 		}
 	}
-	let below = 0;
-	let median = 0;
-	while (below + histogram[median] <= count / 2) below += histogram[median++];
-	return (sum / count - median) * count;
+	return balance < 0;
+}
+
+function cellMeans({ width, height, data }: Plane) {
+	const cells = cellGrid({ width, height, data }, Math.ceil(Math.max(width, height) / CELLS));
+	const counts = new Uint32Array(cells.data.length);
+	for (let y = 0, i = 0; y < height; y++) {
+		const firstCell = Math.floor(y / cells.side) * cells.columns;
+		for (let x = 0; x < width; x++, i++) {
+			const cell = firstCell + ((x / cells.side) | 0);
+			cells.data[cell] += data[i];
+			counts[cell]++;
+		}
+	}
+	for (let i = 0; i < counts.length; i++) cells.data[i] /= counts[i];
+	return cells;
 }
