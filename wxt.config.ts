@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { digitPictures } from "./tools/digit-pictures.ts";
 
 /** The only binary of the backend that ever runs: SIMD without threads. */
 const WASM = "tfjs-backend-wasm-simd.wasm";
@@ -9,7 +11,11 @@ export default defineConfig({
 	modules: ["@wxt-dev/webextension-polyfill"],
 	vite: () => ({ plugins: [preact()] }),
 	hooks: {
-		"build:publicAssets": (_, files) => {
+		"build:publicAssets": async (_, files) => {
+			files.push({
+				contents: await digitPictures(join(import.meta.dirname, "public/models")),
+				relativeDest: "models/digits.json",
+			});
 			files.push({
 				absoluteSrc: createRequire(import.meta.url).resolve(`@tensorflow/tfjs-backend-wasm/wasm-out/${WASM}`),
 				relativeDest: WASM,
@@ -28,6 +34,10 @@ export default defineConfig({
 			"select-region": {
 				suggested_key: { default: "Alt+Shift+S" },
 				description: "Select a region and read its digits",
+			},
+			"same-region": {
+				suggested_key: { default: "Alt+Shift+A" },
+				description: "Read the same region again",
 			},
 		},
 		...(browser === "firefox" && {

@@ -29,8 +29,10 @@ export interface PictureReading {
 export type PickTask =
 	/** Read the element under the pointer; `address` is the one that the browser names for it. */
 	| { readonly kind: "element"; readonly address?: string }
-	/** Let the person select a rectangle; `hint` says why, where it was not asked for. */
-	| { readonly kind: "region"; readonly hint?: string };
+	/** Let the person select a rectangle. */
+	| { readonly kind: "region" }
+	/** Read the rectangle again that was read last in this page; select one where there is none. */
+	| { readonly kind: "again" };
 
 /** What runs inside the background right now. */
 export interface EngineFacts {

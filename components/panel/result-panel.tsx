@@ -14,12 +14,12 @@ export interface ResultPanelProps {
 	/** True when the pixels were those of the screen, not the file's. */
 	readonly fromScreen: boolean;
 	readonly onClose: () => void;
-	/** Lets the person select (another) region. */
-	readonly onSelect: () => void;
+	/** What else can be read from here: another region, or this one changed. */
+	readonly next: { readonly label: string; readonly run: () => void };
 }
 
 /** The reading of something in the page: a dialog beside it and a frame over every digit. */
-export function ResultPanel({ panel, place, viewport, fromScreen, onClose, onSelect }: ResultPanelProps) {
+export function ResultPanel({ panel, place, viewport, fromScreen, onClose, next }: ResultPanelProps) {
 	const dialog = useRef<HTMLElement>(null);
 	const [size, setSize] = useState({ width: 280, height: 140 });
 	useLayoutEffect(() => {
@@ -45,17 +45,13 @@ export function ResultPanel({ panel, place, viewport, fromScreen, onClose, onSel
 						<path d="M4 4l8 8M12 4l-8 8" />
 					</svg>
 				</button>
-				<Content panel={panel} fromScreen={fromScreen} onSelect={onSelect} />
+				<Content panel={panel} fromScreen={fromScreen} next={next} />
 			</section>
 		</>
 	);
 }
 
-function Content({
-	panel,
-	fromScreen,
-	onSelect,
-}: Pick<ResultPanelProps, "panel" | "fromScreen" | "onSelect">) {
+function Content({ panel, fromScreen, next }: Pick<ResultPanelProps, "panel" | "fromScreen" | "next">) {
 	const phase = panel.phase.value;
 	if (phase.kind === "reading")
 		return (
@@ -67,7 +63,7 @@ function Content({
 		return (
 			<>
 				<p role="alert">{phase.sentence}</p>
-				<SelectButton onSelect={onSelect} />
+				<NextButton next={next} />
 			</>
 		);
 	const { reading, notice } = phase.result;
@@ -75,7 +71,7 @@ function Content({
 		return (
 			<>
 				<p role="status">{nothingFound(reading)}</p>
-				<SelectButton onSelect={onSelect} />
+				<NextButton next={next} />
 			</>
 		);
 	return (
@@ -87,7 +83,7 @@ function Content({
 			</p>
 			<div class="actions">
 				<CopyButton panel={panel} />
-				<SelectButton onSelect={onSelect} />
+				<NextButton next={next} />
 			</div>
 			<p class="notes">
 				{[notice, leftOut(reading), fromScreen && "Read from what the screen shows."]
@@ -107,10 +103,10 @@ function CopyButton({ panel }: { panel: PanelState }) {
 	);
 }
 
-function SelectButton({ onSelect }: Pick<ResultPanelProps, "onSelect">) {
+function NextButton({ next }: Pick<ResultPanelProps, "next">) {
 	return (
-		<button type="button" class="button" onClick={({ isTrusted }) => isTrusted && onSelect()}>
-			Select a region
+		<button type="button" class="button" onClick={({ isTrusted }) => isTrusted && next.run()}>
+			{next.label}
 		</button>
 	);
 }

@@ -87,6 +87,7 @@ export function RegionSelector({ selection, hint }: RegionSelectorProps) {
 					{region.value &&
 						HANDLES.map((handle, i) => <i key={i} class="handle" data-handle={i} style={at(handle)} />)}
 					{size && <output class="size">{size}</output>}
+					{selection.waiting.value && <ReadButton onRead={selection.confirm} />}
 				</div>
 			) : (
 				<div class="dim" />
@@ -97,6 +98,20 @@ export function RegionSelector({ selection, hint }: RegionSelectorProps) {
 				they resize, <kbd>Enter</kbd> reads, <kbd>Esc</kbd> cancels.
 			</p>
 		</div>
+	);
+}
+
+/** What Enter does, for those without a keyboard. */
+function ReadButton({ onRead }: { readonly onRead: () => void }) {
+	return (
+		<button
+			type="button"
+			class="button primary read"
+			onPointerDown={(event) => event.stopPropagation()}
+			onClick={({ isTrusted }) => isTrusted && onRead()}
+		>
+			Read
+		</button>
 	);
 }
 

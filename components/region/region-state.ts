@@ -19,7 +19,7 @@ export interface RegionEffects {
 	readonly onRegion: (region: Box) => void;
 	/** The person clicked on an element. */
 	readonly onElement: (x: number, y: number) => void;
-	/** A rectangle to begin with, which waits to be confirmed. */
+	/** A rectangle to begin with. */
 	readonly initial?: Box;
 }
 
@@ -30,6 +30,8 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial 
 	const region = signal<Box | null>(initial ?? null);
 	/** The element that a click would choose. */
 	const hovered = signal<Box | null>(null);
+	/** True while a rectangle is there that only has to be confirmed. */
+	const waiting = signal(initial !== undefined);
 	let grip: Grip | null = null;
 	let from: readonly [number, number] = [0, 0];
 	let last = from;
@@ -45,6 +47,7 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial 
 	return {
 		region,
 		hovered,
+		waiting,
 
 		/** The pointer went down: on the rectangle, on one of its handles, or beside it. */
 		press(x: number, y: number, on: "inside" | Handle | "outside"): void {
@@ -53,6 +56,7 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial 
 			if (!box || on === "outside") {
 				grip = { kind: "new" };
 				region.value = null;
+				waiting.value = false;
 			} else grip = on === "inside" ? { kind: "move", box } : { kind: "resize", box, handle: on };
 		},
 		/** The pointer moved; `hold` (the space bar) moves a rectangle that is being drawn. */
@@ -90,9 +94,11 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial 
 		},
 		move(dx: number, dy: number): void {
 			region.value = region.value ? moved(region.value, dx, dy, bounds) : current();
+			waiting.value = true;
 		},
 		resize(dx: number, dy: number): void {
 			region.value = resized(current(), { x: 1, y: 1 }, dx, dy, bounds);
+			waiting.value = true;
 		},
 		confirm(): void {
 			if (region.value) onRegion(region.value);

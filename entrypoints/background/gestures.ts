@@ -18,9 +18,15 @@ export async function onMenu(
 	if (click.menuItemId === SELECT_REGION) await pickOrTell(tab, { kind: "region" });
 }
 
+const COMMANDS: Readonly<Record<string, PickTask>> = {
+	"select-region": { kind: "region" },
+	"same-region": { kind: "again" },
+};
+
 /** A keyboard command. */
 export async function onCommand(command: string, tab: Tab | undefined): Promise<void> {
-	if (command === "select-region") await pickOrTell(tab ?? (await activeTab()), { kind: "region" });
+	const task = COMMANDS[command];
+	if (task) await pickOrTell(tab ?? (await activeTab()), task);
 }
 
 /** The popup's button: the sentence goes back to the popup, which shows it. */

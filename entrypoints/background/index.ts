@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { createMenus } from "../../lib/browser/menus.ts";
 import { onMessage } from "../../lib/browser/messaging.ts";
-import { chosenModel, modelTrouble } from "../../lib/browser/settings.ts";
+import { chosenModel, hideStorageFromPages, modelTrouble } from "../../lib/browser/settings.ts";
 import { startBackend } from "../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../lib/models/catalogue.ts";
 import { backendFacts } from "../../lib/models/facts.ts";
@@ -28,6 +28,7 @@ export default defineBackground({
 		});
 		const readings = createReadings({ engine, readInk, readPicture, pixelsOf: fetchPixels });
 
+		void hideStorageFromPages();
 		onMessage("readInk", (data) => readings.readInk(data));
 		onMessage("readPicture", (data, sender) => readings.readPicture(data, sender));
 		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));

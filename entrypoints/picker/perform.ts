@@ -1,3 +1,4 @@
+import type { Box } from "../../lib/geometry.ts";
 import type { PickTask } from "../../lib/protocol.ts";
 import { findTarget } from "./find.ts";
 import { selectRegion } from "./select-region.tsx";
@@ -12,35 +13,51 @@ const FOREIGN = "This picture is in a frame of another site, which cannot be rea
 
 /** Does what the background asked for; resolves when the reading is shown, or never when the person leaves before. */
 export async function perform(task: PickTask, stay: Stay): Promise<void> {
-	if (task.kind === "region") return readSelection(stay, task.hint);
-	const target = findTarget(task.address);
-	if (target.kind === "element") return readElement(target.element, stay);
-	return readSelection(stay, target.kind === "foreign-frame" ? FOREIGN : undefined);
+	switch (task.kind) {
+		case "region":
+			return readSelection(stay);
+		case "again":
+			return globalThis.digitLensRegion
+				? readRegion(globalThis.digitLensRegion(), stay)
+				: readSelection(stay);
+		case "element": {
+			const target = findTarget(task.address);
+			if (target.kind === "element") return readElement(target.element, stay);
+			return readSelection(stay, target.kind === "foreign-frame" ? { hint: FOREIGN } : {});
+		}
+	}
 }
 
-async function readSelection(stay: Stay, hint?: string): Promise<void> {
-	const selection = await selectRegion(stay, hint);
-	if (selection.kind === "element") return readElement(selection.element, stay);
-	const { region } = selection;
+async function readSelection(stay: Stay, how: Parameters<typeof selectRegion>[1] = {}): Promise<void> {
+	const selection = await selectRegion(stay, how);
+	return selection.kind === "element"
+		? readElement(selection.element, stay)
+		: readRegion(selection.region, stay);
+}
+
+async function readRegion(region: Box, stay: Stay): Promise<void> {
 	// What lies in its middle carries the region along when the page or a part of it scrolls.
-	const anchor =
-		document.elementFromPoint(region.x + region.width / 2, region.y + region.height / 2) ??
-		document.documentElement;
-	const subject = cutOut(region, anchor);
-	if (subject) await showReading(only(subject), subject.place, stay, selectAnew);
+	const middle = [region.x + region.width / 2, region.y + region.height / 2] as const;
+	const subject = cutOut(region, document.elementFromPoint(...middle) ?? document.documentElement);
+	if (!subject) return readSelection(stay);
+	globalThis.digitLensRegion = subject.place;
+	await showReading(only(subject), subject.place, stay, {
+		label: "Change the region",
+		run: () => void readSelection(beginStay(), { initial: subject.place() }),
+	});
 }
 
 function readElement(element: Element, stay: Stay): Promise<void> {
-	return showReading(subjectsOf(element), () => viewportBox(element), stay, selectAnew);
-}
-
-function selectAnew(): void {
-	void readSelection(beginStay());
+	return showReading(subjectsOf(element), () => viewportBox(element), stay, {
+		label: "Select a region",
+		run: () => void readSelection(beginStay()),
+	});
 }
 
 async function* subjectsOf(element: Element): AsyncGenerator<Subject> {
 	for (const source of SOURCES) {
-		const subject = await source(element);
+		// Pages are full of surprises; one way that fails must not close the others.
+		const subject = await source(element).catch(() => null);
 		if (subject) yield subject;
 	}
 }

@@ -11,8 +11,14 @@ export type Selection =
 	| { readonly kind: "region"; readonly region: Box }
 	| { readonly kind: "element"; readonly element: Element };
 
-/** Lets the person select a rectangle or an element; its own layer is gone when this resolves. Never when the stay ends. */
-export function selectRegion(stay: Stay, hint?: string): Promise<Selection> {
+/**
+ * Lets the person select a rectangle, which may begin as `initial`, or an element. Its own layer is gone when
+ * this resolves, which it never does when the stay ends before.
+ */
+export function selectRegion(
+	stay: Stay,
+	{ hint, initial }: { readonly hint?: string; readonly initial?: Box } = {},
+): Promise<Selection> {
 	return new Promise((resolve) => {
 		const overlay = createOverlay(css);
 		const done = (selection: Selection) => {
@@ -22,6 +28,7 @@ export function selectRegion(stay: Stay, hint?: string): Promise<Selection> {
 		stay.signal.addEventListener("abort", () => overlay.remove());
 		const selection = createRegionState({
 			bounds: viewport(),
+			...(initial && { initial }),
 			boxAt: (x, y) => {
 				const element = worthReading(x, y);
 				return element && viewportBox(element);

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { createOverlay } from "../../components/overlay.ts";
 import css from "../../components/panel/panel.css?inline";
 import { createPanelState } from "../../components/panel/panel-state.ts";
-import { ResultPanel } from "../../components/panel/result-panel.tsx";
+import { ResultPanel, type ResultPanelProps } from "../../components/panel/result-panel.tsx";
 import { request } from "../../lib/browser/client.ts";
 import type { Box } from "../../lib/geometry.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
@@ -23,7 +23,7 @@ export async function showReading(
 	subjects: AsyncIterable<Subject>,
 	place: () => Box,
 	stay: Stay,
-	onSelect: () => void,
+	next: ResultPanelProps["next"],
 ): Promise<void> {
 	const overlay = createOverlay(css);
 	const panel = createPanelState({ copy: copyText });
@@ -44,7 +44,7 @@ export async function showReading(
 			{...where.value}
 			fromScreen={fromScreen.value}
 			onClose={stay.end}
-			onSelect={onSelect}
+			next={next}
 		/>
 	);
 	overlay.show(<View />);

@@ -1,3 +1,5 @@
+import type { Box } from "../../lib/geometry.ts";
+
 /** One visit to a page: all that it adds is tied to `signal` and goes when it ends. */
 export interface Stay {
 	readonly signal: AbortSignal;
@@ -8,6 +10,8 @@ export interface Stay {
 declare global {
 	// The scripts of one extension share their globals in a page, also after an update of the extension.
 	var digitLensStay: Stay | undefined;
+	/** Where the region is now that was read last in this page, in CSS pixels of the viewport. */
+	var digitLensRegion: (() => Box) | undefined;
 }
 
 /** Begins a stay; one that is still there ends, so that the script may be injected again at any time. */

@@ -2,10 +2,19 @@ import { browser } from "wxt/browser";
 import type { ModelCard } from "../models/card.ts";
 
 /** The card of a model in the package; null when it has none. */
-export async function fetchCard(id: string): Promise<ModelCard | null> {
+export function fetchCard(id: string): Promise<ModelCard | null> {
+	return fetchPackaged<ModelCard>(`/models/${id}/card.json`);
+}
+
+/** Pictures of the validation digits that the cards mention, by index, as `encodeGlyph` writes them. */
+export async function fetchDigitPictures(): Promise<Readonly<Record<string, string>>> {
+	return (await fetchPackaged<Record<string, string>>("/models/digits.json")) ?? {};
+}
+
+async function fetchPackaged<T>(path: string): Promise<T | null> {
 	try {
 		// WXT types the paths that it knows at build time; models are data.
-		const response = await fetch(browser.runtime.getURL(`/models/${id}/card.json` as "/"));
+		const response = await fetch(browser.runtime.getURL(path as "/"));
 		return response.ok ? await response.json() : null;
 	} catch {
 		// Chrome answers a missing file of an extension with a network error.

@@ -1,3 +1,4 @@
+import { browser } from "wxt/browser";
 import { storage } from "wxt/utils/storage";
 import { DEFAULT_MODEL } from "../models/catalogue.ts";
 
@@ -6,3 +7,8 @@ export const chosenModel = storage.defineItem<string>("local:model", { fallback:
 
 /** Why another model than the chosen one reads at the moment, as a sentence for the person; null when all is well. */
 export const modelTrouble = storage.defineItem<string | null>("session:modelTrouble", { fallback: null });
+
+/** Keeps all that is stored from the scripts in web pages, where the browser would show it to them (Chrome). */
+export async function hideStorageFromPages(): Promise<void> {
+	await browser.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}

@@ -1,6 +1,6 @@
 import { isUpright } from "../viewport.ts";
 import { backdropOf } from "./backdrop.ts";
-import { encode } from "./encode.ts";
+import { encode, type Visual } from "./encode.ts";
 import type { Source } from "./source.ts";
 import { cutPixels, cutPlace } from "./visible-part.ts";
 
@@ -11,22 +11,12 @@ const PATIENCE = 3000;
 export const drawn: Source = async (element) => {
 	const visual = await visualOf(element);
 	if (!visual || !isUpright(element)) return null;
-	const { source, width, height, density } = visual;
+	const { source, width, height } = visual;
 	const part = cutPixels(source, { width, height });
 	if (part.width < 1 || part.height < 1) return null;
-	const picture = encode(source, part, backdropOf(element), density);
+	const picture = encode(visual, part, backdropOf(element));
 	return picture && { picture, place: () => cutPlace(source, { width, height }), fromScreen: false };
 };
-
-type Drawable = HTMLImageElement | HTMLVideoElement | HTMLCanvasElement;
-
-interface Visual {
-	readonly source: Drawable;
-	readonly width: number;
-	readonly height: number;
-	/** Pixels to draw for each of its own; not 1 for line drawings, which have none. */
-	readonly density?: number;
-}
 
 // By name, not by class: an element of a frame has the classes of that frame.
 async function visualOf(element: Element): Promise<Visual | null> {
@@ -36,11 +26,11 @@ async function visualOf(element: Element): Promise<Visual | null> {
 		case "video": {
 			const source = element as HTMLVideoElement;
 			if (source.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return null;
-			return { source, width: source.videoWidth, height: source.videoHeight };
+			return { source, width: source.videoWidth, height: source.videoHeight, density: 1 };
 		}
 		case "canvas": {
 			const source = element as HTMLCanvasElement;
-			return isEmpty(source) ? null : { source, width: source.width, height: source.height };
+			return isEmpty(source) ? null : { source, width: source.width, height: source.height, density: 1 };
 		}
 		default:
 			return null;
@@ -51,8 +41,16 @@ async function imageVisual(source: HTMLImageElement): Promise<Visual | null> {
 	if (!source.complete) await Promise.race([source.decode().catch(() => {}), wait(PATIENCE)]);
 	if (!source.complete || source.naturalWidth === 0) return null;
 	const { naturalWidth: width, naturalHeight: height } = source;
-	const vector = /\.svg(?:$|[?#])|^data:image\/svg/i.test(source.currentSrc);
-	return { source, width, height, ...(vector && { density: (source.width * devicePixelRatio) / width }) };
+	return { source, width, height, density: await densityOf(source) };
+}
+
+async function densityOf(image: HTMLImageElement): Promise<number> {
+	// Line drawings have no pixels of their own: as many as the screen shows.
+	if (/\.svg(?:$|[?#])|^data:image\/svg/i.test(image.currentSrc))
+		return (image.width * devicePixelRatio) / image.naturalWidth;
+	if (!image.srcset && image.parentElement?.localName !== "picture") return 1;
+	const file = await createImageBitmap(image).catch(() => null);
+	return file ? file.width / image.naturalWidth : 1;
 }
 
 /** A WebGL canvas gives up its pixels after it was shown, and looks transparent from then on. */

@@ -1,6 +1,15 @@
 import type { Box } from "../../../lib/geometry.ts";
 import type { Picture } from "../../../lib/protocol.ts";
 
+/** Something that a page can draw, with its size in its own CSS pixels. */
+export interface Visual {
+	readonly source: HTMLImageElement | HTMLVideoElement | HTMLCanvasElement;
+	readonly width: number;
+	readonly height: number;
+	/** Pixels for each of its CSS pixels: 2 for a file that `srcset` gives as 2x. */
+	readonly density: number;
+}
+
 /** Larger pictures are sent smaller: digits of a page stay legible, and a message stays under 64 MB. Pixels. */
 const MOST_PIXELS = 12e6;
 
@@ -8,11 +17,14 @@ const MOST_PIXELS = 12e6;
 const EXACT_PIXELS = 0.5e6;
 
 /**
- * A part of a picture as a message, with `backdrop` (a CSS colour) behind what is transparent in it and
- * `density` pixels for each of its own (more than 1 for line drawings). Null where the page may not see its
- * pixels, or where there are none.
+ * A part of a picture as a message, with `backdrop` (a CSS colour) behind what is transparent in it. Null where
+ * the page may not see its pixels, or where there are none.
  */
-export function encode(source: CanvasImageSource, part: Box, backdrop: string, density = 1): Picture | null {
+export function encode(
+	{ source, width, height, density }: Visual,
+	part: Box,
+	backdrop: string,
+): Picture | null {
 	const scale = Math.min(density, Math.sqrt(MOST_PIXELS / (part.width * part.height)));
 	const canvas = document.createElement("canvas");
 	canvas.width = Math.round(part.width * scale);
@@ -22,7 +34,8 @@ export function encode(source: CanvasImageSource, part: Box, backdrop: string, d
 	context.fillStyle = backdrop;
 	context.fillRect(0, 0, canvas.width, canvas.height);
 	context.imageSmoothingQuality = "high";
-	context.drawImage(source, part.x, part.y, part.width, part.height, 0, 0, canvas.width, canvas.height);
+	// Places the whole and lets the canvas cut: the unit of a part to cut out depends on the density of the file.
+	context.drawImage(source, -part.x * scale, -part.y * scale, width * scale, height * scale);
 	try {
 		const exact = canvas.width * canvas.height <= EXACT_PIXELS;
 		return {

@@ -5,10 +5,11 @@ import type { Source, Subject } from "./source.ts";
 
 /** Cuts what is visible of the element out of a screenshot: all that is left for what the page may not see. */
 export const screenshot: Source = async (element) =>
-	cutOut(intersect(viewportBox(element), viewport()), element);
+	cutOut(viewportBox(element), element);
 
-/** A rectangle of the viewport, in CSS pixels, that moves with `anchor`; null when it is empty. */
-export function cutOut(rect: Box, anchor: Element): Subject | null {
+/** What the viewport shows of a rectangle (CSS pixels) that moves with `anchor`; null when it shows nothing. */
+export function cutOut(region: Box, anchor: Element): Subject | null {
+	const rect = intersect(region, viewport());
 	if (rect.width < 1 || rect.height < 1) return null;
 	const from = viewportBox(anchor);
 	return {

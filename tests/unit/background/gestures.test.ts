@@ -50,6 +50,12 @@ it("selects a region from the menu and by the command, but not by another comman
 	expect(sent.map(({ data }) => data)).toEqual([{ kind: "region" }, { kind: "region" }]);
 });
 
+it("reads the same region again", async () => {
+	const { sent } = page();
+	await onCommand("same-region", tab);
+	expect(sent.map(({ data }) => data)).toEqual([{ kind: "again" }]);
+});
+
 it("tries once more when the first gesture came too early", async () => {
 	const { sent } = page(1);
 	await onCommand("select-region", tab);
