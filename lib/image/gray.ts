@@ -5,7 +5,7 @@ import type { Pixels, Plane } from "./pixels.ts";
  * Brightness along a colour axis, spread over 0..255. Transparent pixels take the colour of `matte`.
  */
 export function toGray({ width, height, data }: Pixels, axis: ColourAxis): Plane {
-	const [red, green, blue] = axis.map((weight) => Math.round(weight * 65536));
+	const [red, green, blue] = axis.map((weight) => Math.ceil(weight * 65536));
 	// Weights below zero shift the range down: bring it back to 0..255.
 	const offset = -255 * (Math.min(0, red) + Math.min(0, green) + Math.min(0, blue));
 	const gray = new Uint8Array(width * height);

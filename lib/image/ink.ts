@@ -7,8 +7,11 @@ const CELLS = 16;
 /** How much the whole picture's threshold counts against a cell's own, in cells of average edge strength. */
 const PRIOR = 0.5;
 
-/** Edges weaker than this many times the median gradient are noise. */
+/** Edges weaker than this many times the median gradient are noise, and so are those under `FAINTEST`. */
 const NOISE = 3;
+
+/** Grey levels over two pixels: less is what rounding and compression leave of a smooth shade. */
+const FAINTEST = 4;
 
 /** The least contrast, in grey levels, that ink may have. */
 const LEAST_CONTRAST = 12;
@@ -22,7 +25,7 @@ const LEAST_CONTRAST = 12;
  */
 export function inkOf(darkness: Plane): Plane | null {
 	const { width, height, data } = darkness;
-	const noise = NOISE * medianGradient(darkness);
+	const noise = Math.max(FAINTEST, NOISE * medianGradient(darkness));
 	const side = Math.max(8, Math.ceil(Math.max(width, height) / CELLS));
 	const strength = cellGrid(darkness, side);
 	const weighted = cellGrid(darkness, side);

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { connectedComponents } from "../../../lib/image/components.ts";
+import { findInk, INK } from "../../../lib/image/page.ts";
+import { type Colour, onRing, paint } from "./drawing.ts";
+
+const isRing = onRing(100, 80, 40, 6);
+const grey = (value: number): Colour => [value, value, value];
+
+/** Expects the ring and nothing else to be ink. */
+function expectRing(colourAt: (x: number, y: number) => Colour): void {
+	const page = findInk(paint(320, 160, colourAt));
+	const blobs = connectedComponents(page!.ink, INK).filter(({ area }) => area > 4);
+	expect(blobs).toHaveLength(1);
+	expect(blobs[0].box.x).toBeCloseTo(57, -1);
+	expect(blobs[0].box.width).toBeGreaterThan(80);
+	expect(blobs[0].box.width).toBeLessThan(92);
+}
+
+describe("ink is found", () => {
+	test("dark on light", () => expectRing((x, y) => grey(isRing(x, y) ? 60 : 220)));
+	test("light on dark", () => expectRing((x, y) => grey(isRing(x, y) ? 200 : 30)));
+	test("faint pencil", () => expectRing((x, y) => grey(isRing(x, y) ? 200 : 222)));
+	test("across a shade that is darker than the ink elsewhere", () =>
+		expectRing((x, y) => grey((isRing(x, y) ? 0.6 : 1) * (240 - 0.55 * x))));
+	test("light on dark under a strong shade", () =>
+		expectRing((x, y) => grey((isRing(x, y) ? 60 : 0) + 20 + 0.3 * x)));
+	test("over a fine pattern of paper", () =>
+		expectRing((x, y) => grey(isRing(x, y) ? 60 : y % 6 === 0 ? 180 : 215)));
+	test("on ruled paper, also where the rules cross it", () =>
+		expectRing((x, y) => grey(isRing(x, y) ? 60 : (y + 10) % 40 < 2 ? 90 : 225)));
+	test("by a broad marker", () => {
+		const disc = onRing(100, 80, 40, 34);
+		const page = findInk(paint(320, 160, (x, y) => grey(disc(x, y) ? 60 : 220)))!;
+		const at = (x: number, y: number) => page.ink.data[y * page.ink.width + x];
+		expect([at(60, 80), at(100, 40), at(140, 80)].every((ink) => ink >= INK)).toBe(true);
+		expect(at(100, 80)).toBeLessThan(INK);
+	});
+});
+
+test.each([
+	["white", () => grey(255)],
+	["transparent", (): Colour => [0, 0, 0, 0]],
+	["a smooth shade", (x: number) => grey(100 + 0.4 * x)],
+])("a picture that is %s holds no ink", (_, colourAt) => {
+	expect(findInk(paint(300, 200, colourAt))).toBeNull();
+});
+
+test("pictures of any shape and content come through within bounds", () => {
+	const picture = fc
+		.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }))
+		.chain(([width, height]) =>
+			fc
+				.uint8Array({ minLength: 4 * width * height, maxLength: 4 * width * height })
+				.map((bytes) => ({ width, height, data: Uint8ClampedArray.from(bytes) })),
+		);
+	fc.assert(
+		fc.property(picture, (pixels) => {
+			const page = findInk(pixels);
+			if (page) expect(page.ink.data).toHaveLength(page.ink.width * page.ink.height);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test("a strip of 1 x 20,000 and a page of 9 megapixels are read at a bounded size", () => {
+	for (const [width, height] of [
+		[1, 20_000],
+		[20_000, 1],
+		[3000, 3000],
+	]) {
+		const data = new Uint8ClampedArray(width * height * 4).fill(255);
+		for (let i = 0; i < data.length; i += 4444) data.fill(0, i, i + 3);
+		const page = findInk({ width, height, data });
+		if (page) expect(page.ink.data.length).toBeLessThanOrEqual(4e6);
+	}
+});
