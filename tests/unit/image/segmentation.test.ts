@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { candidatesOf } from "../../../lib/image/candidates.ts";
+import { type Blob, blobOf, connectedComponents } from "../../../lib/image/components.ts";
+import { cutBlob } from "../../../lib/image/cut.ts";
+import { shear, slantOf } from "../../../lib/image/slant.ts";
+import { textLines } from "../../../lib/image/text-lines.ts";
+import { onRing, plane } from "./drawing.ts";
+
+const blobsWhere = (width: number, height: number, isInk: (x: number, y: number) => boolean): Blob[] =>
+	connectedComponents(
+		plane(width, height, (x, y) => (isInk(x, y) ? 255 : 0)),
+		128,
+	);
+
+const scale = { height: 40, stroke: 4 };
+
+describe("touching digits", () => {
+	const left = onRing(25, 25, 18);
+	const right = onRing(63, 25, 18);
+	const [touching] = blobsWhere(90, 50, (x, y) => left(x, y) || right(x, y));
+
+	test("are cut between, among other places", () => {
+		const parts = cutBlob(touching, scale);
+		const borders = parts.slice(1).map(({ box }) => box.x);
+		expect(borders.some((x) => Math.abs(x - 44) <= 3)).toBe(true);
+	});
+
+	test("are also offered whole and as each of the two", () => {
+		const widths = candidatesOf([touching], scale).candidates.map(({ blob }) => blob.box.width);
+		expect(widths.some((width) => Math.abs(width - 39) <= 3)).toBe(true);
+	});
+
+	test("a lone upright stroke is not cut", () => {
+		const [stroke] = blobsWhere(20, 50, (x, y) => x >= 8 && x < 12 && y >= 5 && y < 45);
+		expect(cutBlob(stroke, scale)).toEqual([stroke]);
+	});
+});
+
+test("the parts of a blob are the blob, whatever its shape", () => {
+	const bits = fc.array(fc.boolean(), { minLength: 24 * 30, maxLength: 24 * 30 });
+	fc.assert(
+		fc.property(bits, (bits) => {
+			for (const blob of blobsWhere(30, 24, (x, y) => bits[y * 30 + x])) {
+				const parts = cutBlob(blob, { height: 16, stroke: 2 });
+				expect(parts.reduce((sum, { area }) => sum + area, 0)).toBe(blob.area);
+				expect(blobOf(parts.flatMap(({ runs }) => runs)).box).toEqual(blob.box);
+			}
+		}),
+		{ numRuns: 40 },
+	);
+});
+
+test("every line can be covered by its candidates, each a span of pieces", () => {
+	const box = fc.record({
+		x: fc.integer({ min: 0, max: 300 }),
+		y: fc.integer({ min: 0, max: 60 }),
+		width: fc.integer({ min: 1, max: 60 }),
+		height: fc.integer({ min: 1, max: 60 }),
+	});
+	fc.assert(
+		fc.property(fc.array(box, { minLength: 1, maxLength: 12 }), (boxes) => {
+			const blobs = boxes.map(({ x, y, width, height }) =>
+				blobOf(Array.from({ length: height }, (_, row) => [y + row, x, x + width] as const)),
+			);
+			const { pieces, candidates } = candidatesOf(blobs, scale);
+			for (let piece = 0; piece < pieces; piece++)
+				expect(candidates.some(({ from, to }) => from === piece && to === piece + 1)).toBe(true);
+			for (const { from, to, cost } of candidates) {
+				expect(from).toBeLessThan(to);
+				expect(to).toBeLessThanOrEqual(pieces);
+				expect(cost).toBeGreaterThanOrEqual(0);
+			}
+		}),
+		{ numRuns: 50 },
+	);
+});
+
+describe("slant", () => {
+	const strokes = (slant: number) =>
+		blobsWhere(200, 60, (x, y) => {
+			const upright = x + slant * (y - 30);
+			return y >= 10 && y < 50 && [60, 90, 120].some((at) => Math.abs(upright - at) <= 2);
+		});
+
+	test.each([-0.2, 0, 0.4])("of strokes that lean by %f is found", (slant) => {
+		expect(slantOf(strokes(slant))).toBeCloseTo(slant, 1);
+	});
+
+	test("shearing there and back changes nothing", () => {
+		for (const blob of strokes(0.4)) expect(shear(shear(blob, 0.4, 30), -0.4, 30)).toEqual(blob);
+	});
+});
+
+describe("lines of writing", () => {
+	const digit = (x: number, y: number, height = 40) => ({ x, y, width: 25, height });
+
+	test("climb by 15 degrees and stay one line", () => {
+		const climb = Math.tan(Math.PI / 12);
+		const boxes = [0, 1, 2, 3, 4, 5, 6].map((i) => digit(i * 40, 200 - i * 40 * climb));
+		expect(textLines(boxes, 40)).toEqual([[0, 1, 2, 3, 4, 5, 6]]);
+	});
+
+	test("come from the top, however wide the gaps in them", () => {
+		const boxes = [digit(0, 70), digit(40, 72), digit(500, 69), digit(0, 0), digit(300, 3)];
+		expect(textLines(boxes, 40).map((line) => line.sort())).toEqual([
+			[3, 4],
+			[0, 1, 2],
+		]);
+	});
+
+	test("low pieces belong to the digit nearest to them", () => {
+		const boxes = [digit(0, 0), digit(0, 80), { x: 28, y: 112, width: 5, height: 6 }];
+		expect(textLines(boxes, 40)).toEqual([[0], [1, 2]]);
+	});
+
+	test("hold every box once", () => {
+		const box = fc.record({
+			x: fc.nat(500),
+			y: fc.nat(500),
+			width: fc.integer({ min: 1, max: 90 }),
+			height: fc.integer({ min: 1, max: 90 }),
+		});
+		fc.assert(
+			fc.property(fc.array(box, { maxLength: 30 }), (boxes) => {
+				const lines = textLines(boxes, 40);
+				const isAnyTall = boxes.some(({ width, height }) => height >= 18 && width <= 6 * height);
+				expect(lines.flat().sort((a, b) => a - b)).toEqual(isAnyTall ? boxes.map((_, i) => i) : []);
+			}),
+		);
+	});
+});
