@@ -2,21 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { middleOf } from "./harness/desk.ts";
+import { paste } from "./harness/paste.ts";
 import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
-
-/** What Ctrl+V puts into a text field. */
-async function paste({ browser, desk }: World): Promise<string> {
-	const page = await browser.newPage();
-	try {
-		await page.setContent("<textarea autofocus></textarea>");
-		await page.focus("textarea");
-		desk.press("ctrl+v");
-		const filled = await page.waitForFunction(() => document.querySelector("textarea")!.value);
-		return (await filled.jsonValue()) as string;
-	} finally {
-		await page.close();
-	}
-}
 
 const textOf = (name: string) => SAMPLES.find((sample) => sample.name === name)!.text;
 

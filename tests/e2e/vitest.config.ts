@@ -6,7 +6,7 @@ export default defineConfig({
 		root: new URL("../..", import.meta.url).pathname,
 		// One screen, one keyboard: tests take turns.
 		fileParallelism: false,
-		testTimeout: 30_000,
+		testTimeout: 60_000,
 		hookTimeout: 60_000,
 	},
 });

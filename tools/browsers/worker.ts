@@ -14,7 +14,10 @@ export function ask<K extends MessageType>(
 	return answer as Promise<ReturnType<ProtocolMap[K]>>;
 }
 
-/** Stops the background worker, as Chromium does after thirty idle seconds; the next event starts it again. */
+/**
+ * Stops the background worker, as Chromium does after thirty idle seconds; the next event starts it
+ * again. Nothing may be attached to the worker: a worker that starts anew would wait for its debugger.
+ */
 export async function stopWorker(page: Page): Promise<void> {
 	const session = await page.createCDPSession();
 	await session.send("ServiceWorker.enable");

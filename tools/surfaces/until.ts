@@ -1,7 +1,7 @@
 const PAUSE = 25;
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
-/** Asks again and again until the answer is neither false nor null nor undefined, and gives it. Rejects after 15 s. */
+/** Asks again and again until the answer is neither false nor null nor undefined, and gives it. Rejects after 30 s. */
 export async function until<T>(
 	ask: () => T | Promise<T>,
 	complaint: string | (() => string),

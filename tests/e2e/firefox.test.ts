@@ -1,0 +1,44 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Firefox, launchFirefox } from "../../tools/browsers/firefox.ts";
+import { writeDigits } from "../../tools/demo/hand.ts";
+import { inkOnPad, onPad, PAD, reads } from "../../tools/surfaces/popup.ts";
+import { FIREFOX_BUILD } from "./harness/world.ts";
+
+describe("the popup in Firefox", () => {
+	let firefox: Firefox;
+	const errors: string[] = [];
+
+	beforeAll(async () => {
+		firefox = await launchFirefox({ extension: FIREFOX_BUILD, headless: true });
+	});
+	afterAll(() => firefox?.browser.close());
+
+	async function open(): Promise<Page> {
+		const page = await firefox.open("popup.html", PAD);
+		page.on("pageerror", (error) => errors.push(String(error)));
+		return page;
+	}
+
+	it("reads what the mouse draws, and shows it again when it is reopened", async () => {
+		const page = await open();
+		for (const [first, ...rest] of await onPad(page, writeDigits("47", { height: 110, seed: 5, gap: 0.3 }))) {
+			await page.mouse.move(first!.x, first!.y);
+			await page.mouse.down();
+			for (const { x, y } of rest) await page.mouse.move(x, y);
+			await page.mouse.up();
+		}
+		await reads(page, "47");
+		const ink = await inkOnPad(page);
+		expect(ink).toBeGreaterThan(100);
+		await page.close();
+
+		const again = await open();
+		await reads(again, "47");
+		expect(await inkOnPad(again)).toBe(ink);
+	});
+
+	it("made nothing complain", () => {
+		expect(errors).toEqual([]);
+	});
+});

@@ -1,0 +1,99 @@
+import { mkdir } from "node:fs/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { writeDigits } from "../../tools/demo/hand.ts";
+import { inkOnPad, onPad, openedPopup, popupClosed, reads, shownText } from "../../tools/surfaces/popup.ts";
+import { regionAsked } from "../../tools/surfaces/region.ts";
+import { paste } from "./harness/paste.ts";
+import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+
+describe.skipIf(!HAS_DESK)("the popup", () => {
+	let world: World;
+	let popup: Page;
+
+	beforeAll(async () => {
+		world = await startWorld();
+	});
+	afterAll(() => world?.stop());
+
+	beforeEach(async () => {
+		await world.page.bringToFront();
+		popup = await open();
+	});
+	afterEach(async () => {
+		if (popup.isClosed()) return;
+		world.desk.press("Delete");
+		await popup.waitForFunction(() => !document.querySelector<HTMLElement>(".sheet-hint")!.hidden);
+		await close();
+	});
+
+	async function open(): Promise<Page> {
+		world.desk.press("alt+shift+d");
+		return openedPopup(world.extension);
+	}
+
+	async function close(): Promise<void> {
+		world.desk.press("Escape");
+		await popupClosed(world.extension);
+	}
+
+	async function draw(text: string, seed: number): Promise<void> {
+		for (const stroke of await onPad(popup, writeDigits(text, { height: 110, seed, gap: 0.3 })))
+			await world.desk.drag(popup, stroke);
+	}
+
+	it("reads what the mouse draws", async () => {
+		await draw("13", 1);
+		await reads(popup, "13");
+		await mkdir("artifacts", { recursive: true });
+		await popup.screenshot({ path: "artifacts/popup.png" });
+	});
+
+	it("shows drawing and reading again when it is reopened", async () => {
+		await draw("7", 2);
+		await reads(popup, "7");
+		const ink = await inkOnPad(popup);
+		expect(ink).toBeGreaterThan(100);
+		await close();
+		popup = await open();
+		await reads(popup, "7");
+		expect(await inkOnPad(popup)).toBe(ink);
+	});
+
+	it("takes strokes back and brings them again", async () => {
+		await draw("1", 3);
+		await reads(popup, "1");
+		world.desk.press("ctrl+z");
+		await reads(popup, "");
+		world.desk.press("ctrl+shift+z");
+		await reads(popup, "1");
+	});
+
+	it("copies the number", async () => {
+		await draw("20", 4);
+		await reads(popup, "20");
+		world.desk.press("ctrl+c");
+		await popup.waitForSelector('[aria-label="Copied"]');
+		world.desk.press("Delete");
+		await reads(popup, "");
+		await close();
+		expect(await paste(world)).toBe("20");
+	});
+
+	it("says what to do while the pad is blank", async () => {
+		expect(await shownText(popup)).toBe("");
+		expect(await popup.$eval(".sheet-hint", (hint) => hint.textContent)).toContain("Write a number");
+	});
+
+	it("hands over to the page for a region", async () => {
+		const button = await popup.waitForSelector("text/Select a region of the page");
+		await button!.click();
+		await regionAsked(world.page);
+		await popupClosed(world.extension);
+		await leave(world);
+	});
+
+	it("made nothing complain", () => {
+		expect(world.errors).toEqual([]);
+	});
+});

@@ -1,0 +1,66 @@
+import type { Extension, Page } from "puppeteer-core";
+import type { Stroke } from "../../lib/ink/stroke.ts";
+import { until } from "./until.ts";
+
+/** The pad; its presence is the sign that the popup is ready. */
+export const PAD = 'canvas[aria-label="Drawing pad"]';
+
+/** Waits until the toolbar's popup is open and ready to draw. */
+export async function openedPopup(extension: Extension): Promise<Page> {
+	const popup = await until(
+		async () => (await extension.pages()).find((page) => page.url().endsWith("/popup.html")),
+		"the popup did not open",
+	);
+	await popup.waitForSelector(PAD);
+	return popup;
+}
+
+/** Waits until no popup is open. */
+export async function popupClosed(extension: Extension): Promise<void> {
+	await until(
+		async () => (await extension.pages()).every((page) => !page.url().endsWith("/popup.html")),
+		"the popup is still open",
+	);
+}
+
+/** Strokes moved onto the pad, so that their box begins at its upper left corner, plus a margin; CSS pixels of the page. */
+export async function onPad(
+	popup: Page,
+	strokes: readonly Stroke[],
+	margin = 24,
+): Promise<{ x: number; y: number }[][]> {
+	const pad = await (await popup.waitForSelector(PAD))!.boundingBox();
+	return strokes.map((stroke) =>
+		stroke.map(([x, y]) => ({ x: pad!.x + margin + x, y: pad!.y + margin + y })),
+	);
+}
+
+/** The reading as the popup shows it, lines separated by "\n". */
+export function shownText(popup: Page): Promise<string> {
+	return popup.evaluate(() => {
+		const digits = (line: Element) =>
+			[...line.querySelectorAll(".number-digit > span")].map((digit) => digit.textContent).join("");
+		return [...document.querySelectorAll(".number-line")].map(digits).join("\n");
+	});
+}
+
+/** Waits until the popup shows this reading. */
+export async function reads(popup: Page, text: string): Promise<void> {
+	let last = "";
+	await until(
+		async () => {
+			last = await shownText(popup);
+			return last === text;
+		},
+		() => `the popup reads "${last}", not "${text}"`,
+	);
+}
+
+/** How many pixels of the pad carry ink. */
+export function inkOnPad(popup: Page): Promise<number> {
+	return popup.$eval(PAD, (pad) => {
+		const { width, height } = pad as HTMLCanvasElement;
+		const { data } = (pad as HTMLCanvasElement).getContext("2d")!.getImageData(0, 0, width, height);
+		return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+	});
+}
