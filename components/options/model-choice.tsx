@@ -50,7 +50,9 @@ function Facts({ entry, card }: { entry: ModelEntry; card: ModelCard | null | un
 					</li>
 				))}
 			</ul>
-			<p class="model-origin">{entry.origin}</p>
+			<p class="model-origin">
+				{entry.origin}. <a href={`/lab.html?model=${entry.id}`}>Look inside</a>
+			</p>
 		</>
 	);
 }

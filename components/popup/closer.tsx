@@ -28,7 +28,10 @@ export function Closer({ popup }: { popup: PopupState }) {
 				<ModelTable popup={popup} />
 			) : (
 				<>
-					<GlyphView glyph={digit?.glyph} digit={digit?.digit} />
+					<GlyphView
+						glyph={digit?.glyph}
+						name={digit ? `The ${digit.digit} as the model sees it, 28 by 28 pixels` : "Nothing to see yet"}
+					/>
 					<DigitBars digit={digit} />
 				</>
 			)}

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { decodeGlyph, GLYPH_SIDE } from "../../lib/glyph.ts";
 
-/** What the model sees of a digit: 28x28, light ink on black as in its training. `glyph` as `encodeGlyph` writes it. */
-export function GlyphView({ glyph, digit }: { glyph: string | undefined; digit: string | undefined }) {
+/** A glyph as the models see it: 28x28, light ink on black. `glyph` as `encodeGlyph` writes it; without it, empty. */
+export function GlyphView({ glyph, name }: { glyph: string | undefined; name: string }) {
 	const canvas = useRef<HTMLCanvasElement>(null);
 	useLayoutEffect(() => {
 		const context = canvas.current?.getContext("2d");
@@ -11,14 +11,7 @@ export function GlyphView({ glyph, digit }: { glyph: string | undefined; digit: 
 		if (glyph) context.putImageData(new ImageData(grayPixels(glyph), GLYPH_SIDE), 0, 0);
 	}, [glyph]);
 	return (
-		<canvas
-			ref={canvas}
-			class="glyph"
-			width={GLYPH_SIDE}
-			height={GLYPH_SIDE}
-			role="img"
-			aria-label={digit ? `The ${digit} as the model sees it, 28 by 28 pixels` : "Nothing to see yet"}
-		/>
+		<canvas ref={canvas} class="glyph" width={GLYPH_SIDE} height={GLYPH_SIDE} role="img" aria-label={name} />
 	);
 }
 

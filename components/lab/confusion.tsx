@@ -1,0 +1,83 @@
+import type { LabState } from "./lab-state.ts";
+
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** Which digits are read as which: rows are the truth, columns the answers. A cell shows its mistakes below. */
+export function Confusion({ lab, rows }: { lab: LabState; rows: readonly (readonly number[])[] }) {
+	const percent = lab.inPercent.value;
+	const refuses = rows.some((row) => row[10] > 0);
+	return (
+		<>
+			<label class="check">
+				<input
+					type="checkbox"
+					checked={percent}
+					onChange={(event) => {
+						lab.inPercent.value = event.currentTarget.checked;
+					}}
+				/>
+				In percent of each digit
+			</label>
+			<div class="scroller">
+				<table class="confusion">
+					<caption class="spoken">Rows are the true digits, columns the answers</caption>
+					<thead>
+						<tr>
+							<td class="quiet">is \ read as</td>
+							{DIGITS.map((digit) => (
+								<th scope="col" key={digit}>
+									{digit}
+								</th>
+							))}
+							{refuses && <th scope="col">refused</th>}
+						</tr>
+					</thead>
+					<tbody>
+						{rows.map((row, truth) => (
+							<tr key={DIGITS[truth]}>
+								<th scope="row">{truth}</th>
+								{row.slice(0, refuses ? 11 : 10).map((count, answer) => (
+									<Count key={answer} lab={lab} row={row} truth={truth} answer={answer} count={count} />
+								))}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+		</>
+	);
+}
+
+interface CountProps {
+	readonly lab: LabState;
+	readonly row: readonly number[];
+	readonly truth: number;
+	readonly answer: number;
+	readonly count: number;
+}
+
+function Count({ lab, row, truth, answer, count }: CountProps) {
+	const total = row.reduce((sum, value) => sum + value, 0) || 1;
+	const shown = lab.inPercent.value ? ((count / total) * 100).toFixed(1) : String(count);
+	if (truth === answer) return <td class="confusion-right">{shown}</td>;
+	if (count === 0) return <td class="confusion-none">·</td>;
+	// A tenth of a percent is already visible; the square root keeps few and many apart.
+	const strength = Math.min(1, Math.sqrt((count / total) * 40));
+	const chosen = lab.cell.value?.truth === truth && lab.cell.value.answer === answer;
+	return (
+		<td style={{ "--strength": strength }} class="confusion-wrong">
+			{answer > 9 ? (
+				shown
+			) : (
+				<button
+					type="button"
+					aria-pressed={chosen}
+					title={`${count} of ${total} digits ${truth} read as ${answer}`}
+					onClick={() => lab.toggleCell({ truth, answer })}
+				>
+					{shown}
+				</button>
+			)}
+		</td>
+	);
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { createLabState } from "../../../../components/lab/lab-state.ts";
+import type { Mistake, ModelCard } from "../../../../lib/models/card.ts";
+
+const MISTAKES: Mistake[] = [
+	{ index: 1, truth: 4, answer: 9, probability: 0.99 },
+	{ index: 2, truth: 9, answer: 4, probability: 0.97 },
+	{ index: 3, truth: 4, answer: 9, probability: 0.9 },
+];
+const CARD = { evaluation: { mistakes: MISTAKES } } as unknown as ModelCard;
+
+test("a cell of the matrix narrows the mistakes to its own, and gives all back", () => {
+	const lab = createLabState("a");
+	lab.addCard("a", CARD);
+	expect(lab.mistakes.value).toEqual(MISTAKES);
+	lab.toggleCell({ truth: 4, answer: 9 });
+	expect(lab.mistakes.value.map(({ index }) => index)).toEqual([1, 3]);
+	lab.toggleCell({ truth: 4, answer: 9 });
+	expect(lab.mistakes.value).toEqual(MISTAKES);
+});
+
+test("another model begins without a chosen cell; its card may be missing or on its way", () => {
+	const lab = createLabState("a");
+	lab.addCard("a", CARD);
+	lab.addCard("b", null);
+	lab.toggleCell({ truth: 4, answer: 9 });
+	lab.choose("b");
+	expect(lab.cell.value).toBeNull();
+	expect(lab.card.value).toBeNull();
+	expect(lab.mistakes.value).toEqual([]);
+	lab.choose("c");
+	expect(lab.card.value).toBeUndefined();
+});
