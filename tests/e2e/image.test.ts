@@ -3,6 +3,7 @@ import { SAMPLES } from "../../tools/demo/samples.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { middleOf } from "./harness/desk.ts";
 import { paste } from "./harness/paste.ts";
+import { takePicture } from "./harness/picture.ts";
 import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
 
 const textOf = (name: string) => SAMPLES.find((sample) => sample.name === name)!.text;
@@ -42,6 +43,7 @@ describe.skipIf(!HAS_DESK)("a right-click on an image", () => {
 
 	it("frames every digit where it stands", async () => {
 		const { boxes } = await readImage("plain");
+		await takePicture(world.page, "page");
 		const image = await (await world.page.$("#plain img"))!.boundingBox();
 		expect(boxes).toHaveLength(textOf("plain").length);
 		for (const [i, box] of boxes.entries()) {

@@ -1,10 +1,10 @@
-import { mkdir } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { inkOnPad, onPad, openedPopup, popupClosed, reads, shownText } from "../../tools/surfaces/popup.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { paste } from "./harness/paste.ts";
+import { takePicture } from "./harness/picture.ts";
 import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
 
 describe.skipIf(!HAS_DESK)("the popup", () => {
@@ -38,15 +38,14 @@ describe.skipIf(!HAS_DESK)("the popup", () => {
 	}
 
 	async function draw(text: string, seed: number): Promise<void> {
-		for (const stroke of await onPad(popup, writeDigits(text, { height: 110, seed, gap: 0.3 })))
+		for (const stroke of await onPad(popup, writeDigits(text, { height: 100, seed, gap: 0.22 })))
 			await world.desk.drag(popup, stroke);
 	}
 
 	it("reads what the mouse draws", async () => {
-		await draw("13", 1);
-		await reads(popup, "13");
-		await mkdir("artifacts", { recursive: true });
-		await popup.screenshot({ path: "artifacts/popup.png" });
+		await draw("1573", 1);
+		await reads(popup, "1573");
+		await takePicture(popup, "popup");
 	});
 
 	it("shows drawing and reading again when it is reopened", async () => {
