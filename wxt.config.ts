@@ -31,8 +31,9 @@ export default defineConfig({
 		},
 		commands: {
 			_execute_action: { suggested_key: { default: "Alt+Shift+D" } },
+			// No letter of a menu of Firefox's menu bar (F, E, V, S, B, T, H): those open the menu instead.
 			"select-region": {
-				suggested_key: { default: "Alt+Shift+S" },
+				suggested_key: { default: "Alt+Shift+R" },
 				description: "Select a region and read its digits",
 			},
 			"same-region": {
