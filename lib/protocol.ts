@@ -32,7 +32,9 @@ export type PickTask =
 	/** Let the person select a rectangle. */
 	| { readonly kind: "region" }
 	/** Read the rectangle again that was read last in this page; select one where there is none. */
-	| { readonly kind: "again" };
+	| { readonly kind: "again" }
+	/** Let the person draw a number for the field that has the focus. */
+	| { readonly kind: "draw" };
 
 /** What runs inside the background right now. */
 export interface EngineFacts {
@@ -53,6 +55,8 @@ export interface EngineFacts {
 export interface ProtocolMap {
 	/** Reads ink with the chosen model, or with `model` when it is given. */
 	readInk(request: { readonly strokes: readonly Stroke[]; readonly model?: string }): Outcome<Reading>;
+	/** Reads one glyph, as `encodeGlyph` writes it and without any preprocessing, like `readInk`. */
+	readGlyph(request: { readonly glyph: string; readonly model?: string }): Outcome<Reading>;
 	/** Reads a picture with the chosen model, or with `model` when it is given. */
 	readPicture(request: { readonly picture: Picture; readonly model?: string }): Outcome<PictureReading>;
 	/** Lets the user pick a rectangle in the active tab; sent by the popup, which may close at once. */

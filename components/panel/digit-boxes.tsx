@@ -1,5 +1,6 @@
 import type { Box } from "../../lib/geometry.ts";
 import { isDoubtful, percent } from "./doubt.ts";
+import { onPage } from "./on-page.ts";
 import type { PanelState } from "./panel-state.ts";
 
 /** Room between ink and frame, in CSS pixels. */
@@ -9,15 +10,16 @@ const MARGIN = 3;
 export function DigitBoxes({ panel, place }: { panel: PanelState; place: Box }) {
 	const phase = panel.phase.value;
 	if (phase.kind !== "read") return null;
-	const { width, height, reading } = phase.result;
-	const sx = place.width / width;
-	const sy = place.height / height;
-	const frame = (box: Box) => ({
-		left: `${place.x + box.x * sx - MARGIN}px`,
-		top: `${place.y + box.y * sy - MARGIN}px`,
-		width: `${box.width * sx + 2 * MARGIN}px`,
-		height: `${box.height * sy + 2 * MARGIN}px`,
-	});
+	const { result } = phase;
+	const frame = (box: Box) => {
+		const { x, y, width, height } = onPage(box, result, place);
+		return {
+			left: `${x - MARGIN}px`,
+			top: `${y - MARGIN}px`,
+			width: `${width + 2 * MARGIN}px`,
+			height: `${height + 2 * MARGIN}px`,
+		};
+	};
 	return (
 		<div class="boxes" aria-hidden="true">
 			{panel.digits.value.map(({ box, shown, confidence, corrected }, i) => (
@@ -38,7 +40,7 @@ export function DigitBoxes({ panel, place }: { panel: PanelState; place: Box }) 
 					</span>
 				</div>
 			))}
-			{reading.rejected.map(({ box }, i) => (
+			{result.reading.rejected.map(({ box }, i) => (
 				<div key={`rejected ${i}`} class="box" data-rejected style={frame(box)} />
 			))}
 		</div>

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { startPicker } from "../../lib/browser/inject.ts";
-import { READ_IMAGE, SELECT_REGION } from "../../lib/browser/menus.ts";
+import { DRAW_HERE, READ_IMAGE, SELECT_REGION } from "../../lib/browser/menus.ts";
 import { tell } from "../../lib/browser/notice.ts";
 import type { Outcome, PickTask } from "../../lib/protocol.ts";
 
@@ -14,8 +14,14 @@ export async function onMenu(
 	click: { readonly menuItemId: string | number; readonly srcUrl?: string },
 	tab: Tab | undefined,
 ): Promise<void> {
-	if (click.menuItemId === READ_IMAGE) await pickOrTell(tab, { kind: "element", address: click.srcUrl });
-	if (click.menuItemId === SELECT_REGION) await pickOrTell(tab, { kind: "region" });
+	switch (click.menuItemId) {
+		case READ_IMAGE:
+			return pickOrTell(tab, { kind: "element", address: click.srcUrl });
+		case SELECT_REGION:
+			return pickOrTell(tab, { kind: "region" });
+		case DRAW_HERE:
+			return pickOrTell(tab, { kind: "draw" });
+	}
 }
 
 const COMMANDS: Readonly<Record<string, PickTask>> = {

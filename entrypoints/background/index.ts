@@ -7,6 +7,7 @@ import { startBackend } from "../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../lib/models/catalogue.ts";
 import { backendFacts } from "../../lib/models/facts.ts";
 import { loadClassifier } from "../../lib/models/loading.ts";
+import { readGlyph } from "../../lib/read-glyph.ts";
 import { readInk } from "../../lib/read-ink.ts";
 import { readPicture } from "../../lib/read-picture.ts";
 import { createEngine } from "./engine.ts";
@@ -26,10 +27,11 @@ export default defineBackground({
 			fallback: DEFAULT_MODEL,
 			describe: backendFacts,
 		});
-		const readings = createReadings({ engine, readInk, readPicture, pixelsOf: fetchPixels });
+		const readings = createReadings({ engine, readInk, readGlyph, readPicture, pixelsOf: fetchPixels });
 
 		void hideStorageFromPages();
 		onMessage("readInk", (data) => readings.readInk(data));
+		onMessage("readGlyph", (data) => readings.readGlyph(data));
 		onMessage("readPicture", (data, sender) => readings.readPicture(data, sender));
 		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
 		onMessage("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));

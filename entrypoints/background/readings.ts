@@ -9,13 +9,20 @@ import type { Engine, ReadyModel } from "./engine.ts";
 export interface ReadingEffects<Sender> {
 	readonly engine: Pick<Engine, "model" | "chosenModel">;
 	readonly readInk: (strokes: readonly Stroke[], deps: { classify: Classify }) => Promise<Reading>;
+	readonly readGlyph: (glyph: string, deps: { classify: Classify }) => Promise<Reading>;
 	readonly readPicture: (pixels: Pixels, deps: { classify: Classify }) => Promise<Reading>;
 	/** Rejects with a PictureError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
 }
 
 /** Answers the requests for readings. */
-export function createReadings<Sender>({ engine, readInk, readPicture, pixelsOf }: ReadingEffects<Sender>) {
+export function createReadings<Sender>({
+	engine,
+	readInk,
+	readGlyph,
+	readPicture,
+	pixelsOf,
+}: ReadingEffects<Sender>) {
 	async function ready(model: string | undefined): Promise<Outcome<ReadyModel>> {
 		try {
 			return {
@@ -36,6 +43,12 @@ export function createReadings<Sender>({ engine, readInk, readPicture, pixelsOf 
 			const model = await ready(request.model);
 			if (!model.ok) return model;
 			return { ok: true, value: await readInk(request.strokes, model.value) };
+		},
+
+		async readGlyph(request: { readonly glyph: string; readonly model?: string }): Promise<Outcome<Reading>> {
+			const model = await ready(request.model);
+			if (!model.ok) return model;
+			return { ok: true, value: await readGlyph(request.glyph, model.value) };
 		},
 
 		async readPicture(

@@ -69,7 +69,7 @@ function deepPictures(root: Document | ShadowRoot): Element[] {
 }
 
 /** The tree inside an element: its shadow, or its document where it is a frame of the same site. */
-function innerRoot(element: Element): Document | ShadowRoot | null {
+export function innerRoot(element: Element): Document | ShadowRoot | null {
 	if (element.localName === "iframe" || element.localName === "frame")
 		return (element as HTMLIFrameElement).contentDocument;
 	return shadowOf(element);

@@ -1,5 +1,6 @@
 import type { Box } from "../../lib/geometry.ts";
 import type { PickTask } from "../../lib/protocol.ts";
+import { drawForField } from "./draw-for-field.tsx";
 import { findTarget } from "./find.ts";
 import { selectRegion } from "./select-region.tsx";
 import { showReading } from "./show-reading.tsx";
@@ -20,6 +21,8 @@ export async function perform(task: PickTask, stay: Stay): Promise<void> {
 			return globalThis.digitLensRegion
 				? readRegion(globalThis.digitLensRegion(), stay)
 				: readSelection(stay);
+		case "draw":
+			return stay.field ? drawForField(stay.field, stay) : stay.end();
 		case "element": {
 			const target = findTarget(task.address);
 			if (target.kind === "element") return readElement(target.element, stay);

@@ -7,10 +7,11 @@ import { request } from "../../lib/browser/client.ts";
 import type { Box } from "../../lib/geometry.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
 import { copyText } from "./clipboard.ts";
+import { typeInto } from "./field.ts";
+import { follow } from "./follow.ts";
 import { painted } from "./frames.ts";
 import type { Subject } from "./sources/source.ts";
 import type { Stay } from "./stay.ts";
-import { viewport } from "./viewport.ts";
 
 const UNREACHABLE =
 	"Digit Lens does not answer. It may have been updated just now: reload the page and try again.";
@@ -27,24 +28,24 @@ export async function showReading(
 ): Promise<void> {
 	const overlay = createOverlay(css);
 	const panel = createPanelState({ copy: copyText });
-	const where = signal({ place: place(), viewport: viewport() });
-	const fromScreen = signal(false);
+	const note = signal<string | undefined>(undefined);
 	let placeNow = place;
-	const follow = () => {
-		where.value = { place: placeNow(), viewport: viewport() };
-	};
-	const { signal: ended } = stay;
+	const { where, update } = follow(() => placeNow(), stay);
+	const { signal: ended, field } = stay;
 	ended.addEventListener("abort", () => overlay.remove());
-	addEventListener("scroll", follow, { capture: true, passive: true, signal: ended });
-	addEventListener("resize", follow, { passive: true, signal: ended });
+	const insert = (text: string) => {
+		stay.end();
+		if (field) typeInto(field, text);
+	};
 
 	const View = () => (
 		<ResultPanel
 			panel={panel}
 			{...where.value}
-			fromScreen={fromScreen.value}
+			note={note.value}
 			onClose={stay.end}
 			next={next}
+			{...(field && { onInsert: insert })}
 		/>
 	);
 	overlay.show(<View />);
@@ -64,10 +65,10 @@ export async function showReading(
 		overlay.setVisible(true);
 		if (!outcome.ok) continue;
 		placeNow = subject.place;
-		fromScreen.value = subject.fromScreen;
+		note.value = subject.note;
 		break;
 	}
 	if (ended.aborted) return;
-	follow();
+	update();
 	panel.end(outcome);
 }

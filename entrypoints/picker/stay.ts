@@ -1,8 +1,11 @@
 import type { Box } from "../../lib/geometry.ts";
+import { focusedField } from "./field.ts";
 
 /** One visit to a page: all that it adds is tied to `signal` and goes when it ends. */
 export interface Stay {
 	readonly signal: AbortSignal;
+	/** The field that had the focus before. */
+	readonly field: HTMLElement | null;
 	/** Ends it; the element that had the focus before gets it back. */
 	end(): void;
 }
@@ -19,9 +22,11 @@ export function beginStay(): Stay {
 	globalThis.digitLensStay?.end();
 	const controller = new AbortController();
 	const { signal } = controller;
+	const field = focusedField();
 	const focused = document.activeElement;
 	const stay: Stay = {
 		signal,
+		field,
 		end() {
 			if (signal.aborted) return;
 			globalThis.digitLensStay = undefined;

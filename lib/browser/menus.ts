@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 
 export const READ_IMAGE = "read-image";
 export const SELECT_REGION = "select-region";
+export const DRAW_HERE = "draw-here";
 
 /** Makes the context menu anew; browsers keep it while the background sleeps. */
 export async function createMenus(): Promise<void> {
@@ -11,6 +12,7 @@ export async function createMenus(): Promise<void> {
 		title: "Read digits in this image",
 		contexts: ["image", "video"],
 	});
+	browser.contextMenus.create({ id: DRAW_HERE, title: "Draw digits here", contexts: ["editable"] });
 	// "all", since a <canvas> has no context of its own in Chrome.
 	browser.contextMenus.create({ id: SELECT_REGION, title: "Select a region to read", contexts: ["all"] });
 }

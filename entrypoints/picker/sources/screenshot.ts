@@ -4,7 +4,10 @@ import { onScreen, viewport, viewportBox } from "../viewport.ts";
 import type { Source, Subject } from "./source.ts";
 
 /** Cuts what is visible of the element out of a screenshot: all that is left for what the page may not see. */
-export const screenshot: Source = async (element) => cutOut(viewportBox(element), element);
+export const screenshot: Source = async (element) => {
+	const subject = cutOut(viewportBox(element), element);
+	return subject && { ...subject, note: "Read from what the screen shows." };
+};
 
 /** What the viewport shows of a rectangle (CSS pixels) that moves with `anchor`; null when it shows nothing. */
 export function cutOut(region: Box, anchor: Element): Subject | null {

@@ -8,6 +8,7 @@ import { type Data, type MessageType, sendMessage } from "../../../lib/browser/m
 /** A request of every type; the compiler misses one that is not here. */
 const REQUESTS: { readonly [K in Exclude<MessageType, "pick">]: Data<K> } = {
 	readInk: { strokes: [[[0, 0]]] },
+	readGlyph: { glyph: "" },
 	readPicture: {
 		picture: { kind: "address", url: "file:///etc/passwd", part: { x: 0, y: 0, width: 1, height: 1 } },
 	},

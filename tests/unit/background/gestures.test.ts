@@ -50,6 +50,12 @@ it("selects a region from the menu and by the command, but not by another comman
 	expect(sent.map(({ data }) => data)).toEqual([{ kind: "region" }, { kind: "region" }]);
 });
 
+it("draws for the field that was clicked", async () => {
+	const { sent } = page();
+	await onMenu({ menuItemId: "draw-here" }, tab);
+	expect(sent.map(({ data }) => data)).toEqual([{ kind: "draw" }]);
+});
+
 it("reads the same region again", async () => {
 	const { sent } = page();
 	await onCommand("same-region", tab);

@@ -17,6 +17,7 @@ function setUp(effects: Partial<Parameters<typeof createReadings<string>>[0]> = 
 			},
 		},
 		readInk: async (strokes) => reading(`ink of ${strokes.length}`),
+		readGlyph: async (glyph) => reading(`glyph ${glyph}`),
 		readPicture: async ({ width }) => reading(`picture of width ${width}`),
 		pixelsOf: async () => pixels,
 		...effects,
@@ -25,8 +26,9 @@ function setUp(effects: Partial<Parameters<typeof createReadings<string>>[0]> = 
 
 const picture = { kind: "data", url: "data:image/png;base64," } as const;
 
-it("reads ink and pictures", async () => {
+it("reads ink, glyphs and pictures", async () => {
 	const readings = setUp();
+	expect(await readings.readGlyph({ glyph: "x" })).toEqual({ ok: true, value: reading("glyph x") });
 	expect(await readings.readInk({ strokes: [[[0, 0]]] })).toEqual({ ok: true, value: reading("ink of 1") });
 	expect(await readings.readPicture({ picture }, "tab")).toEqual({
 		ok: true,
