@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { startBackend } from "../lib/models/backend.ts";
-import { fitTemperature } from "../lib/models/calibration.ts";
 import { serialiseModel } from "../lib/models/format.ts";
-import { PLAIN_DECISION } from "../lib/models/judging.ts";
 import { registerSimdKernels } from "../lib/models/simd/register.ts";
+import type { DigitSet } from "./data/digit-set.ts";
 import { trainingCard } from "./training/card.ts";
+import { fitDecision } from "./training/decision.ts";
 import { Progress } from "./training/progress.ts";
 import type { Recipe } from "./training/recipe.ts";
 import { compileSimdModule } from "./training/simd-module.ts";
@@ -41,17 +41,21 @@ async function train(id: string, epochs: number | undefined, seed: number, resum
 
 	const trained = { network: recipe.network, weights: result.weights };
 	const validation = await recipe.validation();
-	const temperature = fitTemperature(logitsOf(trained, validation), validation.labels);
-	const decision = { ...PLAIN_DECISION, temperature };
+	const refusal = (await recipe.refusal?.()) ?? [];
+	const withLogits = (set: DigitSet) => ({ logits: logitsOf(trained, set), labels: set.labels });
+	const decision = fitDecision(
+		withLogits(validation),
+		refusal.map(({ digits, budget }) => ({ ...withLogits(digits), budget })),
+	);
 	const { json, bin } = serialiseModel({ ...trained, decision }, recipe.precision);
 	const folder = new URL(`../public/models/${id}/`, import.meta.url);
 	await mkdir(folder, { recursive: true });
 	await writeFile(new URL("model.json", folder), json);
 	await writeFile(new URL("weights.bin", folder), bin);
-	const card = trainingCard(recipe, seed, result, temperature, json.length + bin.length);
+	const card = trainingCard(recipe, seed, result, decision.temperature, json.length + bin.length);
 	await writeFile(new URL("card.json", folder), `${JSON.stringify(card, null, "\t")}\n`);
 	progress.say(
-		`Kept epoch ${result.bestEpoch}, temperature ${temperature.toFixed(3)}, ${bin.length} bytes of weights. ` +
+		`Kept epoch ${result.bestEpoch}, temperature ${decision.temperature.toFixed(3)}, ${bin.length} bytes of weights. ` +
 			`Next: npm run evaluate -- ${id}`,
 	);
 }

@@ -23,6 +23,12 @@ export const MODELS: readonly ModelEntry[] = [
 		summary: "One hidden layer of 512 units: the classic first network.",
 		origin: "A Keras desktop classifier, 98.21 %",
 	},
+	{
+		id: "digit-lens",
+		name: "Digit Lens",
+		summary: "Made for many hands, pens and papers, and able to say that something is no digit.",
+		origin: "This project's own",
+	},
 ];
 
 /** The model that reads unless another one is chosen. */

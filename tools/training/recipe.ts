@@ -1,6 +1,7 @@
 import type { Network } from "../../lib/models/network.ts";
 import type { Precision } from "../../lib/models/quantisation.ts";
 import type { DigitSet } from "../data/digit-set.ts";
+import type { RefusalDigits } from "./decision.ts";
 import type { Initialiser } from "./initialisers.ts";
 import type { OptimizerSpec } from "./optimizers.ts";
 import type { Schedule } from "./schedules.ts";
@@ -16,6 +17,8 @@ export interface Recipe {
 	readonly trainedOn: readonly string[];
 	/** 28x28 glyphs that the best epoch is picked by; labels as in the source. */
 	readonly validation: () => Promise<DigitSet>;
+	/** Digits that trained nothing, to fit the refusal on; for networks with refusal classes. */
+	readonly refusal?: () => Promise<readonly RefusalDigits[]>;
 	readonly initialiser: Initialiser;
 	readonly optimizer: OptimizerSpec;
 	readonly learningRate: number;

@@ -1,4 +1,5 @@
 import { digitLens } from "../../../lib/models/architectures/digit-lens.ts";
+import { unseenDigits } from "../../data/unseen-digits.ts";
 import { loadValidation } from "../../data/validation.ts";
 import { adam } from "../optimizers.ts";
 import type { Recipe } from "../recipe.ts";
@@ -14,6 +15,7 @@ export const recipe: Recipe = {
 	source: digitLensSource,
 	trainedOn: ["mnist", "pendigits", "optdigits", "omniglot"],
 	validation: loadValidation,
+	refusal: unseenDigits,
 	initialiser: "glorot-uniform",
 	optimizer: adam(1e-4),
 	learningRate: 2e-3,
