@@ -3,5 +3,5 @@ import { WxtVitest } from "wxt/testing";
 
 export default defineConfig({
 	plugins: [WxtVitest()],
-	test: { include: ["tests/unit/**/*.test.{ts,tsx}"], restoreMocks: true },
+	test: { include: ["tests/unit/**/*.test.{ts,tsx}"], restoreMocks: true, testTimeout: 30_000 },
 });
