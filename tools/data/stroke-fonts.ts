@@ -29,7 +29,13 @@ const folder = () =>
 		.resolve("hersheytext/package.json")
 		.replace("package.json", "");
 
-const ENTITIES: Readonly<Record<string, string>> = { "&quot;": '"', "&amp;": "&", "&lt;": "<", "&gt;": ">" };
+const ENTITIES: Readonly<Record<string, string>> = {
+	"&quot;": '"',
+	"&amp;": "&",
+	"&lt;": "<",
+	"&gt;": ">",
+	"&apos;": "'",
+};
 
 const decode = (text: string) =>
 	ENTITIES[text] ??

@@ -29,14 +29,14 @@ export interface Strength {
 
 /** As far as a careful writer strays. */
 export const LIGHT: Strength = {
-	bending: { rotation: 6, shear: 0.1, aspect: 0.08, elastic: 0.016 },
+	bending: { rotation: 6, shear: 0.1, aspect: 0.08, elastic: 0.035 },
 	strokeWidth: 0.25,
 	degraded: 0.1,
 };
 
 /** As far as hands, pens and papers differ. */
 export const STRONG: Strength = {
-	bending: { rotation: 9, shear: 0.16, aspect: 0.18, elastic: 0.026 },
+	bending: { rotation: 9, shear: 0.16, aspect: 0.18, elastic: 0.05 },
 	strokeWidth: 0.65,
 	degraded: 0.5,
 };
@@ -90,15 +90,31 @@ export function augmentInk(
 	jitter(normaliseGlyph(legible ? worn : warped), random, into);
 }
 
+/** How often a glyph stays as it is. */
+const UNTOUCHED = 0.1;
+
+/**
+ * Writes a glyph, bent on its own grid, to `into`: it stays as crisp as a bilinear reading leaves it, where
+ * `augmentInk` softens it by resampling twice. Stroke width and degradation are left alone.
+ */
+export function augmentGlyph(glyph: Glyph, { bending }: Strength, random: Random, into: Glyph): void {
+	if (random() < UNTOUCHED) into.set(glyph);
+	else {
+		const ink = { width: GLYPH_SIDE, height: GLYPH_SIDE, data: glyph };
+		jitter(warpInk(ink, INK_SIDE, bending, random, { side: GLYPH_SIDE, ink: INK_SIDE }).data, random, into);
+	}
+}
+
 /** Writes strokes, bent at random and drawn as the pad draws them, to `into`; at times worn like a scan. */
 export function augmentStrokes(
 	strokes: readonly Stroke[],
 	strength: Strength,
 	random: Random,
 	into: Glyph,
+	thickestPen = 4.6,
 ): void {
 	const bent = bendStrokes(strokes, strength.bending, between(random, 0, 0.008), random);
-	const penWidth = random() < 0.5 ? PEN_WIDTH : between(random, 1.2, 4.2);
+	const penWidth = random() < 0.5 ? PEN_WIDTH : between(random, 1.2, thickestPen);
 	const glyph = renderGlyph(bent, penWidth);
 	if (random() < strength.degraded) {
 		const still = {

@@ -27,9 +27,14 @@ export function randomLinear({ rotation, shear, aspect }: Bending, random: Rando
 	return [cos * wide, (cos * slant - sin) / wide, sin * wide, (sin * slant + cos) / wide];
 }
 
-/** Side of the canvas that shapes are warped on: 20 px of ink, enlarged, and room to lean over. */
-const CANVAS_SIDE = 44;
-const INK_ON_CANVAS = 28;
+/** The square that shapes are warped on, and how large the ink becomes there, both in pixels. */
+export interface Canvas {
+	readonly side: number;
+	readonly ink: number;
+}
+
+/** 20 px of ink enlarged, so that little is lost, and room to lean over. */
+const ROOMY: Canvas = { side: 44, ink: 28 };
 /** Bilinear halos fainter than this would widen the ink's box. */
 const FAINTEST = 0.06;
 
@@ -40,20 +45,27 @@ function inverse([a, b, c, d]: Linear): Linear {
 }
 
 /**
- * The ink bent at random, on a square canvas of 44 px with the ink about 28 px large. `source` should hold
- * nothing but the shape and a little paper around it, its longer side `inkSide` px.
+ * The ink bent at random on a square canvas, around the middle of `source`, which should hold nothing but the
+ * shape and a little paper around it, its longer side `inkSide` px.
  */
-export function warpInk(source: InkMap, inkSide: number, bending: Bending, random: Random): InkMap {
+export function warpInk(
+	source: InkMap,
+	inkSide: number,
+	bending: Bending,
+	random: Random,
+	{ side, ink: inkOnCanvas }: Canvas = ROOMY,
+): InkMap {
 	const [a, b, c, d] = inverse(randomLinear(bending, random));
-	const shrink = inkSide / INK_ON_CANVAS;
-	const spacing = between(random, 7, 14);
-	const bent = elasticDisplacement(CANVAS_SIDE, spacing, bending.elastic * inkSide, random);
-	const data = new Float32Array(CANVAS_SIDE * CANVAS_SIDE);
-	const middle = (CANVAS_SIDE - 1) / 2;
-	for (let y = 0; y < CANVAS_SIDE; y++) {
-		for (let x = 0; x < CANVAS_SIDE; x++) {
-			const i = y * CANVAS_SIDE + x;
-			const [dx, dy] = [(x - middle) * shrink, (y - middle) * shrink];
+	const shrink = inkSide / inkOnCanvas;
+	const spacing = between(random, 0.25, 0.5) * inkOnCanvas;
+	const bent = elasticDisplacement(side, spacing, bending.elastic * inkSide, random);
+	const data = new Float32Array(side * side);
+	const middle = (side - 1) / 2;
+	for (let y = 0; y < side; y++) {
+		for (let x = 0; x < side; x++) {
+			const i = y * side + x;
+			const dx = (x - middle) * shrink;
+			const dy = (y - middle) * shrink;
 			const ink = sampleBilinear(
 				source.data,
 				source.width,
@@ -64,5 +76,5 @@ export function warpInk(source: InkMap, inkSide: number, bending: Bending, rando
 			data[i] = ink < FAINTEST ? 0 : ink;
 		}
 	}
-	return { width: CANVAS_SIDE, height: CANVAS_SIDE, data };
+	return { width: side, height: side, data };
 }

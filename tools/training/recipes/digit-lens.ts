@@ -21,7 +21,7 @@ export const recipe: Recipe = {
 	learningRate: 2e-3,
 	schedule: { kind: "one-cycle", rise: 0.2 },
 	batchSize: 64,
-	epochs: 22,
+	epochs: 32,
 	labelSmoothing: 0.02,
 	averaging: 0.998,
 	precision: "float16",

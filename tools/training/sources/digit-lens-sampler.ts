@@ -30,13 +30,14 @@ export async function portions(): Promise<Portion[]> {
 	const asNone = [...letters, ...signs].map(({ strokes }) => ({ label: kinds.NOT_A_DIGIT, strokes }));
 	const written = [...pen, ...asDigits];
 	return [
-		["MNIST", 18_000, kinds.pictures(mnist, LIGHT)],
-		["MNIST, strong", 10_000, kinds.pictures(mnist, STRONG)],
+		["MNIST, crisp", 17_000, kinds.crispGlyphs(mnist, LIGHT)],
+		["MNIST", 5_000, kinds.pictures(mnist, LIGHT)],
+		["MNIST, strong", 7_000, kinds.pictures(mnist, STRONG)],
 		["pen strokes", 9_000, kinds.writing(pen, STRONG)],
 		["optical", 3_000, kinds.pictures(optical, STRONG)],
 		["font digits", 3_000, kinds.writing(asDigits, STRONG)],
-		["letters and signs", 7_000, kinds.writing(asNone, STRONG)],
-		["Omniglot", 2_500, kinds.pictures(omniglot, STRONG, kinds.NOT_A_DIGIT)],
+		["letters and signs", 8_000, kinds.writing(asNone, STRONG)],
+		["Omniglot", 2_500, kinds.thinCharacters(omniglot, STRONG)],
 		["scribbles", 1_000, kinds.madeUpStrokes(scribble, STRONG)],
 		["shapes", 1_700, kinds.madeUpStrokes(shape, STRONG)],
 		["textures", 1_300, kinds.madeUpInk(texture, LIGHT)],

@@ -3,8 +3,9 @@ import { normaliseGlyph } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
 import { type DigitSet, pictureOf } from "../../data/digit-set.ts";
-import { augmentInk, augmentStrokes, type Strength } from "../augmentation/augment.ts";
-import { pick, type Random } from "../augmentation/random.ts";
+import { augmentGlyph, augmentInk, augmentStrokes, type Strength } from "../augmentation/augment.ts";
+import { between, pick, type Random } from "../augmentation/random.ts";
+import { changeStrokeWidth } from "../augmentation/stroke-width.ts";
 import { mutilate, SPOILABLE } from "../negatives/mutilations.ts";
 import { joinInk, joinStrokes } from "./several.ts";
 
@@ -26,21 +27,51 @@ export interface LabelledStrokes {
 	readonly strokes: readonly Stroke[];
 }
 
-/** Picture `index` of a set as a glyph: sizes other than a glyph's are normalised first. */
-function glyphOf(set: DigitSet, index: number): InkMap {
+/** Picture `index` of a set as ink 0..1. */
+function inkOf(set: DigitSet, index: number): InkMap {
 	const data = Float32Array.from(pictureOf(set, index), (byte) => byte / 255);
-	const ink = { width: set.width, height: set.height, data };
-	if (set.width === GLYPH_SIDE && set.height === GLYPH_SIDE) return ink;
+	return { width: set.width, height: set.height, data };
+}
+
+/** Ink of any size normalised; of a glyph's size it is taken to be so. */
+function asGlyph(ink: InkMap): InkMap {
+	if (ink.width === GLYPH_SIDE && ink.height === GLYPH_SIDE) return ink;
 	return { width: GLYPH_SIDE, height: GLYPH_SIDE, data: normaliseGlyph(ink) };
 }
 
-/** Pictures of a set, with their labels or as one class. */
-export function pictures(set: DigitSet, strength: Strength, label?: number): Ingredient {
+const glyphOf = (set: DigitSet, index: number) => asGlyph(inkOf(set, index));
+
+/** Pictures of digits. */
+export function pictures(set: DigitSet, strength: Strength): Ingredient {
 	return {
 		size: set.labels.length,
 		draw(index, random, into) {
 			augmentInk(glyphOf(set, index), strength, random, into);
-			return label ?? set.labels[index];
+			return set.labels[index];
+		},
+	};
+}
+
+/** Pictures of characters that are no digits, their thin strokes drawn with pens of every width. */
+export function thinCharacters(set: DigitSet, strength: Strength): Ingredient {
+	return {
+		size: set.labels.length,
+		draw(index, random, into) {
+			const ink = inkOf(set, index);
+			const thick = changeStrokeWidth(ink, between(random, 0, 0.06) * ink.width);
+			augmentInk(asGlyph(thick), strength, random, into);
+			return NOT_A_DIGIT;
+		},
+	};
+}
+
+/** Glyphs bent on their own grid, crisp, with their labels. */
+export function crispGlyphs(set: DigitSet, strength: Strength): Ingredient {
+	return {
+		size: set.labels.length,
+		draw(index, random, into) {
+			augmentGlyph(glyphOf(set, index).data, strength, random, into);
+			return set.labels[index];
 		},
 	};
 }
@@ -91,6 +122,9 @@ export function spoiledDigits(set: DigitSet, strength: Strength): Ingredient {
 	};
 }
 
+/** A thicker pen would fill the loops of digits this small. */
+const THICKEST_FOR_SEVERAL = 3;
+
 const howMany = (random: Random) => (random() < 0.8 ? 2 : 3);
 
 /** Two or three pictures of digits in one glyph. */
@@ -116,7 +150,8 @@ export function severalWritten(digits: readonly LabelledStrokes[], strength: Str
 		size: digits.length,
 		draw(index, random, into) {
 			const others = Array.from({ length: howMany(random) - 1 }, () => pick(random, digits).strokes);
-			augmentStrokes(joinStrokes([digits[index].strokes, ...others], random), strength, random, into);
+			const joined = joinStrokes([digits[index].strokes, ...others], random);
+			augmentStrokes(joined, strength, random, into, THICKEST_FOR_SEVERAL);
 			return SEVERAL_DIGITS;
 		},
 	};

@@ -17,7 +17,7 @@ interface Placement {
  */
 function place(narrower: number, random: Random): Placement {
 	const stacked = random() < 0.08;
-	const apart = random() < 0.3 ? between(random, 0.1, 0.7) : between(random, -0.25 * narrower, 0.12);
+	const apart = random() < 0.3 ? between(random, 0.1, 1) : between(random, -0.25 * narrower, 0.12);
 	return { gap: stacked ? between(random, 0.15, 0.5) : apart, drop: between(random, -0.15, 0.15), stacked };
 }
 
