@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { gunzipSync } from "node:zlib";
 import { GLYPH_SIZE, type Glyph } from "../../lib/glyph.ts";
 import { type DigitSet, pictureOf, readDigitSet } from "../data/digit-set.ts";
+import { loadPendigits, type PenDigit } from "../data/pendigits.ts";
+import { loadOptdigits } from "../data/picture-digits.ts";
 import { decodePicture } from "../recognition/decode.ts";
 import type { Item } from "../recognition/inputs.ts";
 import { readItem } from "../recognition/read-item.ts";
@@ -39,7 +40,10 @@ async function asGlyphs(samples: readonly { item: Item; label: number }[]): Prom
 }
 
 async function idxSet(base: string): Promise<GlyphSet> {
-	const set = await readDigitSet(`${base}-images-idx3-ubyte.gz`, `${base}-labels-idx1-ubyte.gz`);
+	return stackSet(await readDigitSet(`${base}-images-idx3-ubyte.gz`, `${base}-labels-idx1-ubyte.gz`));
+}
+
+function stackSet(set: DigitSet): Promise<GlyphSet> {
 	return asGlyphs(
 		Array.from(set.labels, (label, i) => ({
 			label,
@@ -55,11 +59,7 @@ async function idxSet(base: string): Promise<GlyphSet> {
 	);
 }
 
-async function inkSet(file: string): Promise<GlyphSet> {
-	const drawings = JSON.parse(gunzipSync(await readFile(file)).toString()) as {
-		label: number;
-		strokes: [number, number][][];
-	}[];
+function inkSet(drawings: readonly PenDigit[]): Promise<GlyphSet> {
 	return asGlyphs(drawings.map(({ label, strokes }) => ({ label, item: { kind: "ink", strokes } })));
 }
 
@@ -84,7 +84,12 @@ async function pictureSet(folder: string): Promise<GlyphSet> {
 const LOADERS: Record<string, (folder: string) => Promise<GlyphSet>> = {
 	usps: (folder) => idxSet(path.join(folder, "usps/usps-train")),
 	optdigits: (folder) => idxSet(path.join(folder, "optdigits/optdigits-train")),
-	pendigits: (folder) => inkSet(path.join(folder, "pendigits-train.json.gz")),
+	"optdigits, held out": async () => stackSet((await loadOptdigits()).heldOut),
+	pendigits: async () => {
+		const { training, heldOut } = await loadPendigits();
+		return inkSet([...training, ...heldOut]);
+	},
+	"pendigits, writers held out": async () => inkSet((await loadPendigits()).heldOut),
 	"chars74k-hnd-digits": (folder) => pictureSet(path.join(folder, "chars74k-hnd-digits")),
 	"drawn-canvas": (folder) => pictureSet(path.join(folder, "drawn-canvas")),
 };
