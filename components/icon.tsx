@@ -7,6 +7,8 @@ const PATHS = {
 	copy: "M9 9h11v11H9zM5 15H4V4h11v1",
 	done: "m5 13 4.5 4.5L19 7",
 	close: "M6 6l12 12M18 6 6 18",
+	erase: "m9 19-5-5 9-9 7 7-7 7zM9 19h11M8.5 9.5l7 7",
+	grid: "M4 4h16v16H4zM4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16",
 	region: "M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 12h6M12 9v6",
 	settings: "M4 7h9M19 7h1M4 17h2M12 17h8M16 4.5v5M9 14.5v5",
 } as const;

@@ -10,7 +10,7 @@ export function InkMarks({ pad }: { pad: PadState }) {
 	const reading = pad.reading.value;
 	const chosen = pad.chosen.value === null ? undefined : reading?.digits[pad.selected.value];
 	// Under the pen the frames would chase the ink; they come when it is lifted.
-	const shown = reading !== null && pad.live.value === null && !pad.blank.value;
+	const shown = reading !== null && !pad.drawing.value && !pad.blank.value;
 	return (
 		<svg class="sheet-marks" aria-hidden="true">
 			{shown && chosen && <Frame class="mark-chosen" box={chosen.box} />}

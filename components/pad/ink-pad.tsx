@@ -24,7 +24,7 @@ export function InkPad({ pad }: { pad: PadState }) {
 	}, [pad]);
 
 	useSignalEffect(() => {
-		const { strokes } = pad.ink.value;
+		const strokes = pad.strokes.value;
 		const live = pad.live.value;
 		if (live) paper.current?.extend(live);
 		else paper.current?.show(strokes);

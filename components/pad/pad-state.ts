@@ -1,10 +1,12 @@
 import { computed, signal } from "@preact/signals";
 import type { SavedPad } from "../../lib/browser/saved-pad.ts";
-import { addStroke, clear, EMPTY_INK, type InkHistory, redo, undo } from "../../lib/ink/history.ts";
+import { change, redo, undo } from "../../lib/history.ts";
+import { strokeDistance } from "../../lib/ink/distance.ts";
+import { addStroke, clear, EMPTY_INK, type InkHistory } from "../../lib/ink/history.ts";
 import type { Point, Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading.ts";
-import { latestWins } from "./latest-wins.ts";
+import { createReader } from "../reading/reader.ts";
 
 export interface PadEffects {
 	/** Asks for the reading of these strokes; expected failures are values. */
@@ -17,94 +19,84 @@ export interface PadEffects {
 
 export type PadState = ReturnType<typeof createPadState>;
 
-const LOST = "Digit Lens did not answer. Draw on, or close this window and open it again.";
+/** How near the eraser must come to the middle of a stroke, CSS pixels. */
+const ERASER_REACH = 8;
 
 /** The drawing pad without its looks: ink, the reading that follows it, and what a person may do to them. */
 export function createPadState({ read, save, saved }: PadEffects) {
 	const ink = signal<InkHistory>(saved?.ink ?? EMPTY_INK);
 	/** The stroke under the pen, not yet part of `ink`. */
 	const live = signal<Stroke | null>(null);
-	const reading = signal<Reading | null>(saved?.reading ?? null);
-	const failure = signal<string | null>(null);
-	/** Index of the digit that the person chose to look at. */
-	const chosen = signal<number | null>(null);
-
-	const digitCount = computed(() => reading.value?.digits.length ?? 0);
-
-	const reader = latestWins(
-		read,
-		(outcome) => {
-			failure.value = outcome.ok ? null : outcome.sentence;
-			if (!outcome.ok) return;
-			reading.value = outcome.value;
-			if (live.value === null) keep();
-		},
-		() => {
-			failure.value = LOST;
-		},
-	);
+	/** What the eraser under way has left so far. */
+	const left = signal<readonly Stroke[] | null>(null);
+	/** Where the eraser was last. */
+	let eraser: Point | undefined;
+	const strokes = computed(() => left.value ?? ink.value.now);
+	const drawing = computed(() => live.value !== null || left.value !== null);
+	/** True while the pen erases. */
+	const erasing = signal(false);
+	const { ask, forget, ...reader } = createReader(read, saved?.reading ?? null, () => {
+		if (!drawing.value) keep();
+	});
 
 	function keep(): void {
-		save({ ink: ink.value, reading: reading.value });
+		save({ ink: ink.value, reading: reader.reading.value });
 	}
 
 	function readNow(): void {
-		const strokes = live.value ? [...ink.value.strokes, live.value] : ink.value.strokes;
-		if (strokes.length > 0) {
-			reader.push(strokes);
-			return;
-		}
-		reader.cancel();
-		reading.value = null;
-		failure.value = null;
+		const all = live.value ? [...strokes.value, live.value] : strokes.value;
+		if (all.length > 0) ask(all);
+		else forget();
 	}
 
 	function become(next: InkHistory): void {
+		live.value = null;
+		left.value = null;
+		eraser = undefined;
 		if (next === ink.value) return;
 		ink.value = next;
-		chosen.value = null;
+		reader.chosen.value = null;
 		readNow();
 		keep();
 	}
 
 	return {
-		ink,
+		...reader,
+		/** The strokes on the pad without the one under the pen. */
+		strokes,
 		live,
-		reading,
-		failure,
-		chosen,
-		/** Index of the digit that is looked at: the chosen one, else the last. -1 without digits. */
-		selected: computed(() => Math.min(chosen.value ?? digitCount.value, digitCount.value - 1)),
-		hasInk: computed(() => ink.value.strokes.length > 0),
-		blank: computed(() => ink.value.strokes.length === 0 && live.value === null),
+		drawing,
+		erasing,
+		hasInk: computed(() => strokes.value.length > 0),
+		blank: computed(() => strokes.value.length === 0 && live.value === null),
 		canUndo: computed(() => ink.value.past.length > 0),
 		canRedo: computed(() => ink.value.undone.length > 0),
 
 		/** The pen touched the pad or moved on it by these points. */
 		draw(points: readonly Point[]): void {
-			chosen.value = null;
-			live.value = [...(live.value ?? []), ...points];
+			reader.chosen.value = null;
+			if (erasing.value) {
+				const path = eraser ? [eraser, ...points] : points;
+				eraser = points.at(-1);
+				left.value = strokes.value.filter((stroke) => strokeDistance(stroke, path) > ERASER_REACH);
+			} else live.value = [...(live.value ?? []), ...points];
 			readNow();
 		},
-		/** The pen was lifted: its stroke stays. */
+		/** The pen was lifted: what it did stays. */
 		lift(): void {
-			const stroke = live.value;
-			if (!stroke) return;
-			live.value = null;
-			become(addStroke(ink.value, stroke));
+			if (live.value) become(addStroke(ink.value, live.value));
+			else if (left.value && left.value.length < ink.value.now.length) become(change(ink.value, left.value));
+			else become(ink.value);
 		},
-		/** The system took the pen away, for instance for a gesture: its stroke is dropped. */
+		/** The system took the pen away, for instance for a gesture: what it did is dropped. */
 		drop(): void {
-			if (!live.value) return;
-			live.value = null;
+			if (!drawing.value) return;
+			become(ink.value);
 			readNow();
 		},
 		undo: () => become(undo(ink.value)),
 		redo: () => become(redo(ink.value)),
 		clear: () => become(clear(ink.value)),
-		select(index: number): void {
-			chosen.value = index;
-		},
 		/** Asks again, for instance because another model was chosen. */
 		reread: readNow,
 	};

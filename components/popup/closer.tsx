@@ -1,3 +1,4 @@
+import type { ReadDigit } from "../../lib/reading.ts";
 import { Icon } from "../icon.tsx";
 import { percent } from "../panel/doubt.ts";
 import { DigitBars } from "../reading/digit-bars.tsx";
@@ -7,7 +8,7 @@ import type { PopupState } from "./popup-state.ts";
 
 /** One digit looked at closely: what the model sees of it, and how probable each answer is. Or all models instead. */
 export function Closer({ popup }: { popup: PopupState }) {
-	const { reading, selected } = popup.pad;
+	const { reading, selected } = popup.sheet.value;
 	const digit = reading.value?.digits[selected.value];
 	const comparing = popup.comparing.value;
 	return (
@@ -28,15 +29,23 @@ export function Closer({ popup }: { popup: PopupState }) {
 				<ModelTable popup={popup} />
 			) : (
 				<>
-					<GlyphView
-						glyph={digit?.glyph}
-						name={digit ? `The ${digit.digit} as the model sees it, 28 by 28 pixels` : "Nothing to see yet"}
-					/>
+					<Glyph popup={popup} digit={digit} />
 					<DigitBars digit={digit} />
 				</>
 			)}
 			<Alert popup={popup} />
 		</section>
+	);
+}
+
+function Glyph({ popup, digit }: { popup: PopupState; digit: ReadDigit | undefined }) {
+	const name = digit ? `The ${digit.digit} as the model sees it, 28 by 28 pixels` : "Nothing to see yet";
+	const view = <GlyphView glyph={digit?.glyph} name={name} />;
+	if (!digit || popup.surface.value === "pixels") return view;
+	return (
+		<button type="button" class="glyph-button" title="Change its pixels" onClick={popup.editPixels}>
+			{view}
+		</button>
 	);
 }
 

@@ -1,5 +1,4 @@
 import { signal } from "@preact/signals";
-import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading.ts";
 
@@ -15,26 +14,26 @@ export type ModelAnswer =
 	  }
 	| { readonly kind: "failed"; readonly sentence: string };
 
-export interface ComparisonEffects {
+export interface ComparisonEffects<Drawing> {
 	/** Ids, in the order in which they are asked. */
 	readonly models: readonly string[];
-	readonly readWith: (strokes: readonly Stroke[], model: string) => Promise<Outcome<Reading>>;
+	readonly readWith: (drawing: Drawing, model: string) => Promise<Outcome<Reading>>;
 	/** Milliseconds of any clock. */
 	readonly now: () => number;
 }
 
-/** Every model on the same ink, one after the other; newer ink ends the round that is under way. */
-export function createComparison({ models, readWith, now }: ComparisonEffects) {
+/** Every model on the same drawing, one after the other; a newer drawing ends the round that is under way. */
+export function createComparison<Drawing>({ models, readWith, now }: ComparisonEffects<Drawing>) {
 	const answers = signal<Readonly<Record<string, ModelAnswer>>>({});
 	const loaded = new Set<string>();
 	let round = 0;
 
-	async function ask(strokes: readonly Stroke[], model: string): Promise<ModelAnswer> {
+	async function ask(drawing: Drawing, model: string): Promise<ModelAnswer> {
 		// The first question also loads the model, which says nothing about its speed.
-		if (!loaded.has(model)) await readWith(strokes, model);
+		if (!loaded.has(model)) await readWith(drawing, model);
 		loaded.add(model);
 		const begun = now();
-		const outcome = await readWith(strokes, model);
+		const outcome = await readWith(drawing, model);
 		const ms = now() - begun;
 		if (!outcome.ok) return { kind: "failed", sentence: outcome.sentence };
 		const { text, digits } = outcome.value;
@@ -46,12 +45,13 @@ export function createComparison({ models, readWith, now }: ComparisonEffects) {
 		models,
 		/** By model; one that was not asked yet is missing. */
 		answers,
-		async compare(strokes: readonly Stroke[]): Promise<void> {
+		/** Asks all models; null where there is nothing to ask about. */
+		async compare(drawing: Drawing | null): Promise<void> {
 			const mine = ++round;
-			if (strokes.length === 0) answers.value = {};
+			if (drawing === null) answers.value = {};
 			else
 				for (const model of models) {
-					const answer = await ask(strokes, model).catch(
+					const answer = await ask(drawing, model).catch(
 						(): ModelAnswer => ({ kind: "failed", sentence: "Digit Lens did not answer." }),
 					);
 					if (mine !== round) return;

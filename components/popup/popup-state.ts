@@ -1,12 +1,26 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Surface } from "../../lib/browser/saved-pad.ts";
+import { encodeGlyph } from "../../lib/glyph.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
+import type { Reading } from "../../lib/reading.ts";
 import { createPadState, type PadEffects } from "../pad/pad-state.ts";
-import { type ComparisonEffects, createComparison } from "./comparison.ts";
+import { createPixelState, type PixelEffects } from "../pixels/pixel-state.ts";
+import { createComparison } from "./comparison.ts";
+import type { Sheet } from "./sheet.ts";
 
-export interface PopupEffects extends PadEffects, ComparisonEffects {
+/** What is on the sheet: ink, or a glyph as `encodeGlyph` writes it. */
+export type Drawing = { readonly strokes: readonly Stroke[] } | { readonly glyph: string };
+
+export interface PopupEffects extends PadEffects, PixelEffects {
+	/** Ids of all models, in the order in which they are compared. */
+	readonly models: readonly string[];
+	readonly readWith: (drawing: Drawing, model: string) => Promise<Outcome<Reading>>;
+	/** Milliseconds of any clock. */
+	readonly now: () => number;
+	readonly saveSurface: (surface: Surface) => void;
 	readonly copyText: (text: string) => Promise<void>;
-	readonly savePicture: (strokes: readonly Stroke[], name: string) => Promise<void>;
+	readonly savePicture: (drawing: Drawing, name: string) => Promise<void>;
 	readonly selectRegion: () => Promise<Outcome<null>>;
 	readonly chooseModel: (id: string) => Promise<void>;
 	readonly close: () => void;
@@ -14,6 +28,7 @@ export interface PopupEffects extends PadEffects, ComparisonEffects {
 
 export interface PopupFacts {
 	readonly model: ReadonlySignal<string>;
+	readonly surface: Surface;
 	/** Why another model than the chosen one reads; null when all is well. */
 	readonly trouble: ReadonlySignal<string | null>;
 	/** A sentence that was left for the person, for instance why a page could not be read. */
@@ -27,23 +42,42 @@ export type PopupState = ReturnType<typeof createPopupState>;
 /** How long "copied" is shown, in milliseconds. */
 const COPIED_FOR = 1500;
 
-/** The popup without its looks: the pad, and what can be done with what was read. */
+/** The popup without its looks: what is drawn on, and what can be done with what was read. */
 export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	const pad = createPadState(effects);
-	const notice = signal(facts.notice);
+	const pixels = createPixelState(effects);
+	const surface = signal(facts.surface);
+	const sheet = computed((): Sheet => (surface.value === "ink" ? pad : pixels));
 	const comparison = createComparison(effects);
 	const comparing = signal(false);
-	const copied = signal(false);
+	const notice = signal(facts.notice);
 	/** The trouble that the person has seen and put aside. */
 	const seenTrouble = signal<string | null>(null);
+	const copied = signal(false);
 	let forget: ReturnType<typeof setTimeout> | undefined;
 
-	effect(() => {
-		if (comparing.value && pad.live.value === null) void comparison.compare(pad.ink.value.strokes);
+	const drawing = computed((): Drawing | null => {
+		if (!sheet.value.hasInk.value) return null;
+		return surface.value === "ink"
+			? { strokes: pad.strokes.value }
+			: { glyph: encodeGlyph(pixels.glyph.value) };
 	});
+	effect(() => {
+		if (comparing.value && !sheet.value.drawing.value) void comparison.compare(drawing.value);
+	});
+
+	function switchTo(next: Surface): void {
+		surface.value = next;
+		sheet.value.reread();
+		effects.saveSurface(next);
+	}
 
 	return {
 		pad,
+		pixels,
+		surface,
+		/** The pad or the pixel grid, whichever is shown. */
+		sheet,
 		comparison,
 		/** True while all models are shown instead of one digit. */
 		comparing,
@@ -51,13 +85,21 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		/** What the person has to know now, as a sentence; null most of the time. */
 		alert: computed(() => {
 			const trouble = facts.trouble.value === seenTrouble.value ? null : facts.trouble.value;
-			return notice.value ?? pad.failure.value ?? trouble;
+			return notice.value ?? sheet.value.failure.value ?? trouble;
 		}),
 		model: facts.model,
 		regionKeys: facts.regionKeys,
 
+		toggleSurface: () => switchTo(surface.value === "ink" ? "pixels" : "ink"),
+		/** Puts the digit that is looked at on the pixel grid, to be changed there. */
+		editPixels(): void {
+			const digit = pad.reading.value?.digits[pad.selected.value];
+			if (surface.value !== "ink" || !digit) return;
+			pixels.open(digit.glyph);
+			switchTo("pixels");
+		},
 		async copy(): Promise<void> {
-			const text = pad.reading.value?.text;
+			const text = sheet.value.reading.value?.text;
 			if (!text) return;
 			try {
 				await effects.copyText(text);
@@ -72,8 +114,10 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 			}, COPIED_FOR);
 		},
 		async savePicture(): Promise<void> {
-			const name = ["digit-lens", ...(pad.reading.value?.text.split("\n") ?? [])].filter(Boolean).join("-");
-			await effects.savePicture(pad.ink.value.strokes, `${name}.png`);
+			if (!drawing.value) return;
+			const lines = sheet.value.reading.value?.text.split("\n") ?? [];
+			const name = ["digit-lens", ...lines].filter(Boolean).join("-");
+			await effects.savePicture(drawing.value, `${name}.png`);
 		},
 		/** Hands over to the page, where a rectangle is drawn; the popup would be in its way. */
 		async selectRegion(): Promise<void> {
@@ -87,14 +131,14 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		},
 		async chooseModel(id: string): Promise<void> {
 			await effects.chooseModel(id);
-			pad.reread();
+			sheet.value.reread();
 		},
 		toggleComparison(): void {
 			comparing.value = !comparing.value;
 		},
 		dismissAlert(): void {
 			notice.value = null;
-			pad.failure.value = null;
+			sheet.value.failure.value = null;
 			seenTrouble.value = facts.trouble.value;
 		},
 	};

@@ -2,11 +2,12 @@ import { useEffect } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { ModelSelect } from "../model-select.tsx";
 import { InkPad } from "../pad/ink-pad.tsx";
-import { PadTools } from "../pad/pad-tools.tsx";
+import { PixelGrid } from "../pixels/pixel-grid.tsx";
 import { SpokenReading } from "../reading/spoken-reading.tsx";
 import { Closer } from "./closer.tsx";
 import type { PopupState } from "./popup-state.ts";
 import { Readout } from "./readout.tsx";
+import { SheetTools } from "./sheet-tools.tsx";
 import { shortcut } from "./shortcuts.ts";
 
 /** The whole popup: draw above, the reading below it. */
@@ -23,7 +24,7 @@ export function Popup({ popup, onSettings }: { popup: PopupState; onSettings: ()
 		return () => document.removeEventListener("keydown", onKey);
 	}, [popup]);
 
-	const { pad } = popup;
+	const sheet = popup.sheet.value;
 	return (
 		<main class="popup">
 			<header class="head">
@@ -34,8 +35,8 @@ export function Popup({ popup, onSettings }: { popup: PopupState; onSettings: ()
 				</button>
 			</header>
 			<section class="desk" aria-label="Drawing">
-				<InkPad pad={pad} />
-				<PadTools pad={pad} onSave={popup.savePicture} />
+				{popup.surface.value === "ink" ? <InkPad pad={popup.pad} /> : <PixelGrid pixels={popup.pixels} />}
+				<SheetTools popup={popup} />
 			</section>
 			<Readout popup={popup} />
 			<Closer popup={popup} />
@@ -46,7 +47,7 @@ export function Popup({ popup, onSettings }: { popup: PopupState; onSettings: ()
 					{popup.regionKeys && <kbd>{popup.regionKeys}</kbd>}
 				</button>
 			</footer>
-			<SpokenReading pad={pad} />
+			<SpokenReading reader={sheet} drawing={sheet.drawing} />
 		</main>
 	);
 }

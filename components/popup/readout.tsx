@@ -5,11 +5,11 @@ import type { PopupState } from "./popup-state.ts";
 
 /** The number with its copy button, and one line for what deserves to be said about it. */
 export function Readout({ popup }: { popup: PopupState }) {
-	const hasText = Boolean(popup.pad.reading.value?.text);
+	const hasText = Boolean(popup.sheet.value.reading.value?.text);
 	const copied = popup.copied.value;
 	return (
 		<section class="readout" aria-label="Reading">
-			<NumberView pad={popup.pad} />
+			<NumberView reader={popup.sheet.value} />
 			<button
 				type="button"
 				class="tool"
@@ -26,9 +26,9 @@ export function Readout({ popup }: { popup: PopupState }) {
 }
 
 function Remark({ popup }: { popup: PopupState }) {
-	const { reading, live } = popup.pad;
+	const { reading, drawing } = popup.sheet.value;
 	// While the pen is down half a digit would be called doubtful again and again.
-	const said = reading.value && !live.value ? reading.value : null;
+	const said = reading.value && !drawing.value ? reading.value : null;
 	const refused = said ? refusalSentence(said) : "";
 	const text = refused || (said ? doubtSentence(said) : "");
 	return (

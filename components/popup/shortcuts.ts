@@ -5,15 +5,15 @@ export function shortcut(
 	event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">,
 	popup: PopupState,
 ): (() => void) | undefined {
-	const { pad } = popup;
+	const sheet = popup.sheet.value;
 	const command = event.ctrlKey || event.metaKey;
 	if (event.altKey) return;
-	if (!command) return event.key === "Delete" || event.key === "Backspace" ? pad.clear : undefined;
+	if (!command) return event.key === "Delete" || event.key === "Backspace" ? sheet.clear : undefined;
 	switch (event.key.toLowerCase()) {
 		case "z":
-			return event.shiftKey ? pad.redo : pad.undo;
+			return event.shiftKey ? sheet.redo : sheet.undo;
 		case "y":
-			return pad.redo;
+			return sheet.redo;
 		case "c":
 			return popup.copy;
 		case "s":

@@ -1,15 +1,15 @@
-import type { PadState } from "../pad/pad-state.ts";
 import { isDoubtful, percent } from "../panel/doubt.ts";
 import { fitNumber } from "./number-fit.ts";
+import type { Reader } from "./reader.ts";
 
 /** The space that a number has in the popup, CSS pixels. */
 const WIDTH = 288;
 const HEIGHT = 56;
 
 /** The whole reading, large; each digit can be chosen to be looked at. */
-export function NumberView({ pad }: { pad: PadState }) {
-	const lines = pad.reading.value?.text.split("\n") ?? [];
-	const digits = pad.reading.value?.digits.length ?? 0;
+export function NumberView({ reader }: { reader: Reader }) {
+	const lines = reader.reading.value?.text.split("\n") ?? [];
+	const digits = reader.reading.value?.digits.length ?? 0;
 	const size = fitNumber(lines, WIDTH, HEIGHT);
 	let index = 0;
 	return (
@@ -23,7 +23,7 @@ export function NumberView({ pad }: { pad: PadState }) {
 			{lines.map((line) => (
 				<div class="number-line" key={index}>
 					{[...line].map(() => (
-						<NumberDigit pad={pad} index={index} key={index++} />
+						<NumberDigit reader={reader} index={index} key={index++} />
 					))}
 				</div>
 			))}
@@ -31,8 +31,8 @@ export function NumberView({ pad }: { pad: PadState }) {
 	);
 }
 
-function NumberDigit({ pad, index }: { pad: PadState; index: number }) {
-	const digits = pad.reading.value!.digits;
+function NumberDigit({ reader, index }: { reader: Reader; index: number }) {
+	const digits = reader.reading.value!.digits;
 	const { digit, confidence } = digits[index];
 	const doubtful = isDoubtful(confidence);
 	return (
@@ -41,9 +41,9 @@ function NumberDigit({ pad, index }: { pad: PadState; index: number }) {
 				class="spoken"
 				type="radio"
 				name="digit"
-				checked={pad.selected.value === index}
-				onChange={() => pad.select(index)}
-				onClick={() => pad.select(index)}
+				checked={reader.selected.value === index}
+				onChange={() => reader.select(index)}
+				onClick={() => reader.select(index)}
 				aria-label={`${digit}, ${percent(confidence)}${doubtful ? ", doubtful" : ""}, digit ${index + 1} of ${digits.length}`}
 			/>
 			<span aria-hidden="true">{digit}</span>

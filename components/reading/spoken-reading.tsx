@@ -1,17 +1,17 @@
-import { signal, useSignalEffect } from "@preact/signals";
+import { type ReadonlySignal, signal, useSignalEffect } from "@preact/signals";
 import { useState } from "preact/hooks";
-import type { PadState } from "../pad/pad-state.ts";
+import type { Reader } from "./reader.ts";
 import { spokenReading } from "./words.ts";
 
 /** Quiet after the last change before the reading is said, in milliseconds; between two strokes nobody wants to hear it. */
 const PAUSE = 900;
 
 /** Tells a screen reader what was read, once the pen rests. */
-export function SpokenReading({ pad }: { pad: PadState }) {
+export function SpokenReading({ reader, drawing }: { reader: Reader; drawing: ReadonlySignal<boolean> }) {
 	const [said] = useState(() => signal(""));
 	useSignalEffect(() => {
-		const reading = pad.reading.value;
-		const text = pad.live.value || !reading ? "" : spokenReading(reading);
+		const reading = reader.reading.value;
+		const text = drawing.value || !reading ? "" : spokenReading(reading);
 		const timer = setTimeout(() => {
 			said.value = text;
 		}, PAUSE);

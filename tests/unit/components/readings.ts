@@ -2,7 +2,7 @@ import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import type { ReadDigit, Reading, RejectedPiece } from "../../../lib/reading.ts";
 
 const BOX = { x: 10, y: 10, width: 20, height: 30 };
-const EMPTY_GLYPH = btoa("\0".repeat(GLYPH_SIZE));
+const SOME_GLYPH = btoa("\x7f".repeat(GLYPH_SIZE));
 
 /** A digit that was read with this confidence; the rest goes to the runner-up. */
 export function digit(name: string, confidence = 0.99, runnerUp = "0"): ReadDigit {
@@ -12,7 +12,7 @@ export function digit(name: string, confidence = 0.99, runnerUp = "0"): ReadDigi
 		alternatives: [[runnerUp, 1 - confidence]],
 		box: BOX,
 		line: 0,
-		glyph: EMPTY_GLYPH,
+		glyph: SOME_GLYPH,
 	};
 }
 

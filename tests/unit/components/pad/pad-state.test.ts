@@ -45,13 +45,13 @@ test("the reading follows the pen before it is lifted", async () => {
 	await settle();
 	expect(asked).toEqual([1, 2]);
 	expect(pad.reading.value?.text).toBe("1");
-	expect(pad.ink.value.strokes).toEqual([]);
+	expect(pad.strokes.value).toEqual([]);
 });
 
 test("a lifted stroke is saved at once, and again with its reading", async () => {
 	const { saves, drawOne } = setUp();
 	drawOne();
-	expect(saves.at(-1)?.ink.strokes).toEqual([STROKE]);
+	expect(saves.at(-1)?.ink.now).toEqual([STROKE]);
 	await settle();
 	expect(saves.at(-1)?.reading?.text).toBe("1");
 });
@@ -125,4 +125,40 @@ test("a background that never answers is told", async () => {
 	drawOne();
 	await settle();
 	expect(pad.failure.value).toContain("did not answer");
+});
+
+test("the eraser takes away the strokes that it crosses, as one step", async () => {
+	const { pad, saves } = setUp();
+	for (const x of [10, 50, 90]) {
+		pad.draw([
+			[x, 10],
+			[x, 60],
+		]);
+		pad.lift();
+	}
+	pad.erasing.value = true;
+	pad.draw([[30, 30]]);
+	pad.draw([[100, 30]]);
+	expect(pad.strokes.value.map(([[x]]) => x)).toEqual([10]);
+	pad.lift();
+	await settle();
+	expect(pad.reading.value?.text).toBe("1");
+	expect(saves.at(-1)?.ink.now).toHaveLength(1);
+	pad.undo();
+	expect(pad.strokes.value).toHaveLength(3);
+});
+
+test("an eraser that meets nothing or is taken away by the system changes nothing", () => {
+	const { pad, drawOne } = setUp();
+	drawOne();
+	pad.erasing.value = true;
+	pad.draw([[200, 200]]);
+	pad.lift();
+	pad.undo();
+	expect(pad.strokes.value).toEqual([]);
+	pad.redo();
+	pad.draw(STROKE);
+	expect(pad.strokes.value).toEqual([]);
+	pad.drop();
+	expect(pad.strokes.value).toEqual([STROKE]);
 });

@@ -30,7 +30,7 @@ test("newer ink ends the round that is under way; no ink leaves no answers", asy
 	const asked: [string, number][] = [];
 	const comparison = createComparison({
 		models: ["a", "b"],
-		readWith: async (strokes, model) => {
+		readWith: async (strokes: readonly Stroke[], model) => {
 			asked.push([model, strokes.length]);
 			return { ok: true, value: readingOf("1".repeat(strokes.length)) };
 		},
@@ -39,7 +39,7 @@ test("newer ink ends the round that is under way; no ink leaves no answers", asy
 	await Promise.all([comparison.compare(INK), comparison.compare(MORE_INK)]);
 	expect(asked).not.toContainEqual(["b", 1]);
 	expect(comparison.answers.value.b).toMatchObject({ text: "11" });
-	await comparison.compare([]);
+	await comparison.compare(null);
 	expect(comparison.answers.value).toEqual({});
 });
 

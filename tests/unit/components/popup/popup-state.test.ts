@@ -10,7 +10,13 @@ const settle = () => new Promise((done) => setTimeout(done));
 async function setUp({ region = { ok: true, value: null } as Outcome<null>, clipboardOpen = true } = {}) {
 	const model = signal("a");
 	const trouble = signal<string | null>(null);
-	const record = { clipboard: "", files: [] as string[], closed: 0, readBy: [] as string[] };
+	const record = {
+		clipboard: "",
+		files: [] as string[],
+		closed: 0,
+		readBy: [] as string[],
+		surfaces: [] as string[],
+	};
 	const popup = createPopupState(
 		{
 			read: async () => {
@@ -21,6 +27,9 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 			readWith: async () => ({ ok: true, value: readingOf("") }),
 			now: () => 0,
 			save: () => {},
+			readGlyph: async () => ({ ok: true, value: readingOf("5") }),
+			savePixels: () => {},
+			saveSurface: (surface) => record.surfaces.push(surface),
 			copyText: async (text) => {
 				if (!clipboardOpen) throw new DOMException("no focus", "NotAllowedError");
 				record.clipboard = text;
@@ -32,7 +41,7 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 			},
 			close: () => record.closed++,
 		},
-		{ model, trouble, notice: null, regionKeys: "" },
+		{ model, trouble, surface: "ink", notice: null, regionKeys: "" },
 	);
 	popup.pad.draw([[1, 1]]);
 	popup.pad.lift();
@@ -117,4 +126,17 @@ test("keys undo, redo, clear and copy, and leave all others alone", async () => 
 	expect(pad.blank.value).toBe(true);
 	for (const other of [key("z"), key("Escape"), key("Tab"), key("z", { ctrlKey: true, altKey: true })])
 		expect(shortcut(other, popup)).toBeUndefined();
+});
+
+test("the digit that is looked at can be changed pixel by pixel, and the ink stays as it was", async () => {
+	const { popup, record } = await setUp();
+	popup.editPixels();
+	await settle();
+	expect(record.surfaces).toEqual(["pixels"]);
+	expect(popup.sheet.value.reading.value?.text).toBe("5");
+	await popup.savePicture();
+	expect(record.files).toEqual(["digit-lens-5.png"]);
+	popup.toggleSurface();
+	expect(popup.sheet.value.reading.value?.text).toBe("15\n72");
+	expect(popup.pad.strokes.value).toHaveLength(1);
 });

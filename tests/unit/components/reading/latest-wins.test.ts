@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { latestWins } from "../../../../components/pad/latest-wins.ts";
+import { latestWins } from "../../../../components/reading/latest-wins.ts";
 
 /** Work that is finished by hand, input by input. */
 function slowWork() {

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from "preact/hooks";
+import { encodeGlyph, GLYPH_SIDE } from "../../lib/glyph.ts";
+import { listenToPen } from "../pad/pen-input.ts";
+import { GlyphView } from "../reading/glyph-view.tsx";
+import type { PixelState } from "./pixel-state.ts";
+
+const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = {
+	ArrowLeft: [-1, 0],
+	ArrowRight: [1, 0],
+	ArrowUp: [0, -1],
+	ArrowDown: [0, 1],
+};
+
+/** A glyph to be drawn pixel by pixel, with a pointer or with the arrow keys and Space. */
+export function PixelGrid({ pixels }: { pixels: PixelState }) {
+	const grid = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		const cell = grid.current!.clientWidth / GLYPH_SIDE;
+		return listenToPen(grid.current!, {
+			onPoints: (points) => pixels.draw(points.map(([x, y]) => [x / cell, y / cell])),
+			onLift: pixels.lift,
+			onCancel: pixels.drop,
+		});
+	}, [pixels]);
+
+	function onKeyDown(event: KeyboardEvent): void {
+		const step = STEPS[event.key];
+		if (step) pixels.moveCursor(...step);
+		else if (event.key === " ") pixels.togglePixel();
+		else return;
+		event.preventDefault();
+	}
+
+	const [x, y] = pixels.cursor.value;
+	return (
+		<div class="sheet pixel-sheet">
+			<div
+				ref={grid}
+				class="pixel-grid"
+				role="application"
+				aria-label={`Pixel grid, column ${x + 1}, row ${y + 1}. Arrow keys move, Space fills or empties.`}
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on with the keyboard
+				tabIndex={0}
+				onKeyDown={onKeyDown}
+			>
+				<GlyphView glyph={encodeGlyph(pixels.glyph.value)} name="The drawing, 28 by 28 pixels" />
+				<span
+					class="pixel-cursor"
+					style={{ left: `${(x / GLYPH_SIDE) * 100}%`, top: `${(y / GLYPH_SIDE) * 100}%` }}
+				/>
+			</div>
+			<p class="pixel-help">
+				Exactly what the model gets. Draw with a pointer, or with arrow keys and Space.
+			</p>
+		</div>
+	);
+}

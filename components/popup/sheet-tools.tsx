@@ -1,0 +1,70 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { Icon, type IconName } from "../icon.tsx";
+import type { PopupState } from "./popup-state.ts";
+
+/** What can be done to the drawing. */
+export function SheetTools({ popup }: { popup: PopupState }) {
+	const sheet = popup.sheet.value;
+	const erasing = sheet.erasing.value;
+	return (
+		<div class="tools" role="toolbar" aria-label="Drawing tools">
+			<Tool icon="undo" name="Undo" keys="Ctrl+Z" active={sheet.canUndo} onUse={sheet.undo} />
+			<Tool icon="redo" name="Redo" keys="Ctrl+Shift+Z" active={sheet.canRedo} onUse={sheet.redo} />
+			<Tool icon="clear" name="Clear" keys="Delete" active={sheet.hasInk} onUse={sheet.clear} />
+			<Switch
+				icon="erase"
+				name="Eraser"
+				on={erasing}
+				onUse={() => {
+					sheet.erasing.value = !erasing;
+				}}
+			/>
+			<span class="tools-gap" />
+			<Switch
+				icon="grid"
+				name="Draw the 28 × 28 pixels"
+				on={popup.surface.value === "pixels"}
+				onUse={popup.toggleSurface}
+			/>
+			<Tool
+				icon="save"
+				name="Save as picture"
+				keys="Ctrl+S"
+				active={sheet.hasInk}
+				onUse={popup.savePicture}
+			/>
+		</div>
+	);
+}
+
+interface ToolProps {
+	readonly icon: IconName;
+	readonly name: string;
+	readonly keys: string;
+	readonly active: ReadonlySignal<boolean>;
+	readonly onUse: () => void;
+}
+
+/** `aria-disabled` rather than `disabled`: a tool that has just used itself up must not lose the focus. */
+function Tool({ icon, name, keys, active, onUse }: ToolProps) {
+	return (
+		<button
+			type="button"
+			class="tool"
+			aria-label={name}
+			aria-disabled={!active.value}
+			title={`${name} (${keys})`}
+			onClick={() => active.value && onUse()}
+		>
+			<Icon name={icon} />
+		</button>
+	);
+}
+
+function Switch({ icon, name, on, onUse }: Pick<ToolProps, "icon" | "name" | "onUse"> & { on: boolean }) {
+	return (
+		<button type="button" class="tool" aria-label={name} aria-pressed={on} title={name} onClick={onUse}>
+			<Icon name={icon} />
+		</button>
+	);
+}

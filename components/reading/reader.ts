@@ -1,0 +1,57 @@
+import { computed, signal } from "@preact/signals";
+import type { Outcome } from "../../lib/protocol.ts";
+import type { Reading } from "../../lib/reading.ts";
+import { latestWins } from "./latest-wins.ts";
+
+const LOST = "Digit Lens did not answer. Draw on, or close this window and open it again.";
+
+export type Reader = Pick<ReturnType<typeof createReader>, "reading" | "chosen" | "selected" | "select">;
+
+/**
+ * The reading of something that changes fast, and the digit of it that is looked at.
+ *
+ * @param read expected failures are values
+ * @param onAnswer called after every reading
+ */
+export function createReader<Input>(
+	read: (input: Input) => Promise<Outcome<Reading>>,
+	first: Reading | null,
+	onAnswer: () => void,
+) {
+	const reading = signal<Reading | null>(first);
+	const failure = signal<string | null>(null);
+	/** Index of the digit that the person chose to look at. */
+	const chosen = signal<number | null>(null);
+	const count = computed(() => reading.value?.digits.length ?? 0);
+
+	const requests = latestWins(
+		read,
+		(outcome) => {
+			failure.value = outcome.ok ? null : outcome.sentence;
+			if (!outcome.ok) return;
+			reading.value = outcome.value;
+			onAnswer();
+		},
+		() => {
+			failure.value = LOST;
+		},
+	);
+
+	return {
+		reading,
+		failure,
+		chosen,
+		/** Index of the digit that is looked at: the chosen one, else the last. -1 without digits. */
+		selected: computed(() => Math.min(chosen.value ?? count.value, count.value - 1)),
+		select(index: number): void {
+			chosen.value = index;
+		},
+		ask: requests.push,
+		/** There is nothing to read any more. */
+		forget(): void {
+			requests.cancel();
+			reading.value = null;
+			failure.value = null;
+		},
+	};
+}
