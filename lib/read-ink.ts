@@ -1,8 +1,9 @@
 import { bestPath } from "./best-path.ts";
 import type { Box } from "./geometry.ts";
 import { encodeGlyph } from "./glyph.ts";
-import { groupStrokes, type InkCandidate } from "./ink/group.ts";
+import { groupStrokes, type InkCandidate, usualHeight } from "./ink/group.ts";
 import { renderGlyph } from "./ink/render.ts";
+import { stackStrokes } from "./ink/stacks.ts";
 import { inkBounds, type Stroke } from "./ink/stroke.ts";
 import type { Classify, Verdict } from "./models/verdict.ts";
 import { compose, type Piece, type Reading } from "./reading.ts";
@@ -20,7 +21,8 @@ export async function readInk(
 	strokes: readonly Stroke[],
 	{ classify }: { classify: Classify },
 ): Promise<Reading> {
-	const lines = groupStrokes(strokes.filter((stroke) => stroke.length > 0));
+	const ink = strokes.filter((stroke) => stroke.length > 0);
+	const lines = groupStrokes(ink, await holdStacks(ink, classify));
 	const candidates = lines.flatMap((line) => line.candidates);
 	const glyphs = candidates.map((candidate) => renderGlyph(candidate.strokes));
 	const verdicts = await classify(glyphs);
@@ -40,6 +42,24 @@ export async function readInk(
 		first += candidates.length;
 	}
 	return compose(pieces);
+}
+
+/** A stack no higher than this many usual heights stands in one line; a higher one must be a digit as a whole. */
+const ONE_LINE = 1.35;
+
+/** Which strokes over one another belong to one line of writing: all of low stacks, and what is a digit as a whole. */
+async function holdStacks(strokes: readonly Stroke[], classify: Classify): Promise<number[][]> {
+	const stacks = stackStrokes(strokes).map((stack) => stack.map((i) => strokes[i]));
+	const bounds = stacks.map(inkBounds);
+	const limit = ONE_LINE * usualHeight(strokes.map((stroke) => inkBounds([stroke])));
+	const high = stacks.filter((stack, i) => stack.length > 1 && bounds[i].height > limit);
+	const verdicts = await classify(high.map((stack) => renderGlyph(stack)));
+	const torn = new Set(
+		high.filter((_, i) => verdicts[i].refusal || Math.max(...verdicts[i].probabilities) < 0.5),
+	);
+	return stacks
+		.flatMap((stack) => (torn.has(stack) ? stack.map((stroke) => [stroke]) : [stack]))
+		.map((stack) => stack.map((stroke) => strokes.indexOf(stroke)));
 }
 
 /** Reads all strokes as one character, without any grouping. */

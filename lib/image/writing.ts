@@ -1,6 +1,6 @@
+import { textLines } from "../text-lines.ts";
 import { type Blob, blobOf } from "./components.ts";
 import type { Scale } from "./cut.ts";
-import { textLines } from "./text-lines.ts";
 
 /** Blobs that look like parts of the writing, and how large it is. */
 export interface Writing {

@@ -1,6 +1,6 @@
 import type { Candidate } from "../best-path.ts";
 import type { Box } from "../geometry.ts";
-import { linesOf } from "../lines.ts";
+import { textLines } from "../text-lines.ts";
 import { strokeDistance } from "./distance.ts";
 import { inkBounds, type Stroke } from "./stroke.ts";
 
@@ -24,15 +24,35 @@ export interface InkLine {
  * Every plausible grouping of strokes into characters, line by line. Strokes far apart are never one
  * character; strokes that lie over each other may be two, at a price. Which grouping holds is for the
  * classifier to say.
+ *
+ * @param stacks groups of strokes, by index, that stand in one line whatever their heights
  */
-export function groupStrokes(strokes: readonly Stroke[]): InkLine[] {
+export function groupStrokes(strokes: readonly Stroke[], stacks: readonly (readonly number[])[]): InkLine[] {
 	const boxes = strokes.map((stroke) => inkBounds([stroke]));
-	return linesOf(boxes).map((line) =>
-		candidatesOf(
-			line.map((i) => strokes[i]),
-			line.map((i) => boxes[i]),
-		),
-	);
+	const stackBoxes = stacks.map((stack) => inkBounds(stack.map((i) => strokes[i])));
+	return textLines(stackBoxes.map(notFlat), usualHeight(stackBoxes)).map((line) => {
+		const members = [...line]
+			.sort((a, b) => centreX(stackBoxes[a]) - centreX(stackBoxes[b]))
+			.flatMap((k) => [...stacks[k]].sort((a, b) => centreX(boxes[a]) - centreX(boxes[b])));
+		return candidatesOf(
+			members.map((i) => strokes[i]),
+			members.map((i) => boxes[i]),
+		);
+	});
+}
+
+/** Even a dash on its own makes a line: at least half as high as wide, around the same middle. */
+function notFlat({ x, y, width, height }: Box): Box {
+	const higher = Math.max(height, 0.5 * width);
+	return { x, y: y - (higher - height) / 2, width, height: higher };
+}
+
+const centreX = (box: Box) => box.x + box.width / 2;
+
+/** The height that most of the writing has: the upper quartile, since dots and dashes are low. */
+export function usualHeight(boxes: readonly Box[]): number {
+	const heights = boxes.map((box) => notFlat(box).height).sort((a, b) => a - b);
+	return heights[Math.floor(0.75 * (heights.length - 1))] ?? 0;
 }
 
 function candidatesOf(strokes: readonly Stroke[], boxes: readonly Box[]): InkLine {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { GLYPH_SIZE } from "../../lib/glyph.ts";
+import { GLYPH_SIDE, GLYPH_SIZE } from "../../lib/glyph.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Classify, Verdict } from "../../lib/models/verdict.ts";
 import { readInk } from "../../lib/read-ink.ts";
@@ -57,4 +57,16 @@ test("what is no digit is rejected with its reason and stays out of the text", a
 
 test("no ink is an empty reading", async () => {
 	expect(await readInk([], { classify })).toEqual({ text: "", digits: [], rejected: [] });
+});
+
+test("two loops over one another are read as one when the model knows them as a digit", async () => {
+	const loop = (y: number): Stroke => zero(0, 0).map(([px, py]) => [px, py / 2 + y]);
+	const knowsEight: Classify = async (glyphs) =>
+		glyphs.map((glyph): Verdict => {
+			const probabilities = new Float32Array(10).fill(0.01);
+			probabilities[glyph[14 * GLYPH_SIDE + 14] > 0.5 ? 8 : 0] = 0.9;
+			return { probabilities };
+		});
+	expect((await readInk([loop(0), loop(25)], { classify: knowsEight })).text).toBe("8");
+	expect((await readInk([loop(0), loop(60)], { classify: knowsEight })).text).toBe("0\n0");
 });

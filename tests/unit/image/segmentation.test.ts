@@ -4,7 +4,7 @@ import { candidatesOf } from "../../../lib/image/candidates.ts";
 import { type Blob, blobOf, connectedComponents } from "../../../lib/image/components.ts";
 import { cutBlob } from "../../../lib/image/cut.ts";
 import { shear, slantOf } from "../../../lib/image/slant.ts";
-import { textLines } from "../../../lib/image/text-lines.ts";
+import { textLines } from "../../../lib/text-lines.ts";
 import { onRing, plane } from "./drawing.ts";
 
 const blobsWhere = (width: number, height: number, isInk: (x: number, y: number) => boolean): Blob[] =>

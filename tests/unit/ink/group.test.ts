@@ -1,28 +1,30 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { groupStrokes } from "../../../lib/ink/group.ts";
+import { stackStrokes } from "../../../lib/ink/stacks.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
 
 const line = (...points: [number, number][]): Stroke => points;
 const oneAt = (x: number, y = 0): Stroke => line([x, y], [x + 2, y + 60]);
+const grouped = (strokes: readonly Stroke[]) => groupStrokes(strokes, stackStrokes(strokes));
 const spans = (candidates: readonly { from: number; to: number }[]) =>
 	candidates.map(({ from, to }) => `${from}-${to}`);
 
 test("strokes far apart are never one character", () => {
-	const [only] = groupStrokes([oneAt(0), oneAt(50), oneAt(100)]);
+	const [only] = grouped([oneAt(0), oneAt(50), oneAt(100)]);
 	expect(spans(only.candidates)).toEqual(["0-1", "1-2", "2-3"]);
 });
 
 test("parting a stroke from the one that it crosses has its price", () => {
 	const four = [line([0, 0], [0, 30], [30, 30]), line([20, 10], [20, 60])];
-	const [only] = groupStrokes(four);
+	const [only] = grouped(four);
 	const together = only.candidates.find(({ from, to }) => from === 0 && to === 2);
 	const apart = only.candidates.filter(({ from, to }) => to - from === 1);
 	expect(together?.cost).toBeLessThan(apart.reduce((sum, { cost }) => sum + cost, 0));
 });
 
 test("two rows are two lines", () => {
-	const lines = groupStrokes([oneAt(0, 100), oneAt(40, 0), oneAt(0, 0)]);
+	const lines = grouped([oneAt(0, 100), oneAt(40, 0), oneAt(0, 0)]);
 	expect(lines.map(({ pieces }) => pieces)).toEqual([2, 1]);
 });
 
@@ -31,7 +33,7 @@ test("every stroke is a piece of exactly one line and has a candidate of its own
 	const strokes = fc.array(fc.array(point, { minLength: 1, maxLength: 8 }), { maxLength: 12 });
 	fc.assert(
 		fc.property(strokes, (ink) => {
-			const lines = groupStrokes(ink);
+			const lines = grouped(ink);
 			const alone = lines.flatMap(({ candidates }) =>
 				candidates.filter(({ from, to }) => to - from === 1).map(({ strokes }) => strokes[0]),
 			);

@@ -1,4 +1,4 @@
-import type { Box } from "../geometry.ts";
+import type { Box } from "./geometry.ts";
 
 /** Boxes lower than this share of the digits' height do not make lines, they follow them: dots, dashes. */
 const LOW = 0.45;
