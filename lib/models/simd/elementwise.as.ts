@@ -31,7 +31,6 @@ export function columnSums(
 	for (let c = 0; c < columns; c++) store<f32>(sums + (c << 2), <f32>load<f64>(totals + (c << 3)));
 }
 
-// @ts-ignore: decorator of AssemblyScript
 @inline
 function addRow(x: usize, sums: usize, columns: i32): void {
 	let c = 0;
@@ -45,7 +44,6 @@ function addRow(x: usize, sums: usize, columns: i32): void {
 	}
 }
 
-// @ts-ignore: decorator of AssemblyScript
 @inline
 function addProducts(x: usize, y: usize, offset: usize, sums: usize, columns: i32): void {
 	let c = 0;

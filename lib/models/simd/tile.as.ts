@@ -3,7 +3,6 @@
 export const ROWS: i32 = 6;
 export const COLUMNS: i32 = 8;
 
-// @ts-ignore: decorator of AssemblyScript
 @inline
 export function multiplyAdd(a: v128, b: v128, sum: v128): v128 {
 	return f32x4.relaxed_madd(a, b, sum);
