@@ -20,6 +20,27 @@ export function judgeCandidate(
 	return { cost: leftOut, verdict: { ...verdict, refusal: verdict.refusal ?? "not-a-digit" } };
 }
 
+/** Nats for reading a part of connected ink that is a letter or a sign as a whole. */
+const DISMEMBERING_COST = 8;
+
+/**
+ * What each candidate of a line costs for taking apart what should stay whole: connected ink that the model
+ * knows as no digit (and not as several) is a letter or a sign, however much its parts look like digits.
+ */
+export function dismemberingCosts(
+	candidates: readonly BlobCandidate[],
+	verdicts: readonly Verdict[],
+): number[] {
+	const letters = new Set(
+		candidates
+			.filter((_, i) => verdicts[i].refusal === "not-a-digit")
+			.flatMap(({ wholeOf }) => (wholeOf === undefined ? [] : [wholeOf])),
+	);
+	return candidates.map(({ cutsThrough }) =>
+		cutsThrough.some((blob) => letters.has(blob)) ? DISMEMBERING_COST : 0,
+	);
+}
+
 /** Nats for leaving out a dot, a comma, a dash. */
 const SMALL_COST = 0.5;
 const LARGE_COST = 4;

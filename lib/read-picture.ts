@@ -8,7 +8,7 @@ import { normaliseGlyph } from "./image/normalise.ts";
 import { findInk, INK } from "./image/page.ts";
 import type { Pixels } from "./image/pixels.ts";
 import { findWriting, mainBlob } from "./image/writing.ts";
-import { judgeCandidate } from "./judge-candidate.ts";
+import { dismemberingCosts, judgeCandidate } from "./judge-candidate.ts";
 import type { Classify } from "./models/verdict.ts";
 import { compose, type Piece, type Reading } from "./reading.ts";
 
@@ -28,8 +28,10 @@ export async function readPicture(pixels: Pixels, { classify }: { classify: Clas
 	const pieces: Piece[] = [];
 	let first = 0;
 	for (const [line, { pieces: count, candidates, scale }] of lines.entries()) {
-		const judged = candidates.map((candidate, i) => judgeCandidate(candidate, verdicts[first + i], scale));
-		const costs = judged.map(({ cost }) => cost);
+		const lineVerdicts = verdicts.slice(first, first + candidates.length);
+		const judged = candidates.map((candidate, i) => judgeCandidate(candidate, lineVerdicts[i], scale));
+		const dismembering = dismemberingCosts(candidates, lineVerdicts);
+		const costs = judged.map(({ cost }, i) => cost + dismembering[i]);
 		for (const i of bestPath(count, candidates, costs)) {
 			pieces.push({
 				line,

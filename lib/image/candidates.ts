@@ -9,6 +9,10 @@ export interface BlobCandidate extends Candidate {
 	readonly blob: Blob;
 	/** What the layout says against it, in nats, >= 0. */
 	readonly cost: number;
+	/** The connected blobs, by number in the line, of which it holds only a part. */
+	readonly cutsThrough: readonly number[];
+	/** The connected blob that it holds wholly and alone, where that one could also be cut. */
+	readonly wholeOf?: number;
 }
 
 /** A line of writing, cut into pieces from left to right, with every way to put them together. */
@@ -32,8 +36,9 @@ export function candidatesOf(blobs: readonly Blob[], scale: Scale): BlobLine {
 	const slant = slantOf(blobs.filter((blob) => blob.box.height > 0.5 * scale.height));
 	const axis = Math.round(blobs.reduce((sum, { box }) => sum + box.y + box.height / 2, 0) / blobs.length);
 	const pieces = blobs
-		.flatMap((blob) => cutBlob(shear(blob, slant, axis), scale))
+		.flatMap((blob, of) => cutBlob(shear(blob, slant, axis), scale).map((part) => ({ ...part, of })))
 		.sort((a, b) => middle(a) - middle(b));
+	const partsOf = blobs.map((_, of) => pieces.filter((piece) => piece.of === of).length);
 	const candidates: BlobCandidate[] = [];
 	for (let from = 0; from < pieces.length; from++) {
 		let right = pieces[from].box.x + pieces[from].box.width;
@@ -46,11 +51,28 @@ export function candidatesOf(blobs: readonly Blob[], scale: Scale): BlobLine {
 			right = Math.max(right, x + width);
 			left = Math.min(left, x);
 			if (gap > WIDEST_GAP * scale.height || (to > from + 1 && right - left > WIDEST * scale.height)) break;
-			const blob = blobOf(pieces.slice(from, to).flatMap((piece) => piece.runs));
-			candidates.push({ from, to, blob: shear(blob, -slant, axis), cost: (GAP_COST * gaps) / scale.height });
+			const held = pieces.slice(from, to);
+			candidates.push({
+				from,
+				to,
+				blob: shear(blobOf(held.flatMap((piece) => piece.runs)), -slant, axis),
+				cost: (GAP_COST * gaps) / scale.height,
+				...connections(held, partsOf),
+			});
 		}
 	}
 	return { pieces: pieces.length, candidates, scale };
+}
+
+/** How a run of pieces stands to the connected blobs that they were cut from. */
+function connections(
+	held: readonly { readonly of: number }[],
+	partsOf: readonly number[],
+): Pick<BlobCandidate, "cutsThrough" | "wholeOf"> {
+	const blobs = [...new Set(held.map(({ of }) => of))];
+	const cutsThrough = blobs.filter((blob) => held.filter(({ of }) => of === blob).length < partsOf[blob]);
+	const isWhole = blobs.length === 1 && cutsThrough.length === 0 && held.length > 1;
+	return { cutsThrough, ...(isWhole && { wholeOf: blobs[0] }) };
 }
 
 const middle = ({ box }: Blob) => box.x + box.width / 2;
