@@ -31,13 +31,13 @@ export default defineConfig({
 		},
 		commands: {
 			_execute_action: { suggested_key: { default: "Alt+Shift+D" } },
-			// No letter of a menu of Firefox's menu bar (F, E, V, S, B, T, H): those open the menu instead.
+			// Neither a letter of a menu of Firefox (F, E, V, S, B, T, H) nor one that Chrome keeps (A, P, R, X, Z).
 			"select-region": {
-				suggested_key: { default: "Alt+Shift+R" },
+				suggested_key: { default: "Alt+Shift+L" },
 				description: "Select a region and read its digits",
 			},
 			"same-region": {
-				suggested_key: { default: "Alt+Shift+A" },
+				suggested_key: { default: "Alt+Shift+G" },
 				description: "Read the same region again",
 			},
 		},

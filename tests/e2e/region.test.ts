@@ -42,7 +42,7 @@ describe.skipIf(!HAS_DESK).each([1, 2])("a region, with %s device pixels a CSS p
 		async (name) => {
 			const { page, desk } = world;
 			const corners = await cornersOf(name);
-			desk.press("alt+shift+r");
+			desk.press("alt+shift+l");
 			await regionAsked(page);
 			await desk.drag(page, corners);
 			expect((await readPanel(page)).text).toBe(textOf(name));
@@ -62,7 +62,7 @@ describe.skipIf(!HAS_DESK).each([1, 2])("a region, with %s device pixels a CSS p
 	it("is read by keyboard alone", async () => {
 		const { page, desk } = world;
 		const [from, , to] = await cornersOf("plain");
-		desk.press("alt+shift+r");
+		desk.press("alt+shift+l");
 		await regionAsked(page);
 		desk.press("Up"); // Brings a rectangle to begin with.
 		const region = await regionBox(page);
@@ -79,7 +79,7 @@ describe.skipIf(!HAS_DESK).each([1, 2])("a region, with %s device pixels a CSS p
 	it("is left with Esc, without a trace", async () => {
 		const { page, desk } = world;
 		const before = await page.evaluate(() => document.documentElement.outerHTML);
-		desk.press("alt+shift+r");
+		desk.press("alt+shift+l");
 		await regionAsked(page);
 		desk.press("Escape");
 		await overlayGone(page);

@@ -15,7 +15,7 @@ export interface Spot {
 /** A screen with a real mouse and keyboard: what they do, the browser takes for the gestures of a person. */
 export interface Desk {
 	readonly display: Display;
-	/** Presses keys as xdotool names them, e.g. "alt+shift+r". */
+	/** Presses keys as xdotool names them, e.g. "alt+shift+l". */
 	press(...keys: string[]): void;
 	click(page: Page, spot: Spot): Promise<void>;
 	/** Drags from one spot to another with the left button, in small steps as a hand does. */
