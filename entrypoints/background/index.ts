@@ -12,8 +12,10 @@ import { readInk } from "../../lib/read-ink.ts";
 import { readPicture } from "../../lib/read-picture.ts";
 import { createEngine } from "./engine.ts";
 import { onCommand, onMenu, selectRegion } from "./gestures.ts";
+import { rememberReading } from "./memory.ts";
 import { fetchPixels } from "./pictures.ts";
 import { createReadings } from "./readings.ts";
+import { createSpeed } from "./speed.ts";
 import { fromOurPages } from "./trust.ts";
 
 // Listeners are attached in the first tick, or the event that woke the worker would be lost.
@@ -27,7 +29,16 @@ export default defineBackground({
 			fallback: DEFAULT_MODEL,
 			describe: backendFacts,
 		});
-		const readings = createReadings({ engine, readInk, readGlyph, readPicture, pixelsOf: fetchPixels });
+		const readings = createReadings({
+			engine,
+			readInk,
+			readGlyph,
+			readPicture,
+			pixelsOf: fetchPixels,
+			remember: rememberReading,
+		});
+
+		const measureModel = createSpeed({ engine, now: () => performance.now() });
 
 		void hideStorageFromPages();
 		onMessage("readInk", (data) => readings.readInk(data));
@@ -35,6 +46,7 @@ export default defineBackground({
 		onMessage("readPicture", (data, sender) => readings.readPicture(data, sender));
 		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
 		onMessage("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));
+		onMessage("measureModel", (data, sender) => fromOurPages(sender, () => measureModel(data)));
 		browser.contextMenus.onClicked.addListener((click, tab) => void onMenu(click, tab));
 		browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
 		browser.runtime.onInstalled.addListener(() => void createMenus());

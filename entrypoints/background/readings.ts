@@ -13,6 +13,8 @@ export interface ReadingEffects<Sender> {
 	readonly readPicture: (pixels: Pixels, deps: { classify: Classify }) => Promise<Reading>;
 	/** Rejects with a PictureError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
+	/** Told of every reading of a picture; the answer does not wait for it. */
+	readonly remember: (text: string, pixels: Pixels, sender: Sender) => Promise<void>;
 }
 
 /** Answers the requests for readings. */
@@ -22,6 +24,7 @@ export function createReadings<Sender>({
 	readGlyph,
 	readPicture,
 	pixelsOf,
+	remember,
 }: ReadingEffects<Sender>) {
 	async function ready(model: string | undefined): Promise<Outcome<ReadyModel>> {
 		try {
@@ -68,6 +71,7 @@ export function createReadings<Sender>({
 			const { classify, notice } = model.value;
 			const { width, height } = pixels;
 			const reading = await readPicture(pixels, { classify });
+			void remember(reading.text, pixels, sender);
 			return { ok: true, value: { reading, width, height, ...(notice && { notice }) } };
 		},
 	};

@@ -8,7 +8,12 @@ export type Answer<K extends MessageType> = ReturnType<ProtocolMap[K]>;
 /** Who sent a message: a page of the extension, or the picker in a tab. */
 export interface Sender {
 	readonly url?: string;
-	readonly tab?: { readonly active: boolean; readonly windowId?: number };
+	readonly tab?: {
+		readonly active: boolean;
+		readonly windowId?: number;
+		readonly incognito?: boolean;
+		readonly title?: string;
+	};
 }
 
 interface Message {

@@ -20,6 +20,7 @@ function setUp(effects: Partial<Parameters<typeof createReadings<string>>[0]> = 
 		readGlyph: async (glyph) => reading(`glyph ${glyph}`),
 		readPicture: async ({ width }) => reading(`picture of width ${width}`),
 		pixelsOf: async () => pixels,
+		remember: async () => {},
 		...effects,
 	});
 }

@@ -1,0 +1,33 @@
+import { GLYPH_SIZE } from "../../lib/glyph.ts";
+import type { ModelSpeed, Outcome } from "../../lib/protocol.ts";
+import type { Engine } from "./engine.ts";
+
+/** Measures models where they work. `engine` loads them, `now` tells the time in milliseconds. */
+export function createSpeed({ engine, now }: { engine: Pick<Engine, "model">; now: () => number }) {
+	return async ({
+		model,
+		batch,
+		rounds,
+	}: {
+		readonly model: string;
+		readonly batch: number;
+		readonly rounds: number;
+	}): Promise<Outcome<ModelSpeed>> => {
+		const glyphs = Array.from({ length: batch }, () => new Float32Array(GLYPH_SIZE).fill(0.5));
+		const start = now();
+		try {
+			const classify = await engine.model(model);
+			await classify(glyphs.slice(0, 1));
+			const load = now() - start;
+			const batches: number[] = [];
+			for (let round = 0; round < rounds; round++) {
+				const from = now();
+				await classify(glyphs);
+				batches.push(now() - from);
+			}
+			return { ok: true, value: { load, batches } };
+		} catch (error) {
+			return { ok: false, sentence: error instanceof Error ? error.message : String(error) };
+		}
+	};
+}

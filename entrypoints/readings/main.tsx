@@ -1,0 +1,34 @@
+import { render } from "preact";
+import { PastReadingsPage } from "../../components/past-readings/past-readings-page.tsx";
+import { createPastReadingsState } from "../../components/past-readings/past-readings-state.ts";
+import { download } from "../../lib/browser/download.ts";
+import { forget, forgetAll, keepsReadings, pastReadings, remember } from "../../lib/browser/past-readings.ts";
+import { watched } from "../../lib/browser/watched.ts";
+import { toCsv, toJson } from "../../lib/past-readings-table.ts";
+
+const [kept, keeps] = await Promise.all([watched(pastReadings), watched(keepsReadings)]);
+const past = createPastReadingsState({
+	kept,
+	forget,
+	forgetAll,
+	remember,
+	copy: (text) => navigator.clipboard.writeText(text),
+});
+
+const FORMATS = {
+	csv: { write: toCsv, type: "text/csv" },
+	json: { write: toJson, type: "application/json" },
+} as const;
+
+render(
+	<PastReadingsPage
+		past={past}
+		keeps={keeps}
+		onKeep={(keep) => void keepsReadings.setValue(keep)}
+		onExport={(format) => {
+			const { write, type } = FORMATS[format];
+			download(new Blob([write(kept.value)], { type }), `digit-lens.${format}`);
+		}}
+	/>,
+	document.getElementById("root")!,
+);

@@ -1,0 +1,51 @@
+import { storage } from "wxt/utils/storage";
+
+/** Something that was read in a page. */
+export interface PastReading {
+	readonly id: string;
+	/** Milliseconds since 1970. */
+	readonly at: number;
+	/** The digits, lines separated by "\n". */
+	readonly text: string;
+	/** Title of the page; empty where the browser keeps it to itself. */
+	readonly title: string;
+	/** What was read, small, as a `data:` address. */
+	readonly picture: string;
+}
+
+/** How many are kept; the oldest go first. */
+export const MOST = 200;
+
+/** On this device only, the newest first. */
+export const pastReadings = storage.defineItem<readonly PastReading[]>("local:pastReadings", {
+	fallback: [],
+	version: 1,
+});
+
+/** Whether readings are kept at all. */
+export const keepsReadings = storage.defineItem<boolean>("local:keepsReadings", {
+	fallback: true,
+	version: 1,
+});
+
+/** Keeps a reading, also one that was deleted a moment ago: it finds its place by its time. */
+export function remember(reading: PastReading): Promise<void> {
+	return change((kept) => [...kept, reading].sort((a, b) => b.at - a.at).slice(0, MOST));
+}
+
+/** Deletes one reading. */
+export function forget(id: string): Promise<void> {
+	return change((kept) => kept.filter((reading) => reading.id !== id));
+}
+
+/** Deletes them all. */
+export function forgetAll(): Promise<void> {
+	return change(() => []);
+}
+
+/** One change at a time, also when the background and a page want to make one. */
+function change(how: (kept: readonly PastReading[]) => readonly PastReading[]): Promise<void> {
+	return navigator.locks.request("pastReadings", async () => {
+		await pastReadings.setValue(how(await pastReadings.getValue()));
+	});
+}
