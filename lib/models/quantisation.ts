@@ -32,14 +32,22 @@ function roundToEven(value: number): number {
 	return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
 }
 
-/** The number that half-precision bits stand for. */
-export function fromHalf(bits: number): number {
-	const sign = bits & 0x8000 ? -1 : 1;
-	const exponent = (bits >>> 10) & 0x1f;
-	const fraction = bits & 0x3ff;
-	if (exponent === 0) return sign * fraction * 2 ** -24;
-	if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-	return sign * (1024 + fraction) * 2 ** (exponent - 25);
+/** 2^112: the distance of the exponents' offsets in single and half precision, 127 - 15. */
+const HALF_TO_SINGLE = 2 ** 112;
+
+/**
+ * The numbers that half-precision bits stand for; infinite ones and NaN come out as NaN. The bits are moved to
+ * their places in single precision and one product puts the exponent right, below 2^-14 too.
+ */
+export function fromHalves(halves: Uint16Array): Float32Array {
+	const values = new Float32Array(halves.length);
+	const bits = new Uint32Array(values.buffer);
+	for (let i = 0; i < halves.length; i++) {
+		const half = halves[i];
+		bits[i] = ((half & 0x8000) << 16) | ((half & 0x7fff) << 13);
+		values[i] *= (half & 0x7c00) === 0x7c00 ? Number.NaN : HALF_TO_SINGLE;
+	}
+	return values;
 }
 
 /** Stored bytes of `values`, and TensorFlow.js' note on how to read them. */
@@ -73,8 +81,10 @@ export function dequantise(bytes: Uint8Array, quantisation?: Quantisation): Floa
 	// A copy, because a typed array of wider numbers must start at a multiple of their size.
 	const { buffer } = bytes.slice();
 	if (!quantisation) return new Float32Array(buffer);
-	if (quantisation.dtype === "float16") return Float32Array.from(new Uint16Array(buffer), fromHalf);
+	if (quantisation.dtype === "float16") return fromHalves(new Uint16Array(buffer));
 	const stored = quantisation.dtype === "uint8" ? new Uint8Array(buffer) : new Uint16Array(buffer);
 	const { scale = 1, min = 0 } = quantisation;
-	return Float32Array.from(stored, (value) => value * scale + min);
+	const values = new Float32Array(stored.length);
+	for (let i = 0; i < values.length; i++) values[i] = stored[i] * scale + min;
+	return values;
 }
