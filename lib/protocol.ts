@@ -48,6 +48,14 @@ export interface EngineFacts {
 	readonly models: readonly string[];
 }
 
+/** How fast one model is in the background, in milliseconds. */
+export interface ModelSpeed {
+	/** Loading it and its first digit; almost nothing when it was in memory. */
+	readonly load: number;
+	/** One entry a batch. */
+	readonly batches: readonly number[];
+}
+
 /**
  * Every message between the contexts of the extension. Requests are verbs, the payload is one plain JSON
  * object (Chrome sends messages as JSON; typed arrays do not survive).
@@ -63,6 +71,12 @@ export interface ProtocolMap {
 	selectRegion(request: Record<string, never>): Outcome<null>;
 	/** Says what the background runs on; starts it first. */
 	describeEngine(request: Record<string, never>): Outcome<EngineFacts>;
+	/** Measures a model on `rounds` batches of `batch` glyphs. */
+	measureModel(request: {
+		readonly model: string;
+		readonly batch: number;
+		readonly rounds: number;
+	}): Outcome<ModelSpeed>;
 	/** Background to picker: begin. Answered as soon as it has begun. */
 	pick(task: PickTask): Outcome<null>;
 }
