@@ -1,0 +1,62 @@
+import { signal } from "@preact/signals";
+import { expect, it } from "vitest";
+import { createPastReadingsState } from "../../../../components/past-readings/past-readings-state.ts";
+import type { PastReading } from "../../../../lib/browser/past-readings.ts";
+
+const first: PastReading = { id: "a", at: 2, text: "12\n34", title: "Rent March", picture: "" };
+const second: PastReading = { id: "b", at: 1, text: "56", title: "Meter", picture: "" };
+
+function setUp() {
+	const kept = signal<readonly PastReading[]>([first, second]);
+	const copies: string[] = [];
+	const past = createPastReadingsState({
+		kept,
+		forget: async (id) => {
+			kept.value = kept.value.filter((reading) => reading.id !== id);
+		},
+		forgetAll: async () => {
+			kept.value = [];
+		},
+		remember: async (reading) => {
+			kept.value = [...kept.value, reading];
+		},
+		copy: async (text) => void copies.push(text),
+	});
+	const shown = () => past.shown.value.map(({ id }) => id);
+	return { past, shown, copies };
+}
+
+it("finds by digits, across lines, and by words of the page", () => {
+	const { past, shown } = setUp();
+	for (const [search, expected] of [
+		["1234", ["a"]],
+		["34", ["a"]],
+		["56", ["b"]],
+		["march 12", ["a"]],
+		["march 56", []],
+		["", ["a", "b"]],
+	] as const) {
+		past.search.value = search;
+		expect(shown(), search).toEqual(expected);
+	}
+});
+
+it("brings back what was deleted last", async () => {
+	const { past, shown } = setUp();
+	await past.remove(first);
+	expect(shown()).toEqual(["b"]);
+	await past.undo();
+	expect(shown().sort()).toEqual(["a", "b"]);
+	expect(past.deleted.value).toEqual([]);
+	await past.removeAll();
+	expect(shown()).toEqual([]);
+	await past.undo();
+	expect(shown().sort()).toEqual(["a", "b"]);
+});
+
+it("copies and says which", async () => {
+	const { past, copies } = setUp();
+	await past.copyText(first);
+	expect(copies).toEqual(["12\n34"]);
+	expect(past.copied.value).toBe("a");
+});
