@@ -8,6 +8,7 @@ import { scribble } from "../negatives/scribbles.ts";
 import { shape } from "../negatives/shapes.ts";
 import { texture } from "../negatives/textures.ts";
 import * as kinds from "./ingredients.ts";
+import { lineSegments } from "./line-segments.ts";
 import type { Sampler } from "./sampler.ts";
 
 /** An ingredient and how many samples of an epoch it gives. */
@@ -30,20 +31,21 @@ export async function portions(): Promise<Portion[]> {
 	const asNone = [...letters, ...signs].map(({ strokes }) => ({ label: kinds.NOT_A_DIGIT, strokes }));
 	const written = [...pen, ...asDigits];
 	return [
-		["MNIST, crisp", 17_000, kinds.crispGlyphs(mnist, LIGHT)],
+		["MNIST, crisp", 23_000, kinds.crispGlyphs(mnist, LIGHT)],
 		["MNIST", 5_000, kinds.pictures(mnist, LIGHT)],
-		["MNIST, strong", 7_000, kinds.pictures(mnist, STRONG)],
-		["pen strokes", 9_000, kinds.writing(pen, STRONG)],
-		["optical", 3_000, kinds.pictures(optical, STRONG)],
-		["font digits", 3_000, kinds.writing(asDigits, STRONG)],
-		["letters and signs", 8_000, kinds.writing(asNone, STRONG)],
+		["MNIST, strong", 6_000, kinds.pictures(mnist, STRONG)],
+		["pen strokes", 8_000, kinds.writing(pen, STRONG)],
+		["optical", 2_000, kinds.pictures(optical, STRONG)],
+		["font digits", 1_500, kinds.writing(asDigits, STRONG)],
+		["letters and signs", 7_500, kinds.writing(asNone, STRONG)],
 		["Omniglot", 2_500, kinds.thinCharacters(omniglot, STRONG)],
-		["scribbles", 1_000, kinds.madeUpStrokes(scribble, STRONG)],
-		["shapes", 1_700, kinds.madeUpStrokes(shape, STRONG)],
-		["textures", 1_300, kinds.madeUpInk(texture, LIGHT)],
+		["scribbles", 600, kinds.madeUpStrokes(scribble, STRONG)],
+		["shapes", 1_200, kinds.madeUpStrokes(shape, STRONG)],
+		["textures", 700, kinds.madeUpInk(texture, LIGHT)],
 		["spoiled digits", 1_500, kinds.spoiledDigits(mnist, STRONG)],
-		["several pictures", 4_500, kinds.severalPictures(mnist, STRONG)],
-		["several written", 2_500, kinds.severalWritten(written, STRONG)],
+		["line segments", 3_500, lineSegments(mnist, LIGHT)],
+		["several pictures", 3_500, kinds.severalPictures(mnist, STRONG)],
+		["several written", 2_000, kinds.severalWritten(written, STRONG)],
 	];
 }
 

@@ -13,6 +13,7 @@ import { scribble } from "../../../../tools/training/negatives/scribbles.ts";
 import { shape } from "../../../../tools/training/negatives/shapes.ts";
 import { texture } from "../../../../tools/training/negatives/textures.ts";
 import * as kinds from "../../../../tools/training/sources/ingredients.ts";
+import { lineSegments } from "../../../../tools/training/sources/line-segments.ts";
 import { joinInk, joinStrokes } from "../../../../tools/training/sources/several.ts";
 
 const one: Stroke[] = [
@@ -72,6 +73,22 @@ describe("every ingredient", () => {
 			}
 		},
 	);
+});
+
+describe("line segments", () => {
+	it("are digits, fragments and several digits, the same again for the same seed", () => {
+		const ingredient = lineSegments(set, LIGHT);
+		const classes = new Set<number>();
+		for (let seed = 0; seed < 60; seed++) {
+			const [first, again] = [new Float32Array(GLYPH_SIZE), new Float32Array(GLYPH_SIZE)];
+			const label = ingredient.draw(seed, createRandom(seed), first);
+			expect(ingredient.draw(seed, createRandom(seed), again)).toBe(label);
+			expect(first).toEqual(again);
+			expect(mass(first)).toBeGreaterThan(0.5);
+			classes.add(label);
+		}
+		expect([...classes].sort((a, b) => a - b)).toEqual([1, 3, 10, 11]);
+	});
 });
 
 describe("several digits in one glyph", () => {
