@@ -32,6 +32,13 @@ export function OptionsPage(props: OptionsProps) {
 				)}
 				<ModelChoice model={props.model} cards={props.cards} onChoose={props.onChooseModel} />
 			</section>
+			<section aria-labelledby="past">
+				<h2 id="past">Past readings</h2>
+				<p>
+					What was read in pages stays on this device.{" "}
+					<a href="/readings.html">Search, export or delete it</a>, or switch it off.
+				</p>
+			</section>
 			<Keys commands={props.commands} onChange={props.onChangeKeys} />
 			<Privacy />
 		</main>
