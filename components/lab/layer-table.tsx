@@ -15,8 +15,8 @@ export function LayerTable({ layers }: Pick<ModelCard, "layers">) {
 			<tbody>
 				{layers.map(({ name, type, outputShape, parameters }) => (
 					<tr key={name}>
-						<th scope="row">
-							{type} <span class="quiet">{name}</span>
+						<th scope="row" title={name}>
+							{type}
 						</th>
 						<td>{outputShape.join(" × ")}</td>
 						<td>

@@ -31,7 +31,7 @@ export function Training({ lab }: { lab: LabState }) {
 					along="Epoch"
 					lines={lines("loss")}
 					mark={mark}
-					format={(value) => value.toPrecision(3)}
+					format={(value) => String(Number(value.toPrecision(3)))}
 				/>
 				<LineChart
 					title="Accuracy by epoch"

@@ -18,7 +18,7 @@ export function Closer({ popup }: { popup: PopupState }) {
 					{comparing
 						? "Every model on this drawing"
 						: digit
-							? `What it sees, and how sure: ${digit.digit} with ${percent(digit.confidence)}`
+							? `What it sees: ${digit.digit} with ${percent(digit.confidence)}`
 							: "What it sees, and how sure it is"}
 				</span>
 				<button type="button" class="link" aria-pressed={comparing} onClick={popup.toggleComparison}>
