@@ -42,13 +42,13 @@ describe("every page to people who see, hear or move otherwise", () => {
 			const page = await open("popup.html", scheme);
 			expect(await complaints(page)).toEqual([]);
 
-			for (const [start, ...rest] of await onPad(page, writeDigits("17", { height: 100, seed: 1 }))) {
+			for (const [start, ...rest] of await onPad(page, writeDigits("1", { height: 100, seed: 3 }))) {
 				await page.mouse.move(start.x, start.y);
 				await page.mouse.down();
 				for (const { x, y } of rest) await page.mouse.move(x, y);
 				await page.mouse.up();
 			}
-			await reads(page, "17");
+			await reads(page, "1");
 			expect(await complaints(page)).toEqual([]);
 
 			await page.click("text/Compare models");
