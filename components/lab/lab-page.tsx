@@ -8,15 +8,18 @@ import { type DigitPictures, Mistakes } from "./mistakes.tsx";
 import { Overview } from "./overview.tsx";
 import { Reliability } from "./reliability.tsx";
 import { OtherSets, PerDigit } from "./reports.tsx";
+import type { createSpeedTest } from "./speed-state.ts";
+import { SpeedTable } from "./speed-table.tsx";
 import { Training } from "./training.tsx";
 
 interface LabProps {
 	readonly lab: LabState;
 	readonly pictures: DigitPictures;
+	readonly speed: ReturnType<typeof createSpeedTest>;
 }
 
 /** Look inside a model: how it is built, how it was trained, and where it goes wrong. */
-export function LabPage({ lab, pictures }: LabProps) {
+export function LabPage({ lab, pictures, speed }: LabProps) {
 	const card = lab.card.value;
 	return (
 		<main class="lab">
@@ -28,11 +31,14 @@ export function LabPage({ lab, pictures }: LabProps) {
 			{card === undefined && <p>Looking up the card of this model…</p>}
 			{card === null && <p role="status">This model has no card. Choose another one.</p>}
 			{card && <Card lab={lab} card={card} pictures={pictures} />}
+			<Part title="Speed on this computer" wide>
+				<SpeedTable test={speed} />
+			</Part>
 		</main>
 	);
 }
 
-function Card({ lab, card, pictures }: LabProps & { readonly card: ModelCard }) {
+function Card({ lab, card, pictures }: Omit<LabProps, "speed"> & { readonly card: ModelCard }) {
 	const { evaluation } = card;
 	const report = evaluation?.test ?? evaluation?.validation;
 	return (

@@ -51,7 +51,10 @@ function Facts({ entry, card }: { entry: ModelEntry; card: ModelCard | null | un
 				))}
 			</ul>
 			<p class="model-origin">
-				{entry.origin}. <a href={`/lab.html?model=${entry.id}`}>Look inside</a>
+				{entry.origin}.{" "}
+				<a class="model-inside" href={`/lab.html?model=${entry.id}`}>
+					Look inside
+				</a>
 			</p>
 		</>
 	);

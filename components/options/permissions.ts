@@ -9,11 +9,11 @@ export const PERMISSIONS: Readonly<Record<string, { readonly title: string; read
 		why: "Puts the frame that you select with, and the answer, into the page that you asked about. Both are gone when you close the answer.",
 	},
 	contextMenus: {
-		title: "Two lines in the right-click menu",
-		why: "Read digits in this image, and Select a region to read.",
+		title: "Three lines in the right-click menu",
+		why: "Read digits in this image, Draw digits here, and Select a region to read.",
 	},
 	storage: {
 		title: "Remember your choices",
-		why: "Keeps the model that you chose on this device, and your drawing until you close the browser.",
+		why: "Keeps on this device the model that you chose, your drawing until you close the browser and, unless you switch it off, what was read in pages.",
 	},
 };

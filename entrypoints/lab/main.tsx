@@ -1,7 +1,9 @@
 import { render } from "preact";
 import { LabPage } from "../../components/lab/lab-page.tsx";
 import { createLabState } from "../../components/lab/lab-state.ts";
+import { createSpeedTest } from "../../components/lab/speed-state.ts";
 import { fetchCard, fetchDigitPictures } from "../../lib/browser/cards.ts";
+import { request } from "../../lib/browser/client.ts";
 import { chosenModel } from "../../lib/browser/settings.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 
@@ -9,6 +11,11 @@ const asked = new URLSearchParams(location.search).get("model");
 const [chosen, pictures] = await Promise.all([chosenModel.getValue(), fetchDigitPictures()]);
 const lab = createLabState(MODELS.some(({ id }) => id === asked) ? asked! : chosen);
 
-render(<LabPage lab={lab} pictures={pictures} />, document.getElementById("root")!);
+const speed = createSpeedTest({
+	models: MODELS.map(({ id }) => id),
+	measure: (model, batch, rounds) => request("measureModel", { model, batch, rounds }),
+});
+
+render(<LabPage lab={lab} pictures={pictures} speed={speed} />, document.getElementById("root")!);
 
 for (const { id } of MODELS) void fetchCard(id).then((card) => lab.addCard(id, card));

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { createSpeedTest } from "../../../../components/lab/speed-state.ts";
+
+test("every model gets its medians a digit; one that fails says why and stops no other", async () => {
+	const speed = createSpeedTest({
+		models: ["a", "broken", "lost"],
+		measure: async (model, batch) => {
+			if (model === "lost") throw new Error("port closed");
+			if (model === "broken") return { ok: false, sentence: "Its weights are broken." };
+			return { ok: true, value: { load: 40, batches: batch === 1 ? [9, 0.4, 0.5] : [640, 6.4, 12.8] } };
+		},
+	});
+	const done = speed.run();
+	expect(speed.running.value).toBe(true);
+	await done;
+	expect(speed.running.value).toBe(false);
+	expect(speed.speeds.value).toEqual({
+		a: { load: 40, alone: 0.5, inBatch: 0.2 },
+		broken: { ok: false, sentence: "Its weights are broken." },
+		lost: { sentence: "Digit Lens did not answer. Try again." },
+	});
+});
+
+test("a second press while it measures starts nothing", async () => {
+	let asked = 0;
+	const speed = createSpeedTest({
+		models: ["a"],
+		measure: async () => {
+			asked++;
+			return { ok: true, value: { load: 1, batches: [1] } };
+		},
+	});
+	await Promise.all([speed.run(), speed.run()]);
+	expect(asked).toBe(2);
+});
