@@ -9,7 +9,16 @@ const WASM = "tfjs-backend-wasm-simd.wasm";
 
 export default defineConfig({
 	modules: ["@wxt-dev/webextension-polyfill"],
-	vite: () => ({ plugins: [preact()] }),
+	vite: () => ({
+		plugins: [preact()],
+		resolve: {
+			// Without their lists of all operations, so that only what is used is bundled.
+			alias: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-wasm"].map((name) => ({
+				find: new RegExp(`^${name}$`),
+				replacement: `${name}/dist/base.js`,
+			})),
+		},
+	}),
 	hooks: {
 		"build:publicAssets": async (_, files) => {
 			files.push({

@@ -6,6 +6,7 @@ import { chosenModel, hideStorageFromPages, modelTrouble } from "../../lib/brows
 import { startBackend } from "../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../lib/models/catalogue.ts";
 import { backendFacts } from "../../lib/models/facts.ts";
+import { registerInferenceKernels } from "../../lib/models/inference-kernels.ts";
 import { loadClassifier } from "../../lib/models/loading.ts";
 import { readGlyph } from "../../lib/read-glyph.ts";
 import { readInk } from "../../lib/read-ink.ts";
@@ -22,7 +23,10 @@ import { fromOurPages } from "./trust.ts";
 export default defineBackground({
 	main() {
 		const engine = createEngine({
-			start: () => startBackend(browser.runtime.getURL("/")),
+			start: () => {
+				registerInferenceKernels();
+				return startBackend(browser.runtime.getURL("/"));
+			},
 			load: async (id) => (await loadClassifier(id, readPackagedFile)).classify,
 			chosen: chosenModel.getValue,
 			trouble: modelTrouble.setValue,

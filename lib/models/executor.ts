@@ -15,7 +15,7 @@ type Activated = Extract<Layer, { activation: unknown }>;
 
 function activate(x: tf.Tensor, { activation }: Pick<Activated, "activation">): tf.Tensor {
 	if (activation === "relu") return tf.relu(x);
-	return activation === "softmax" ? tf.softmax(x) : x.clone();
+	return activation === "softmax" ? tf.softmax(x) : tf.clone(x);
 }
 
 function runLayer({ layer, outputShape }: PlacedLayer, x: tf.Tensor, weights: tf.Tensor[]): tf.Tensor {
@@ -54,7 +54,7 @@ function runLayer({ layer, outputShape }: PlacedLayer, x: tf.Tensor, weights: tf
 		case "GlobalAveragePooling2D":
 			return tf.mean(x, [1, 2]);
 		case "Dropout":
-			return x.clone();
+			return tf.clone(x);
 	}
 }
 

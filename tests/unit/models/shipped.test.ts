@@ -19,12 +19,16 @@ async function tenDigits(): Promise<Float32Array[]> {
 	);
 }
 
-beforeAll(() => startBackend());
+let digits: Float32Array[];
+beforeAll(async () => {
+	await startBackend();
+	digits = await tenDigits();
+});
 
 describe.each(MODELS)("$id", ({ id }) => {
 	it("reads ten digits that it was not trained on", async () => {
 		const { classify, dispose } = await loadClassifier(id, readPackageFile);
-		const verdicts = await classify(await tenDigits());
+		const verdicts = await classify(digits);
 		const answers = verdicts.map(({ probabilities }) => probabilities.indexOf(Math.max(...probabilities)));
 		expect(answers).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 		expect(verdicts.every(({ refusal }) => refusal === undefined)).toBe(true);
@@ -41,7 +45,7 @@ describe.each(MODELS)("$id", ({ id }) => {
 	it("leaves no tensor behind, whatever the size of the batch", async () => {
 		const before = tf.memory().numTensors;
 		const { classify, dispose } = await loadClassifier(id, readPackageFile);
-		const [glyph] = await tenDigits();
+		const [glyph] = digits;
 		const loaded = tf.memory().numTensors;
 		for (const size of [1, 7, 2, 64]) await classify(new Array(size).fill(glyph));
 		expect(tf.memory().numTensors).toBe(loaded);
