@@ -2,23 +2,58 @@ import type { BlobCandidate } from "./image/candidates.ts";
 import type { Scale } from "./image/cut.ts";
 import type { Verdict } from "./models/verdict.ts";
 
+/** What a candidate costs in the best path, in nats, and what it is taken for. */
+export interface Judgement {
+	readonly cost: number;
+	/** As a digit, though the model may refuse it; otherwise as something to leave out. */
+	readonly isDigit: boolean;
+	/** A dot, a comma, a dash: nothing that speaks against digits beside it. */
+	readonly isSmall: boolean;
+	readonly verdict: Verdict;
+}
+
 /** A model's least probability of "no digit": those without refusal classes say 0. */
 const LEAST_REFUSAL = 0.02;
+/** Added to a probability: what looks impossible costs so much and no more. */
+const LEAST_DIGIT = 0.01;
+/** Nats for every digit: the same ink is rather few than many. */
+const DIGIT_COST = 0.5;
 
-/** What a candidate costs in the best path, in nats, as a digit or left out, whichever is cheaper. */
+/** What a candidate costs in the best path, as a digit or left out, whichever is cheaper. */
 export function judgeCandidate(
 	{ blob, cost }: BlobCandidate,
 	verdict: Verdict,
 	{ height }: Scale,
-): { cost: number; verdict: Verdict } {
+): Judgement {
 	const best = Math.max(...verdict.probabilities);
 	const none = 1 - verdict.probabilities.reduce((sum, p) => sum + p, 0);
-	const relative = { width: blob.box.width / height, height: blob.box.height / height };
-	const asDigit = -Math.log(Math.max(1e-6, best)) + cost + sizeCost(relative.height);
-	const leftOut = leavingOutCost(relative, Math.max(LEAST_REFUSAL, none));
-	if (!verdict.refusal && asDigit <= leftOut) return { cost: asDigit, verdict };
-	return { cost: leftOut, verdict: { ...verdict, refusal: verdict.refusal ?? "not-a-digit" } };
+	const size = { width: blob.box.width / height, height: blob.box.height / height };
+	const isSmall = size.height < 0.3 && size.width < 0.6;
+	const asDigit = DIGIT_COST - Math.log(best + LEAST_DIGIT) + cost + sizeCost(size);
+	const leftOut = isSmall ? SMALL_COST : leavingOutCost(size, Math.max(LEAST_REFUSAL, none));
+	return { cost: Math.min(asDigit, leftOut), isDigit: asDigit <= leftOut, isSmall, verdict };
 }
+
+/** So large a share of a line's larger pieces must be digits for sure that the others are believed too. */
+const SUPPORT = 0.5;
+
+/**
+ * The verdicts on the pieces of a line, each in the light of the others: among digits, what looks like one is
+ * one, though the model would refuse it alone. It keeps its low confidence.
+ */
+export function settleLine(pieces: readonly Judgement[]): Verdict[] {
+	const certain = pieces.filter(({ isDigit, verdict }) => isDigit && !verdict.refusal).length;
+	const large = pieces.filter(({ isSmall }) => !isSmall).length;
+	const isNumber = certain >= 2 && certain >= SUPPORT * large;
+	return pieces.map(({ isDigit, verdict }) => {
+		if (!isDigit) return { ...verdict, refusal: verdict.refusal ?? "not-a-digit" };
+		const isLikely = Math.max(...verdict.probabilities) >= LEAST_LIKELY;
+		return isNumber && isLikely ? { probabilities: verdict.probabilities } : verdict;
+	});
+}
+
+/** Not even among digits is less than this probability believed. */
+const LEAST_LIKELY = 0.02;
 
 /** Nats for reading a part of connected ink that is a letter or a sign as a whole. */
 const DISMEMBERING_COST = 8;
@@ -42,16 +77,22 @@ export function dismemberingCosts(
 }
 
 /** Nats for leaving out a dot, a comma, a dash. */
-const SMALL_COST = 0.5;
-const LARGE_COST = 4;
+const SMALL_COST = 0.1;
+/** Nats for leaving out a piece as high as the line, besides what the model says. */
+const LARGE_COST = 8;
 
-function leavingOutCost({ width, height }: { width: number; height: number }, none: number): number {
-	if (height < 0.4 && width < 0.9) return SMALL_COST;
+function leavingOutCost({ width, height }: Size, none: number): number {
 	return (LARGE_COST * Math.max(height, 0.5) - Math.log(none)) * Math.max(1, width / 0.7);
 }
 
-/** Digits of one line are of about the same height: nats against one that is smaller or larger. */
-function sizeCost(relative: number): number {
-	const log = Math.log2(relative);
-	return relative < 0.35 ? 8 : 1.5 * log * log;
+/** Sizes as shares of the digits' height. */
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Digits of one line are of about the same height, and higher than wide: nats against one that is not. */
+function sizeCost({ width, height }: Size): number {
+	if (height < 0.35) return 8;
+	return 0.5 * Math.log2(height) ** 2 + 3 * Math.max(0, width / height - 1);
 }

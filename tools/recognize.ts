@@ -3,15 +3,17 @@ import { parseArgs } from "node:util";
 import { startBackend } from "../lib/models/backend.ts";
 import { DEFAULT_MODEL, MODELS } from "../lib/models/catalogue.ts";
 import { loadClassifier } from "../lib/models/loading.ts";
+import { stageWriter } from "./recognition/debug.ts";
 import { recognise } from "./recognition/recognise.ts";
 
-const USAGE = `usage: npm run --silent recognize -- [--model ID] [--single] INPUT...
+const USAGE = `usage: npm run --silent recognize -- [--model ID] [--single] [--debug DIR] INPUT...
 
 Reads pictures (PNG, JPEG, WebP, GIF, BMP), ink files (*.ink.json) and idx stacks (*-idx3-ubyte[.gz]) and
 prints one line of JSON an item.
 
   --model ID   one of ${MODELS.map(({ id }) => id).join(", ")} (default ${DEFAULT_MODEL})
-  --single     each item is one character: it is not taken apart`;
+  --single     each item is one character: it is not taken apart
+  --debug DIR  write what each stage makes of every picture to DIR, as PNG files`;
 
 function fail(sentence: string): never {
 	console.error(sentence);
@@ -25,6 +27,7 @@ function parse() {
 			options: {
 				model: { type: "string", default: DEFAULT_MODEL },
 				single: { type: "boolean", default: false },
+				debug: { type: "string" },
 			},
 		});
 	} catch (error) {
@@ -41,9 +44,12 @@ const { classify } = await loadClassifier(values.model, async (path) => {
 	const bytes = await readFile(new URL(`../public/${path}`, import.meta.url));
 	return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
 });
+const stages = values.debug === undefined ? undefined : stageWriter(values.debug);
 const allRead = await recognise(positionals, {
 	classify,
 	single: values.single,
+	traceOf: stages?.traceOf,
 	print: (line) => console.log(line),
 });
+await stages?.finish();
 process.exitCode = allRead ? 0 : 1;

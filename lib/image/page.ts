@@ -6,6 +6,7 @@ import type { Pixels, Plane } from "./pixels.ts";
 import { isLightOnDark } from "./polarity.ts";
 import { eraseRules } from "./rules.ts";
 import { enlarge, shrink } from "./scale.ts";
+import { inkPicture, type Trace } from "./trace.ts";
 
 /** More pixels than this show nothing that fewer would not. */
 const MOST_PIXELS = 4e6;
@@ -26,7 +27,7 @@ export interface Page {
 }
 
 /** The ink of a picture; null where there is none. */
-export function findInk(pixels: Pixels): Page | null {
+export function findInk(pixels: Pixels, trace?: Trace): Page | null {
 	if (isInvisible(pixels)) return null;
 	const gray = toGray(pixels, colourAxis(pixels));
 	const shrunk = Math.ceil(Math.sqrt((pixels.width * pixels.height) / MOST_PIXELS));
@@ -35,9 +36,15 @@ export function findInk(pixels: Pixels): Page | null {
 		Math.max(1, Math.ceil(LEAST_SIDE / Math.max(pixels.width, pixels.height))),
 	);
 	const sized = shrunk > 1 ? shrink(gray, shrunk) : enlarge(gray, enlarged);
-	const ink = inkOf(darkness(isLightOnDark(sized) ? invert(sized) : sized));
+	trace?.("gray", sized);
+	const dark = darkness(isLightOnDark(sized) ? invert(sized) : sized);
+	trace?.("darkness", inkPicture(dark));
+	const ink = inkOf(dark);
 	if (!ink) return null;
-	return { ink: eraseRules(ink, INK, strokeWidth(ink)), scale: enlarged / shrunk };
+	trace?.("ink", inkPicture(ink));
+	const page = { ink: eraseRules(ink, INK, strokeWidth(ink)), scale: enlarged / shrunk };
+	trace?.("without-rules", inkPicture(page.ink));
+	return page;
 }
 
 function invert({ width, height, data }: Plane): Plane {

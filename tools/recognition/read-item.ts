@@ -3,12 +3,12 @@ import { inkBox, normaliseGlyph } from "../../lib/image/normalise.ts";
 import type { InkMap } from "../../lib/image/pixels.ts";
 import type { Classify } from "../../lib/models/verdict.ts";
 import { readInk, readInkGlyph } from "../../lib/read-ink.ts";
-import { readPicture, readPictureGlyph } from "../../lib/read-picture.ts";
+import { type PictureReader, readPicture, readPictureGlyph } from "../../lib/read-picture.ts";
 import { compose, type Reading } from "../../lib/reading.ts";
 import { type Item, pictureOfInk } from "./inputs.ts";
 
 /** Reads one item; with `single` the whole of it as one character. */
-export function readItem(item: Item, single: boolean, deps: { classify: Classify }): Promise<Reading> {
+export function readItem(item: Item, single: boolean, deps: PictureReader): Promise<Reading> {
 	switch (item.kind) {
 		case "ink":
 			return single ? readInkGlyph(item.strokes, deps) : readInk(item.strokes, deps);

@@ -1,3 +1,4 @@
+import type { Trace } from "../../lib/image/trace.ts";
 import type { Classify } from "../../lib/models/verdict.ts";
 import { coalesce } from "./coalesce.ts";
 import { readItems } from "./inputs.ts";
@@ -12,6 +13,8 @@ export interface Recognition {
 	readonly classify: Classify;
 	/** Each item is one character. */
 	readonly single: boolean;
+	/** Gives the trace of an item whose stages are to be seen. */
+	traceOf?(input: string, item: number): Trace;
 	/** Takes one line of output, without its end. */
 	print(line: string): void;
 }
@@ -20,7 +23,7 @@ export interface Recognition {
  * Reads input files in order and prints one JSON line an item, or one with an error for a file that cannot be
  * read; the others go on. Resolves to whether all could be read.
  */
-export async function recognise(paths: readonly string[], { classify, single, print }: Recognition) {
+export async function recognise(paths: readonly string[], { classify, single, traceOf, print }: Recognition) {
 	const together = coalesce(classify);
 	let allRead = true;
 	for (const path of paths) {
@@ -32,7 +35,9 @@ export async function recognise(paths: readonly string[], { classify, single, pr
 				const started = performance.now();
 				const some = items.slice(first, first + SIDE_BY_SIDE);
 				const readings = await Promise.all(
-					some.map((item) => readItem(item, single, { classify: together })),
+					some.map((item, i) =>
+						readItem(item, single, { classify: together, trace: traceOf?.(path, first + i) }),
+					),
 				);
 				const ms = loading + (performance.now() - started) / some.length;
 				for (const [i, reading] of readings.entries()) print(readingLine(path, first + i, reading, ms));
