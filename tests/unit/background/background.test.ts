@@ -14,6 +14,7 @@ const REQUESTS: { readonly [K in Exclude<MessageType, "pick">]: Data<K> } = {
 	},
 	selectRegion: {},
 	describeEngine: {},
+	measureModel: { model: "dense-512", batch: 1, rounds: 1 },
 };
 
 const event = () => {
@@ -54,8 +55,8 @@ describe("the background", () => {
 	it("lets only pages of the extension do more than ask for readings", async () => {
 		background.main();
 		// The fake browser's messages come from nowhere.
-		for (const type of ["selectRegion", "describeEngine"] as const)
-			expect(await sendMessage(type, {})).toEqual({
+		for (const type of ["selectRegion", "describeEngine", "measureModel"] as const)
+			expect(await sendMessage(type, REQUESTS[type])).toEqual({
 				ok: false,
 				sentence: "Only pages of Digit Lens may ask for this.",
 			});
