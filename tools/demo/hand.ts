@@ -55,12 +55,12 @@ function parse(move: string): Path {
 	});
 }
 
-/** Samples a Catmull-Rom spline through the points, eight samples a span. */
+/** Samples a Catmull-Rom spline through the points, four samples a span. */
 function smooth(path: Path): Path {
 	const at = (index: number) => path[Math.min(Math.max(index, 0), path.length - 1)]!;
 	const spline = (a: number, b: number, c: number, d: number, t: number) =>
 		0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t ** 2 + (3 * (b - c) + d - a) * t ** 3);
-	const samples = Array.from({ length: (path.length - 1) * 8 + 1 }, (_, k) => k / 8);
+	const samples = Array.from({ length: (path.length - 1) * 4 + 1 }, (_, k) => k / 4);
 	return samples.map((s) => {
 		const i = Math.min(Math.floor(s), path.length - 2);
 		const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)] as const;

@@ -3,8 +3,8 @@ import type { ElementHandle, Page } from "puppeteer-core";
 import { type Display, startDisplay } from "../../../tools/browsers/display.ts";
 import { until } from "../../../tools/surfaces/until.ts";
 
-/** Seconds between two places of a moving hand: faster than a frame, slower than an X server merges motion. */
-const HAND = 0.01;
+/** Seconds between two places of a moving hand; the X server merges what comes faster than the browser takes it. */
+const HAND = 0.02;
 
 /** CSS pixels of a page's viewport. */
 export interface Spot {
