@@ -12,6 +12,12 @@ export interface ModelEntry {
 /** Every model in `public/models`, the default first. */
 export const MODELS: readonly ModelEntry[] = [
 	{
+		id: "digit-lens",
+		name: "Digit Lens",
+		summary: "Made for many hands, pens and papers, and able to say that something is no digit.",
+		origin: "This project's own",
+	},
+	{
 		id: "cnn-24-36",
 		name: "CNN 24-36",
 		summary: "Two small convolutions with batch normalisation; fast and hard to beat.",
@@ -23,13 +29,7 @@ export const MODELS: readonly ModelEntry[] = [
 		summary: "One hidden layer of 512 units: the classic first network.",
 		origin: "A Keras desktop classifier, 98.21 %",
 	},
-	{
-		id: "digit-lens",
-		name: "Digit Lens",
-		summary: "Made for many hands, pens and papers, and able to say that something is no digit.",
-		origin: "This project's own",
-	},
 ];
 
 /** The model that reads unless another one is chosen. */
-export const DEFAULT_MODEL = "cnn-24-36";
+export const DEFAULT_MODEL = "digit-lens";
