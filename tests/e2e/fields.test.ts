@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { drawSample } from "../../tools/demo/draw.ts";
+import { writeDigits } from "../../tools/demo/hand.ts";
+import { SAMPLES } from "../../tools/demo/samples.ts";
+import { listen, type Site } from "../../tools/demo/server.ts";
+import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import { regionAsked } from "../../tools/surfaces/region.ts";
+import { until } from "../../tools/surfaces/until.ts";
+import { middleOf } from "./harness/desk.ts";
+import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+
+const SAMPLE = SAMPLES.find(({ name }) => name === "plain")!;
+
+/** A page with fields and a picture. The controlled field keeps its value in a variable and gets it from there only. */
+const PAGE = `<!doctype html><title>Fields</title>
+<input id="input"><input id="number" type="number"><textarea id="textarea"></textarea>
+<div id="rich" contenteditable style="border: 1px solid; width: 200px; height: 40px"></div>
+<input id="controlled">
+<div id="picture" style="width: 300px">${drawSample(SAMPLE)}</div>
+<script>
+	let value = "";
+	controlled.addEventListener("input", (event) => {
+		if (event.isTrusted) value = controlled.value;
+		controlled.value = value;
+	});
+</script>`;
+
+describe.skipIf(!HAS_DESK)("a field of a page", () => {
+	let world: World;
+	let site: Site;
+
+	beforeAll(async () => {
+		site = await listen((_, response) => {
+			response.setHeader("content-type", "text/html; charset=utf-8");
+			response.end(PAGE);
+		});
+		world = await startWorld();
+	});
+	afterAll(async () => {
+		await world?.stop();
+		await site?.stop();
+	});
+
+	beforeEach(async () => {
+		await world.page.bringToFront();
+		await world.page.goto(site.origin);
+	});
+	afterEach(() => leave(world));
+
+	const contentOf = (id: string) =>
+		world.page.$eval(`#${id}`, (field) => (field as HTMLInputElement).value ?? field.textContent);
+
+	it.each(["input", "number", "textarea", "rich", "controlled"])(
+		"takes the number that was read: %s",
+		async (id) => {
+			const { page, desk } = world;
+			await desk.click(page, await middleOf((await page.$(`#${id}`))!));
+			const { x, y, width, height } = (await (await page.$("#picture"))!.boundingBox())!;
+			desk.press("alt+shift+l");
+			await regionAsked(page);
+			await desk.drag(page, [
+				{ x: x + 2, y: y + 2 },
+				{ x: x + 100, y: y + 100 },
+				{ x: x + width - 2, y: y + height - 2 },
+			]);
+			expect((await readPanel(page)).text).toBe(SAMPLE.text);
+			const insert = await page.waitForSelector('::-p-aria([role="button"][name="Insert"])');
+			await desk.click(page, await middleOf(insert!));
+			await overlayGone(page);
+			expect(await contentOf(id)).toBe(SAMPLE.text);
+			expect(await page.evaluate(() => document.activeElement!.id)).toBe(id);
+		},
+	);
+
+	it("takes the number that was drawn for it", async () => {
+		const { page, desk } = world;
+		await desk.openMenu(page, await middleOf((await page.$("#textarea"))!));
+		await desk.openSubmenu("d");
+		desk.press("d");
+		const pad = await page.waitForSelector('::-p-aria([role="dialog"][name="Draw digits"])');
+		const { x, y } = (await pad!.boundingBox())!;
+		for (const stroke of writeDigits("47", { height: 80, seed: 5, gap: 0.3 }))
+			await desk.drag(
+				page,
+				stroke.map(([px, py]) => ({ x: x + 60 + px, y: y + 40 + py })),
+			);
+		await until(
+			() => pad!.$eval(".drawn", (drawn) => drawn.textContent === "47"),
+			"the pad does not read what is drawn on it",
+		);
+		desk.press("Return");
+		await overlayGone(page);
+		expect(await contentOf("textarea")).toBe("47");
+	});
+
+	it("made nothing complain", () => {
+		expect(world.errors).toEqual([]);
+	});
+});
