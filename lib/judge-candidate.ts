@@ -17,7 +17,7 @@ const LEAST_REFUSAL = 0.02;
 /** Added to a probability: what looks impossible costs so much and no more. */
 const LEAST_DIGIT = 0.01;
 /** Nats for every digit: the same ink is rather few than many. */
-const DIGIT_COST = 0.5;
+const DIGIT_COST = 0.4;
 
 /** What a candidate costs in the best path, as a digit or left out, whichever is cheaper. */
 export function judgeCandidate(
@@ -94,5 +94,5 @@ interface Size {
 /** Digits of one line are of about the same height, and higher than wide: nats against one that is not. */
 function sizeCost({ width, height }: Size): number {
 	if (height < 0.35) return 8;
-	return 0.5 * Math.log2(height) ** 2 + 3 * Math.max(0, width / height - 1);
+	return 0.5 * Math.log2(height) ** 2 + Math.max(0, width / height - 1.1);
 }

@@ -12,35 +12,48 @@ export interface Scale {
 /** Blobs narrower than this share of the height are not cut: not even two 1s touch in so little. */
 const NARROWEST = 0.45;
 
-/** Cuts through more ink than this many strokes are not tried. */
-const MOST_STROKES = 2.6;
+/** Blobs lower than this share of the height hold no two digits. */
+const LOWEST = 0.3;
+
+/** Cuts through more ink than this share of the height are not tried: so much two zeros have in common. */
+const MOST_INK = 0.7;
 
 /** Parts with less ink than this many square strokes are not cut off. */
 const LEAST_PART = 1.5;
+
+/** Cuts are at least so far apart, and bend at most so far to a side, as shares of the height. */
+const APART = 0.1;
+
+/** At most this many cuts for every height of width. */
+const MOST_CUTS = 6;
 
 /**
  * Over-segmentation: a blob taken apart wherever two digits might touch, from left to right; a blob that
  * nothing speaks for cutting comes back whole. The writing must be upright.
  */
 export function cutBlob(blob: Blob, { height, stroke }: Scale): Blob[] {
-	if (blob.box.width < NARROWEST * height || blob.box.height < 0.3 * height) return [blob];
+	if (blob.box.width < NARROWEST * height || blob.box.height < LOWEST * height) return [blob];
 	const least = LEAST_PART * stroke * stroke;
-	const most = Math.max(MOST_STROKES * stroke, 0.25 * height);
-	const seams = seamsOf(blob, Math.max(1, height / 20), 0.18 * height).filter(
-		(seam) => seam.ink <= most && seam.left >= least && blob.area - seam.left >= least,
+	const seams = seamsOf(blob, Math.max(1, height / 20), APART * height).filter(
+		(seam) => seam.ink <= MOST_INK * height && seam.left >= least && blob.area - seam.left >= least,
 	);
-	const chosen = cheapestApart(seams, least, Math.ceil((3.5 * blob.box.width) / height));
+	const count = Math.ceil((MOST_CUTS * blob.box.width) / height);
+	const chosen = cheapestApart(seams, count, least, APART * height);
 	return chosen.length === 0 ? [blob] : part(blob, chosen);
 }
 
-/** The cheapest seams, no two of which have less than `least` pixels of ink between them. */
-function cheapestApart(seams: readonly Seam[], least: number, count: number): Seam[] {
-	const chosen: Seam[] = [];
+/** The cheapest seams, no two of which are closer than `distance` or have less than `least` pixels between them. */
+function cheapestApart(seams: readonly Seam[], count: number, least: number, distance: number): Seam[] {
+	const chosen: { seam: Seam; x: number }[] = [];
 	for (const seam of [...seams].sort((a, b) => a.ink - b.ink)) {
 		if (chosen.length >= count) break;
-		if (chosen.every((other) => Math.abs(other.left - seam.left) >= least)) chosen.push(seam);
+		const x = seam.x.reduce((sum, x) => sum + x, 0) / seam.x.length;
+		const isApart = chosen.every(
+			(other) => Math.abs(other.seam.left - seam.left) >= least && Math.abs(other.x - x) >= distance,
+		);
+		if (isApart) chosen.push({ seam, x });
 	}
-	return chosen;
+	return chosen.map(({ seam }) => seam);
 }
 
 function part(blob: Blob, seams: readonly Seam[]): Blob[] {
