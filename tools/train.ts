@@ -4,7 +4,7 @@ import { startBackend } from "../lib/models/backend.ts";
 import { serialiseModel } from "../lib/models/format.ts";
 import { registerSimdKernels } from "../lib/models/simd/register.ts";
 import type { DigitSet } from "./data/digit-set.ts";
-import { trainingCard } from "./training/card.ts";
+import { catalogueEntry, trainingCard } from "./training/card.ts";
 import { fitDecision } from "./training/decision.ts";
 import { Progress } from "./training/progress.ts";
 import type { Recipe } from "./training/recipe.ts";
@@ -28,6 +28,7 @@ async function train(id: string, epochs: number | undefined, seed: number, resum
 	await startBackend();
 	registerSimdKernels(await compileSimdModule());
 	const recipe = await loadRecipe(id);
+	catalogueEntry(recipe.network.id);
 	const progress = new Progress();
 	const trainer = new Trainer({
 		recipe,

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import type { TrainingCard } from "../../lib/models/card.ts";
-import { MODELS } from "../../lib/models/catalogue.ts";
+import { MODELS, type ModelEntry } from "../../lib/models/catalogue.ts";
 import { parameterCount, placeLayers } from "../../lib/models/network.ts";
 import type { Recipe } from "./recipe.ts";
 import type { TrainingResult } from "./trainer.ts";
@@ -13,6 +13,13 @@ function currentCommit(): string {
 	}
 }
 
+/** What the catalogue says of a model. Throws when it is not listed; ask before a long training. */
+export function catalogueEntry(id: string): ModelEntry {
+	const entry = MODELS.find((model) => model.id === id);
+	if (!entry) throw new Error(`Add ${id} to lib/models/catalogue.ts first: its card needs the name.`);
+	return entry;
+}
+
 /** The card of a training that has just ended. */
 export function trainingCard(
 	recipe: Recipe,
@@ -22,8 +29,7 @@ export function trainingCard(
 	bytes: number,
 ): TrainingCard {
 	const { network, source: _source, validation: _validation, ...facts } = recipe;
-	const entry = MODELS.find(({ id }) => id === network.id);
-	if (!entry) throw new Error(`The catalogue does not list ${network.id}.`);
+	const entry = catalogueEntry(network.id);
 	return {
 		id: network.id,
 		name: entry.name,
