@@ -1,11 +1,19 @@
 import type { Box } from "../../../lib/geometry.ts";
 import { intersect } from "../boxes.ts";
-import { onScreen, viewport, viewportBox } from "../viewport.ts";
+import { isPicture } from "../find.ts";
+import { contentBox, isUpright, onScreen, viewport, viewportBox } from "../viewport.ts";
 import type { Source, Subject } from "./source.ts";
+
+/** What of an element's edge is left out, since rounding to device pixels may bring in its frame. CSS pixels. */
+const EDGE = 1;
 
 /** Cuts what is visible of the element out of a screenshot: all that is left for what the page may not see. */
 export const screenshot: Source = async (element) => {
-	const subject = cutOut(viewportBox(element), element);
+	// A frame around a picture would be read as ones.
+	const framed = isPicture(element) && element instanceof HTMLElement && isUpright(element);
+	const { x, y, width, height } = framed ? contentBox(element) : viewportBox(element);
+	const inner = { x: x + EDGE, y: y + EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE };
+	const subject = cutOut(inner, element);
 	return subject && { ...subject, note: "Read from what the screen shows." };
 };
 
