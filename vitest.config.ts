@@ -3,5 +3,10 @@ import { WxtVitest } from "wxt/testing";
 
 export default defineConfig({
 	plugins: [WxtVitest()],
-	test: { include: ["tests/unit/**/*.test.{ts,tsx}"], restoreMocks: true, testTimeout: 30_000 },
+	test: {
+		include: ["tests/unit/**/*.test.{ts,tsx}"],
+		restoreMocks: true,
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+	},
 });

@@ -12,7 +12,7 @@ import { pooledNetwork, tinyNetwork, trainedTiny, waves } from "../tiny.ts";
 beforeAll(async () => {
 	await startBackend();
 	registerSimdKernels(await compileSimdModule());
-}, 60_000);
+});
 
 const batch = waves(12);
 const step = (network: Network, weights: Weights) =>

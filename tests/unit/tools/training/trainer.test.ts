@@ -59,7 +59,7 @@ beforeAll(async () => {
 	await startBackend();
 	registerSimdKernels(await compileSimdModule());
 	folder = await mkdtemp(path.join(tmpdir(), "trainer-"));
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 function train(name: string, options: { batches?: number; resume?: boolean; seed?: number } = {}) {
