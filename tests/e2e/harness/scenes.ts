@@ -27,6 +27,10 @@ const scenes = (foreign: string, shared: string): Record<string, Scene> => ({
 		html: `<img id="target" src="${foreign}/p.png" width="300">`,
 		fromScreen: true,
 	},
+	"a framed image of another site, at an odd place": {
+		html: `<img id="target" src="${foreign}/p.png" width="300" style="border: 2.5px solid #333; margin: 0.3px">`,
+		fromScreen: true,
+	},
 	"a large image of another site that shares it": {
 		html: `<img id="target" src="${shared}/large.png" width="300">`,
 	},
