@@ -31,21 +31,21 @@ export async function portions(): Promise<Portion[]> {
 	const asNone = [...letters, ...signs].map(({ strokes }) => ({ label: kinds.NOT_A_DIGIT, strokes }));
 	const written = [...pen, ...asDigits];
 	return [
-		["MNIST, crisp", 23_000, kinds.crispGlyphs(mnist, LIGHT)],
-		["MNIST", 5_000, kinds.pictures(mnist, LIGHT)],
-		["MNIST, strong", 6_000, kinds.pictures(mnist, STRONG)],
+		["MNIST, crisp", 36_000, kinds.crispGlyphs(mnist, LIGHT)],
+		["MNIST", 4_000, kinds.pictures(mnist, LIGHT)],
+		["MNIST, strong", 5_000, kinds.pictures(mnist, STRONG)],
 		["pen strokes", 8_000, kinds.writing(pen, STRONG)],
 		["optical", 2_000, kinds.pictures(optical, STRONG)],
-		["font digits", 1_500, kinds.writing(asDigits, STRONG)],
-		["letters and signs", 7_500, kinds.writing(asNone, STRONG)],
-		["Omniglot", 2_500, kinds.thinCharacters(omniglot, STRONG)],
-		["scribbles", 600, kinds.madeUpStrokes(scribble, STRONG)],
-		["shapes", 1_200, kinds.madeUpStrokes(shape, STRONG)],
-		["textures", 700, kinds.madeUpInk(texture, LIGHT)],
-		["spoiled digits", 1_500, kinds.spoiledDigits(mnist, STRONG)],
-		["line segments", 3_500, lineSegments(mnist, LIGHT)],
-		["several pictures", 3_500, kinds.severalPictures(mnist, STRONG)],
-		["several written", 2_000, kinds.severalWritten(written, STRONG)],
+		["font digits", 1_000, kinds.writing(asDigits, STRONG)],
+		["letters and signs", 6_000, kinds.writing(asNone, STRONG)],
+		["Omniglot", 1_500, kinds.thinCharacters(omniglot, STRONG)],
+		["scribbles", 500, kinds.madeUpStrokes(scribble, STRONG)],
+		["shapes", 800, kinds.madeUpStrokes(shape, STRONG)],
+		["textures", 500, kinds.madeUpInk(texture, LIGHT)],
+		["spoiled digits", 400, kinds.spoiledDigits(mnist, STRONG)],
+		["line segments", 1_000, lineSegments(mnist, LIGHT)],
+		["several pictures", 2_000, kinds.severalPictures(mnist, STRONG)],
+		["several written", 1_200, kinds.severalWritten(written, STRONG)],
 	];
 }
 
