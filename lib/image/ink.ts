@@ -1,11 +1,17 @@
-import { cellGrid, filterCells, interpolateRow, mean } from "./cells.ts";
+import { type CellGrid, cellGrid, filterCells, interpolateRow, mean } from "./cells.ts";
 import type { Plane } from "./pixels.ts";
 
 /** Cells along the longer side within which the threshold may differ. */
 const CELLS = 16;
 
-/** How much the whole picture's threshold counts against a cell's own, in cells of average edge strength. */
+/** How much the whole picture counts against a cell's own neighbourhood, in average cells. */
 const PRIOR = 0.5;
+
+/** The threshold is at least this share of the level of ink: patterns of paper reach half of it. */
+const LEAST_SHARE = 0.6;
+
+/** Cells to each side over which the level of ink is taken. */
+const LEVEL_RADIUS = 2;
 
 /** Edges weaker than this many times the median gradient are noise, and so are those under `FAINTEST`. */
 const NOISE = 3;
@@ -19,9 +25,9 @@ const LEAST_CONTRAST = 12;
 /**
  * Darkness -> ink: 0 = paper, 128 = the threshold, 255 = full ink.
  *
- * The threshold lies where the edges are, at their middle: the mean darkness weighted with the squared
+ * The threshold lies where the edges are, at their middle: the mean darkness weighted with the cubed
  * gradient (RATS, Kittler, Illingworth & Föglein 1985), of the neighbourhood where it has writing and of the
- * whole picture where it has none. Null when there is no edge that could be ink.
+ * whole picture where it has none. Patterned paper has edges too, but never as dark as ink. Null when there is no edge that could be ink.
  */
 export function inkOf(darkness: Plane): Plane | null {
 	const { width, height, data } = darkness;
@@ -29,14 +35,18 @@ export function inkOf(darkness: Plane): Plane | null {
 	const side = Math.max(8, Math.ceil(Math.max(width, height) / CELLS));
 	const strength = cellGrid(darkness, side);
 	const weighted = cellGrid(darkness, side);
+	const cellOf = Uint16Array.from({ length: width }, (_, x) => x / side);
 	for (let y = 1; y < height - 1; y++) {
 		const firstCell = Math.floor(y / side) * strength.columns;
-		for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
-			const across = Math.abs(data[i + 1] - data[i - 1]);
-			const down = Math.abs(data[i + width] - data[i - width]);
-			const excess = Math.max(across, down) - noise;
+		const row = y * width;
+		for (let x = 1, i = row + 1; x < width - 1; x++, i++) {
+			let across = data[i + 1] - data[i - 1];
+			if (across < 0) across = -across;
+			let down = data[i + width] - data[i - width];
+			if (down < 0) down = -down;
+			const excess = (across > down ? across : down) - noise;
 			if (excess <= 0) continue;
-			const cell = firstCell + ((x / side) | 0);
+			const cell = firstCell + cellOf[x];
 			const weight = excess * excess * excess;
 			strength.data[cell] += weight;
 			weighted.data[cell] += weight * data[i];
@@ -50,13 +60,13 @@ export function inkOf(darkness: Plane): Plane | null {
 	const around = filterCells(weighted, 1, mean);
 	for (let i = 0; i < threshold.data.length; i++)
 		threshold.data[i] = (around.data[i] + prior * overall) / (threshold.data[i] + prior);
-	const level = inkLevel(darkness);
+	const level = inkLevels(darkness, side);
 	for (let i = 0; i < threshold.data.length; i++)
-		threshold.data[i] = Math.max(threshold.data[i], 0.6 * level);
+		threshold.data[i] = Math.max(threshold.data[i], LEAST_SHARE * level.data[i]);
 	return scaleToThreshold(darkness, threshold);
 }
 
-function scaleToThreshold({ width, height, data }: Plane, threshold: ReturnType<typeof cellGrid>): Plane {
+function scaleToThreshold({ width, height, data }: Plane, threshold: CellGrid): Plane {
 	const ink = new Uint8Array(width * height);
 	const level = new Float32Array(width);
 	for (let y = 0, i = 0; y < height; y++) {
@@ -86,20 +96,38 @@ function medianGradient({ width, height, data }: Plane): number {
 	return median;
 }
 
+/** How dark the ink around each cell is: the mean darkness weighted with its cube, so that paper hardly counts. */
+function inkLevels(darkness: Plane, side: number): CellGrid {
+	const { width, height, data } = darkness;
+	const cubes = cellGrid(darkness, side);
+	const fourths = cellGrid(darkness, side);
+	for (let y = 0; y < height; y++) {
+		const firstCell = Math.floor(y / side) * cubes.columns;
+		for (let left = 0, cell = firstCell; left < width; left += side, cell++) {
+			const end = y * width + Math.min(width, left + side);
+			let cube = 0;
+			let fourth = 0;
+			for (let i = y * width + left; i < end; i++) {
+				const d = data[i];
+				const third = d * d * d;
+				cube += third;
+				fourth += third * d;
+			}
+			cubes.data[cell] += cube;
+			fourths.data[cell] += fourth;
+		}
+	}
+	const prior = PRIOR / cubes.data.length;
+	const [cubePrior, fourthPrior] = [prior * sum(cubes.data), prior * sum(fourths.data)];
+	const level = filterCells(cubes, LEVEL_RADIUS, mean);
+	const around = filterCells(fourths, LEVEL_RADIUS, mean);
+	for (let i = 0; i < level.data.length; i++)
+		level.data[i] = (around.data[i] + fourthPrior) / (level.data[i] + cubePrior);
+	return level;
+}
+
 function sum(values: Float32Array): number {
 	let total = 0;
 	for (const value of values) total += value;
 	return total;
-}
-
-function inkLevel({ data }: Plane): number {
-	const histogram = new Float64Array(256);
-	for (const d of data) histogram[d]++;
-	let a = 0;
-	let b = 0;
-	for (let d = 1; d < 256; d++) {
-		b += histogram[d] * d ** 3;
-		a += histogram[d] * d ** 4;
-	}
-	return a / b;
 }
