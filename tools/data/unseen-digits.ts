@@ -3,7 +3,7 @@ import { normaliseGlyph } from "../../lib/image/normalise.ts";
 import { renderGlyph } from "../../lib/ink/render.ts";
 import type { RefusalDigits } from "../training/decision.ts";
 import { type DigitSet, pictureOf } from "./digit-set.ts";
-import { loadPendigits } from "./pendigits.ts";
+import { loadPendigits } from "./pen-digits.ts";
 import { loadOptdigits } from "./picture-digits.ts";
 import { loadValidation } from "./validation.ts";
 

@@ -7,7 +7,7 @@ import { loadClassifier } from "../../lib/models/loading.ts";
 import { type DigitSet, pictureOf, readDigitSet } from "../data/digit-set.ts";
 import { dataFile } from "../data/folder.ts";
 import { loadTest } from "../data/mnist.ts";
-import { loadPendigits } from "../data/pendigits.ts";
+import { loadPendigits } from "../data/pen-digits.ts";
 import { loadOptdigits, loadUsps } from "../data/picture-digits.ts";
 import { loadValidation } from "../data/validation.ts";
 import { coalesce } from "../recognition/coalesce.ts";

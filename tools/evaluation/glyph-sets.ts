@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { GLYPH_SIZE, type Glyph } from "../../lib/glyph.ts";
 import { type DigitSet, pictureOf, readDigitSet } from "../data/digit-set.ts";
-import { loadPendigits, type PenDigit } from "../data/pendigits.ts";
+import { loadPendigits, type PenDigit } from "../data/pen-digits.ts";
 import { loadOptdigits } from "../data/picture-digits.ts";
 import { decodePicture } from "../recognition/decode.ts";
 import type { Item } from "../recognition/inputs.ts";

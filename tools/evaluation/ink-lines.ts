@@ -1,5 +1,5 @@
 import { inkBounds, type Stroke } from "../../lib/ink/stroke.ts";
-import type { PenDigit } from "../data/pendigits.ts";
+import type { PenDigit } from "../data/pen-digits.ts";
 import { between, createRandom, pick, type Random } from "../training/augmentation/random.ts";
 
 /** Ink as one would write it on the pad, and what it says. */

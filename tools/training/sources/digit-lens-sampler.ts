@@ -1,5 +1,5 @@
 import { loadTraining } from "../../data/mnist.ts";
-import { loadPendigits } from "../../data/pendigits.ts";
+import { loadPendigits } from "../../data/pen-digits.ts";
 import { loadOmniglot, loadOptdigits } from "../../data/picture-digits.ts";
 import { LIGHT, STRONG } from "../augmentation/augment.ts";
 import { createRandom, shuffledIndices } from "../augmentation/random.ts";
