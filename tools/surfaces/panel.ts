@@ -24,8 +24,17 @@ export interface PanelContent {
 
 /** Waits for the panel of a page and for its answer. */
 export async function readPanel(page: Page): Promise<PanelContent> {
-	const dialog = await page.waitForSelector(DIALOG);
-	return until(() => dialog!.evaluate(content), "the panel shows no answer");
+	await page.waitForSelector(DIALOG);
+	let said = "";
+	return until(
+		async () => {
+			// Looked up every time: one panel may take the place of another.
+			const shown = await (await page.$(DIALOG))?.evaluate(content);
+			said = shown?.words ?? said;
+			return shown?.done ? shown : null;
+		},
+		() => `the panel shows no answer; it says "${said}"`,
+	);
 }
 
 /** Waits until nothing of the extension is left in a page. */
@@ -34,11 +43,11 @@ export async function overlayGone(page: Page): Promise<void> {
 }
 
 /** Runs in the page. */
-function content(dialog: Element): PanelContent | null {
-	if (dialog.querySelector(".progress")) return null;
+function content(dialog: Element): PanelContent & { readonly done: boolean } {
 	const digits = (line: Element) => [...line.querySelectorAll(".digit")].map((digit) => digit.textContent);
 	const root = dialog.getRootNode() as ShadowRoot;
 	return {
+		done: !dialog.querySelector(".progress"),
 		text: [...dialog.querySelectorAll(".line")].map((line) => digits(line).join("")).join("\n"),
 		words: dialog.textContent,
 		boxes: [...root.querySelectorAll(".box:not([data-rejected])")].map((box) => {
