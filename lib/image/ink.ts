@@ -5,7 +5,7 @@ import type { Plane } from "./pixels.ts";
 const CELLS = 16;
 
 /** How much the whole picture counts against a cell's own neighbourhood, in average cells. */
-const PRIOR = 0.5;
+const PRIOR = 0.05;
 
 /** The threshold is at least this share of the level of ink: patterns of paper reach half of it. */
 const LEAST_SHARE = 0.6;

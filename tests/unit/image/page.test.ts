@@ -29,6 +29,12 @@ describe("ink is found", () => {
 		expectRing((x, y) => grey(isRing(x, y) ? 60 : y % 6 === 0 ? 180 : 215)));
 	test("on ruled paper, also where the rules cross it", () =>
 		expectRing((x, y) => grey(isRing(x, y) ? 60 : (y + 10) % 40 < 2 ? 90 : 225)));
+	test("faint, on a page that lies on a dark table", () => {
+		const page = findInk(paint(640, 320, (x, y) => grey(x > 520 ? 25 : isRing(x, y) ? 170 : 225)))!;
+		const blobs = connectedComponents(page.ink, INK).filter(({ box }) => box.x < 400);
+		expect(blobs).toHaveLength(1);
+		expect(blobs[0].box.width).toBeGreaterThan(80);
+	});
 	test("by a broad marker", () => {
 		const disc = onRing(100, 80, 40, 34);
 		const page = findInk(paint(320, 160, (x, y) => grey(disc(x, y) ? 60 : 220)))!;
