@@ -12,6 +12,9 @@ export interface Seam {
 /** What a step sideways costs, in ink pixels: seams are straight where nothing speaks for a bend. */
 const SIDESTEP = 0.25;
 
+/** What a pixel away from the corridor's middle costs at both ends: of equal cuts the middle one is taken. */
+const OFF_CENTRE = 0.02;
+
 /**
  * The cheapest cut in every corridor of a blob: the path from top to bottom that crosses least ink (dynamic
  * programming, as in seam carving), for corridors `step` pixels apart that reach `reach` pixels to each side.
@@ -43,7 +46,7 @@ function cheapestPath(
 	let cost = new Float32Array(span);
 	let next = new Float32Array(span);
 	const moves = new Int8Array(span * height);
-	for (let i = 0; i < span; i++) cost[i] = bitmap[low + i] + 0.02 * Math.abs(low + i - centre);
+	for (let i = 0; i < span; i++) cost[i] = bitmap[low + i] + OFF_CENTRE * Math.abs(low + i - centre);
 	for (let y = 1; y < height; y++) {
 		for (let i = 0; i < span; i++) {
 			let best = cost[i];
@@ -63,7 +66,11 @@ function cheapestPath(
 	}
 	let at = 0;
 	for (let i = 1; i < span; i++)
-		if (cost[i] + 0.02 * Math.abs(low + i - centre) < cost[at] + 0.02 * Math.abs(low + at - centre)) at = i;
+		if (
+			cost[i] + OFF_CENTRE * Math.abs(low + i - centre) <
+			cost[at] + OFF_CENTRE * Math.abs(low + at - centre)
+		)
+			at = i;
 	const path = new Int32Array(height);
 	for (let y = height - 1; y >= 0; y--) {
 		path[y] = low + at;
