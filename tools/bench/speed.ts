@@ -6,7 +6,7 @@ import { writeDigits } from "../demo/hand.ts";
 /** Speed of one model in the background of the built extension; medians, milliseconds. */
 export interface ModelTimes {
 	readonly model: string;
-	/** Fetching and parsing its files, and its first digit. */
+	/** In a worker that has just been woken: starting the backend, loading the model, and its first digit. */
 	readonly load: number;
 	/** One warm digit. */
 	readonly digit: number;
