@@ -15,9 +15,9 @@ export interface Judgement {
 /** A model's least probability of "no digit": those without refusal classes say 0. */
 const LEAST_REFUSAL = 0.02;
 /** Added to a probability: what looks impossible costs so much and no more. */
-const LEAST_DIGIT = 0.01;
+const LEAST_DIGIT = 0.001;
 /** Nats for every digit: the same ink is rather few than many. */
-const DIGIT_COST = 0.4;
+const DIGIT_COST = 0.6;
 
 /** What a candidate costs in the best path, as a digit or left out, whichever is cheaper. */
 export function judgeCandidate(
@@ -28,14 +28,14 @@ export function judgeCandidate(
 	const best = Math.max(...verdict.probabilities);
 	const none = 1 - verdict.probabilities.reduce((sum, p) => sum + p, 0);
 	const size = { width: blob.box.width / height, height: blob.box.height / height };
-	const isSmall = size.height < 0.3 && size.width < 0.6;
+	const isSmall = size.height < 0.3 && size.width < 0.9;
 	const asDigit = DIGIT_COST - Math.log(best + LEAST_DIGIT) + cost + sizeCost(size);
 	const leftOut = isSmall ? SMALL_COST : leavingOutCost(size, Math.max(LEAST_REFUSAL, none));
 	return { cost: Math.min(asDigit, leftOut), isDigit: asDigit <= leftOut, isSmall, verdict };
 }
 
 /** So large a share of a line's larger pieces must be digits for sure that the others are believed too. */
-const SUPPORT = 0.5;
+const SUPPORT = 0.6;
 
 /**
  * The verdicts on the pieces of a line, each in the light of the others: among digits, what looks like one is
@@ -77,7 +77,7 @@ export function dismemberingCosts(
 }
 
 /** Nats for leaving out a dot, a comma, a dash. */
-const SMALL_COST = 0.1;
+const SMALL_COST = 0.3;
 /** Nats for leaving out a piece as high as the line, besides what the model says. */
 const LARGE_COST = 8;
 
@@ -94,5 +94,5 @@ interface Size {
 /** Digits of one line are of about the same height, and higher than wide: nats against one that is not. */
 function sizeCost({ width, height }: Size): number {
 	if (height < 0.35) return 8;
-	return 0.5 * Math.log2(height) ** 2 + Math.max(0, width / height - 1.1);
+	return 1.5 * Math.log2(height) ** 2 + Math.max(0, width / height - 1.1);
 }

@@ -29,7 +29,7 @@ const WIDEST = 1.6;
 /** Pieces of one character are no further apart than this share of the height. */
 const WIDEST_GAP = 0.2;
 /** Nats for a gap inside a character as wide as the line is high. */
-const GAP_COST = 30;
+const GAP_COST = 18;
 
 /** Takes the blobs of one line apart and lists every plausible character. */
 export function candidatesOf(blobs: readonly Blob[], scale: Scale): BlobLine {
