@@ -52,4 +52,4 @@ it("passes Mozilla's linter", async () => {
 	).catch((failure: { stdout: string }) => failure);
 	const { errors } = JSON.parse(stdout);
 	expect(errors).toEqual([]);
-}, 60_000);
+}, 300_000);
