@@ -15,6 +15,10 @@ const NARROWEST = 0.45;
 /** Blobs lower than this share of the height hold no two digits. */
 const LOWEST = 0.3;
 
+/** Blobs higher or wider than this many heights are texture or drawings; cutting them would take for ever. */
+const HIGHEST = 4;
+const WIDEST = 40;
+
 /** Cuts through more ink than this share of the height are not tried: so much two zeros have in common. */
 const MOST_INK = 0.7;
 
@@ -32,12 +36,14 @@ const MOST_CUTS = 6;
  * nothing speaks for cutting comes back whole. The writing must be upright.
  */
 export function cutBlob(blob: Blob, { height, stroke }: Scale): Blob[] {
-	if (blob.box.width < NARROWEST * height || blob.box.height < LOWEST * height) return [blob];
+	const { box } = blob;
+	if (box.width < NARROWEST * height || box.height < LOWEST * height) return [blob];
+	if (box.width > WIDEST * height || box.height > HIGHEST * height) return [blob];
 	const least = LEAST_PART * stroke * stroke;
 	const seams = seamsOf(blob, Math.max(1, height / 20), APART * height).filter(
 		(seam) => seam.ink <= MOST_INK * height && seam.left >= least && blob.area - seam.left >= least,
 	);
-	const count = Math.ceil((MOST_CUTS * blob.box.width) / height);
+	const count = Math.ceil((MOST_CUTS * box.width) / height);
 	const chosen = cheapestApart(seams, count, least, APART * height);
 	return chosen.length === 0 ? [blob] : part(blob, chosen);
 }

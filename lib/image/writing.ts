@@ -14,16 +14,18 @@ const SPECK = 0.08;
 /** In a picture of one character, blobs smaller than this share of the largest are specks. */
 const MAIN_PART = 0.15;
 
-/** More blobs than this are texture, not writing: only the largest are looked at, so that time stays bounded. */
+/** Only so many blobs are looked at, the largest, so that time stays bounded. */
 const MOST_BLOBS = 800;
+
+/** So many blobs are texture or noise; what looks like a digit among them is chance. */
+const TEXTURE = 4000;
 
 /** Sorts ink into lines of writing, from the top, and leaves specks out. */
 export function findWriting(blobs: readonly Blob[]): Writing {
 	const scale = scaleOf(blobs);
-	const kept = blobs
-		.filter(({ box }) => Math.max(box.width, box.height) >= SPECK * scale.height)
-		.sort((a, b) => b.area - a.area)
-		.slice(0, MOST_BLOBS);
+	const parts = blobs.filter(({ box }) => Math.max(box.width, box.height) >= SPECK * scale.height);
+	if (parts.length > TEXTURE) return { lines: [], scale };
+	const kept = parts.sort((a, b) => b.area - a.area).slice(0, MOST_BLOBS);
 	const boxes = kept.map((blob) => blob.box);
 	const lines = textLines(boxes, scale.height).map((line) => line.map((i) => kept[i]));
 	return { lines, scale };

@@ -31,6 +31,11 @@ describe("touching digits", () => {
 		expect(widths.some((width) => Math.abs(width - 39) <= 3)).toBe(true);
 	});
 
+	test("texture far larger than the writing is not cut", () => {
+		const [texture] = blobsWhere(300, 300, (x, y) => x % 5 === 0 || y % 7 === 0);
+		expect(cutBlob(texture, { height: 20, stroke: 2 })).toEqual([texture]);
+	});
+
 	test("a lone upright stroke is not cut", () => {
 		const [stroke] = blobsWhere(20, 50, (x, y) => x >= 8 && x < 12 && y >= 5 && y < 45);
 		expect(cutBlob(stroke, scale)).toEqual([stroke]);
