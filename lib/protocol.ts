@@ -1,6 +1,7 @@
 import type { Box } from "./geometry.ts";
 import type { Stroke } from "./ink/stroke.ts";
 import type { Reading } from "./reading.ts";
+import type { PadSettings, PanelSettings } from "./settings.ts";
 
 /** A result, or a sentence for the person: what happened and what to do. Expected failures are values. */
 export type Outcome<T> =
@@ -35,6 +36,12 @@ export type PickTask =
 	| { readonly kind: "again" }
 	/** Let the person draw a number for the field that has the focus. */
 	| { readonly kind: "draw" };
+
+/** What the person has set for what is shown in pages. */
+export interface PageSettings {
+	readonly pad: PadSettings;
+	readonly panel: PanelSettings;
+}
 
 /** What runs inside the background right now. */
 export interface EngineFacts {
@@ -78,5 +85,5 @@ export interface ProtocolMap {
 		readonly rounds: number;
 	}): Outcome<ModelSpeed>;
 	/** Background to picker: begin. Answered as soon as it has begun. */
-	pick(task: PickTask): Outcome<null>;
+	pick(request: { readonly task: PickTask; readonly settings: PageSettings }): Outcome<null>;
 }

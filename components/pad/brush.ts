@@ -1,7 +1,12 @@
 import type { Point, Stroke } from "../../lib/ink/stroke.ts";
 
-/** Width of the pen on the pad, in CSS pixels, at middling pressure. */
-export const PEN_WIDTH = 7;
+/** What is drawn with. */
+export interface Pen {
+	/** Width at middling pressure, in CSS pixels. */
+	readonly penWidth: number;
+	/** Whether pressure moves the width. */
+	readonly pressure: boolean;
+}
 
 /** How much of the width pressure moves, to either side. */
 const PRESSURE_RANGE = 0.5;
@@ -21,7 +26,7 @@ export type InkContext = Pick<
  *
  * @param from index of the first sample that was not drawn yet
  */
-export function drawStroke(context: InkContext, stroke: Stroke, from = 0): void {
+export function drawStroke(context: InkContext, stroke: Stroke, pen: Pen, from = 0): void {
 	context.lineCap = "round";
 	context.lineJoin = "round";
 	const first = Math.max(0, from - 1);
@@ -30,9 +35,9 @@ export function drawStroke(context: InkContext, stroke: Stroke, from = 0): void 
 		const before = stroke[Math.max(0, i - 1)];
 		const here = stroke[i];
 		// Pieces that overlap show at their edges, so a new path begins only where the width changes.
-		if (widthAt(here) !== width) {
+		if (widthAt(here, pen) !== width) {
 			if (width > 0) context.stroke();
-			width = widthAt(here);
+			width = widthAt(here, pen);
 			context.lineWidth = width;
 			context.beginPath();
 			context.moveTo(middle(before[0], here[0]), middle(before[1], here[1]));
@@ -49,6 +54,6 @@ function middle(a: number, b: number): number {
 	return (a + b) / 2;
 }
 
-function widthAt([, , pressure = 0.5]: Point): number {
-	return PEN_WIDTH * (1 + (pressure - 0.5) * 2 * PRESSURE_RANGE);
+function widthAt([, , force = 0.5]: Point, { penWidth, pressure }: Pen): number {
+	return pressure ? penWidth * (1 + (force - 0.5) * 2 * PRESSURE_RANGE) : penWidth;
 }

@@ -11,7 +11,7 @@ export function InkPad({ pad }: { pad: PadState }) {
 	const paper = useRef<Paper>(null);
 
 	useEffect(() => {
-		paper.current = createPaper(canvas.current!);
+		paper.current = createPaper(canvas.current!, pad.settings.peek());
 		const deafen = listenToPen(canvas.current!, {
 			onPoints: pad.draw,
 			onLift: pad.lift,
@@ -23,6 +23,7 @@ export function InkPad({ pad }: { pad: PadState }) {
 		};
 	}, [pad]);
 
+	useSignalEffect(() => paper.current?.take(pad.settings.value));
 	useSignalEffect(() => {
 		const strokes = pad.strokes.value;
 		const live = pad.live.value;

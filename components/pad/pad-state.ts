@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { SavedPad } from "../../lib/browser/saved-pad.ts";
 import { change, redo, undo } from "../../lib/history.ts";
 import { strokeDistance } from "../../lib/ink/distance.ts";
@@ -6,6 +6,7 @@ import { addStroke, clear, EMPTY_INK, type InkHistory } from "../../lib/ink/hist
 import type { Point, Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading.ts";
+import { DEFAULT_SETTINGS, type PadSettings } from "../../lib/settings.ts";
 import { createReader } from "../reading/reader.ts";
 
 export interface PadEffects {
@@ -13,6 +14,8 @@ export interface PadEffects {
 	readonly read: (strokes: readonly Stroke[]) => Promise<Outcome<Reading>>;
 	/** Called after every finished change, and with every reading that comes while the pen is up. */
 	readonly save: (pad: SavedPad) => void;
+	/** As the person has set it; otherwise as usual. */
+	readonly settings?: ReadonlySignal<PadSettings>;
 	/** What was saved last. */
 	readonly saved?: SavedPad | null;
 }
@@ -22,8 +25,10 @@ export type PadState = ReturnType<typeof createPadState>;
 /** How near the eraser must come to the middle of a stroke, CSS pixels. */
 const ERASER_REACH = 8;
 
+const USUAL = signal(DEFAULT_SETTINGS.pad);
+
 /** The drawing pad without its looks: ink, the reading that follows it, and what a person may do to them. */
-export function createPadState({ read, save, saved }: PadEffects) {
+export function createPadState({ read, save, saved, settings = USUAL }: PadEffects) {
 	const ink = signal<InkHistory>(saved?.ink ?? EMPTY_INK);
 	/** The stroke under the pen, not yet part of `ink`. */
 	const live = signal<Stroke | null>(null);
@@ -35,6 +40,7 @@ export function createPadState({ read, save, saved }: PadEffects) {
 	const drawing = computed(() => live.value !== null || left.value !== null);
 	/** True while the pen erases. */
 	const erasing = signal(false);
+	let rest: ReturnType<typeof setTimeout> | undefined;
 	const { ask, forget, ...reader } = createReader(read, saved?.reading ?? null, () => {
 		if (!drawing.value) keep();
 	});
@@ -49,10 +55,19 @@ export function createPadState({ read, save, saved }: PadEffects) {
 		else forget();
 	}
 
+	/** Once the pen has rested for as long as the person has set, the pad is cleared; undo brings the ink back. */
+	function clearLater({ now }: InkHistory): void {
+		clearTimeout(rest);
+		const { clearAfter } = settings.value;
+		if (clearAfter > 0 && now.length > 0)
+			rest = setTimeout(() => become(clear(ink.value)), clearAfter * 1000);
+	}
+
 	function become(next: InkHistory): void {
 		live.value = null;
 		left.value = null;
 		eraser = undefined;
+		clearLater(next);
 		if (next === ink.value) return;
 		ink.value = next;
 		reader.chosen.value = null;
@@ -62,6 +77,7 @@ export function createPadState({ read, save, saved }: PadEffects) {
 
 	return {
 		...reader,
+		settings,
 		/** The strokes on the pad without the one under the pen. */
 		strokes,
 		live,
@@ -74,13 +90,14 @@ export function createPadState({ read, save, saved }: PadEffects) {
 
 		/** The pen touched the pad or moved on it by these points. */
 		draw(points: readonly Point[]): void {
+			clearTimeout(rest);
 			reader.chosen.value = null;
 			if (erasing.value) {
 				const path = eraser ? [eraser, ...points] : points;
 				eraser = points.at(-1);
 				left.value = strokes.value.filter((stroke) => strokeDistance(stroke, path) > ERASER_REACH);
 			} else live.value = [...(live.value ?? []), ...points];
-			readNow();
+			if (settings.value.live) readNow();
 		},
 		/** The pen was lifted: what it did stays. */
 		lift(): void {

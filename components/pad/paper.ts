@@ -1,9 +1,11 @@
 import type { Stroke } from "../../lib/ink/stroke.ts";
-import { drawStroke } from "./brush.ts";
+import { drawStroke, type Pen } from "./brush.ts";
 
 export interface Paper {
 	/** Shows this ink and nothing else. */
 	show(strokes: readonly Stroke[]): void;
+	/** Draws with another pen from now on, also what is there. */
+	take(pen: Pen): void;
 	/** Adds to a stroke that is being drawn; only the samples that are new are painted. */
 	extend(stroke: Stroke): void;
 	/** Stops watching size and theme. */
@@ -14,10 +16,11 @@ export interface Paper {
  * Ink on a canvas, sharp at every pixel ratio and in the element's CSS `color`: the backing store follows
  * the device's pixels, and all is drawn anew when size, zoom or theme change.
  */
-export function createPaper(canvas: HTMLCanvasElement): Paper {
+export function createPaper(canvas: HTMLCanvasElement, first: Pen): Paper {
 	const context = canvas.getContext("2d")!;
 	let strokes: readonly Stroke[] = [];
 	let live: Stroke = [];
+	let pen = first;
 
 	function prepare(): void {
 		const scale = canvas.clientWidth > 0 ? canvas.width / canvas.clientWidth : 1;
@@ -28,8 +31,8 @@ export function createPaper(canvas: HTMLCanvasElement): Paper {
 	function repaint(): void {
 		prepare();
 		context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
-		for (const stroke of strokes) drawStroke(context, stroke);
-		drawStroke(context, live);
+		for (const stroke of strokes) drawStroke(context, stroke, pen);
+		drawStroke(context, live, pen);
 	}
 
 	const resize = new ResizeObserver(([entry]) => {
@@ -50,8 +53,12 @@ export function createPaper(canvas: HTMLCanvasElement): Paper {
 			live = [];
 			repaint();
 		},
+		take(next) {
+			pen = next;
+			repaint();
+		},
 		extend(stroke) {
-			drawStroke(context, stroke, live.length);
+			drawStroke(context, stroke, pen, live.length);
 			live = stroke;
 		},
 		release() {

@@ -1,7 +1,10 @@
-/** Below this calibrated probability a digit is worth a second look. */
-const SURE = 0.9;
+import { signal } from "@preact/signals";
+import { DEFAULT_SETTINGS } from "../../lib/settings.ts";
 
-export const isDoubtful = (confidence: number): boolean => confidence < SURE;
+/** Below this calibrated probability a digit is worth a second look. The same everywhere, as the person set it. */
+export const doubtBelow = signal(DEFAULT_SETTINGS.panel.doubtBelow);
+
+export const isDoubtful = (confidence: number): boolean => confidence < doubtBelow.value;
 
 /** A probability as people read it, rounded down: "100 %" is never true. */
 export function percent(probability: number): string {

@@ -26,7 +26,7 @@ export function Popup({ popup, onSettings }: { popup: PopupState; onSettings: ()
 
 	const sheet = popup.sheet.value;
 	return (
-		<main class="popup">
+		<main class="popup" data-hand={popup.pad.settings.value.leftHanded ? "left" : "right"}>
 			<header class="head">
 				<h1>Digit Lens</h1>
 				<ModelSelect model={popup.model} onChoose={popup.chooseModel} />

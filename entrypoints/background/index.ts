@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { createMenus } from "../../lib/browser/menus.ts";
 import { onMessage } from "../../lib/browser/messaging.ts";
-import { chosenModel, hideStorageFromPages, modelTrouble } from "../../lib/browser/settings.ts";
+import { getSettings, hideStorageFromPages, modelTrouble } from "../../lib/browser/settings.ts";
 import { startBackend } from "../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../lib/models/catalogue.ts";
 import { backendFacts } from "../../lib/models/facts.ts";
@@ -28,7 +28,7 @@ export default defineBackground({
 				return startBackend(browser.runtime.getURL("/"));
 			},
 			load: async (id) => (await loadClassifier(id, readPackagedFile)).classify,
-			chosen: chosenModel.getValue,
+			chosen: async () => (await getSettings()).model,
 			trouble: modelTrouble.setValue,
 			fallback: DEFAULT_MODEL,
 			describe: backendFacts,

@@ -1,5 +1,6 @@
 import type { Sender } from "../../lib/browser/messaging.ts";
-import { keepsReadings, remember } from "../../lib/browser/past-readings.ts";
+import { remember } from "../../lib/browser/past-readings.ts";
+import { getSettings } from "../../lib/browser/settings.ts";
 import { thumbnailOf } from "../../lib/browser/thumbnail.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
 
@@ -10,7 +11,7 @@ export async function rememberReading(
 	{ tab }: Sender,
 	thumbnail: (pixels: Pixels) => Promise<string> = thumbnailOf,
 ): Promise<void> {
-	if (!tab || tab.incognito || text === "" || !(await keepsReadings.getValue())) return;
+	if (!tab || tab.incognito || text === "" || !(await getSettings()).history.keep) return;
 	await remember({
 		id: crypto.randomUUID(),
 		at: Date.now(),

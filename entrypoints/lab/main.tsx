@@ -4,11 +4,11 @@ import { createLabState } from "../../components/lab/lab-state.ts";
 import { createSpeedTest } from "../../components/lab/speed-state.ts";
 import { fetchCard, fetchDigitPictures } from "../../lib/browser/cards.ts";
 import { request } from "../../lib/browser/client.ts";
-import { chosenModel } from "../../lib/browser/settings.ts";
+import { getSettings } from "../../lib/browser/settings.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 
 const asked = new URLSearchParams(location.search).get("model");
-const [chosen, pictures] = await Promise.all([chosenModel.getValue(), fetchDigitPictures()]);
+const [{ model: chosen }, pictures] = await Promise.all([getSettings(), fetchDigitPictures()]);
 const lab = createLabState(MODELS.some(({ id }) => id === asked) ? asked! : chosen);
 
 const speed = createSpeedTest({

@@ -1,6 +1,8 @@
+import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { inkPicture } from "../../components/pad/ink-picture.ts";
+import { doubtBelow } from "../../components/panel/doubt.ts";
 import { pixelPicture } from "../../components/pixels/pixel-picture.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import { createPopupState } from "../../components/popup/popup-state.ts";
@@ -9,23 +11,28 @@ import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
 import { takeNotice } from "../../lib/browser/notice.ts";
 import { savedPad, savedPixels, savedSurface } from "../../lib/browser/saved-pad.ts";
-import { chosenModel, modelTrouble } from "../../lib/browser/settings.ts";
+import { chooseModel, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 
-const [saved, pixels, surface, notice, commands, model, trouble] = await Promise.all([
+const [saved, pixels, surface, notice, commands, settings, trouble] = await Promise.all([
 	savedPad.getValue(),
 	savedPixels.getValue(),
 	savedSurface.getValue(),
 	takeNotice(),
 	listCommands(),
-	watched(chosenModel),
+	watchSettings(),
 	watched(modelTrouble),
 ]);
+
+effect(() => {
+	doubtBelow.value = settings.value.panel.doubtBelow;
+});
 
 const popup = createPopupState(
 	{
 		saved,
+		settings: computed(() => settings.value.pad),
 		read: (strokes) => request("readInk", { strokes }),
 		models: MODELS.map(({ id }) => id),
 		readWith: (drawing, model) =>
@@ -41,15 +48,17 @@ const popup = createPopupState(
 		copyText: (text) => navigator.clipboard.writeText(text),
 		savePicture: async (drawing, name) =>
 			download(
-				await ("strokes" in drawing ? inkPicture(drawing.strokes) : pixelPicture(drawing.glyph)),
+				await ("strokes" in drawing
+					? inkPicture(drawing.strokes, settings.value.pad)
+					: pixelPicture(drawing.glyph)),
 				name,
 			),
 		selectRegion: () => request("selectRegion", {}),
-		chooseModel: chosenModel.setValue,
+		chooseModel,
 		close: () => window.close(),
 	},
 	{
-		model,
+		model: computed(() => settings.value.model),
 		surface,
 		trouble,
 		notice,

@@ -1,12 +1,14 @@
+import { computed } from "@preact/signals";
 import { render } from "preact";
 import { PastReadingsPage } from "../../components/past-readings/past-readings-page.tsx";
 import { createPastReadingsState } from "../../components/past-readings/past-readings-state.ts";
 import { download } from "../../lib/browser/download.ts";
-import { forget, forgetAll, keepsReadings, pastReadings, remember } from "../../lib/browser/past-readings.ts";
+import { forget, forgetAll, pastReadings, remember } from "../../lib/browser/past-readings.ts";
+import { changeSettings, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { toCsv, toJson } from "../../lib/past-readings-table.ts";
 
-const [kept, keeps] = await Promise.all([watched(pastReadings), watched(keepsReadings)]);
+const [kept, settings] = await Promise.all([watched(pastReadings), watchSettings()]);
 const past = createPastReadingsState({
 	kept,
 	forget,
@@ -23,8 +25,8 @@ const FORMATS = {
 render(
 	<PastReadingsPage
 		past={past}
-		keeps={keeps}
-		onKeep={(keep) => void keepsReadings.setValue(keep)}
+		keeps={computed(() => settings.value.history.keep)}
+		onKeep={(keep) => void changeSettings((now) => ({ ...now, history: { keep } }))}
 		onExport={(format) => {
 			const { write, type } = FORMATS[format];
 			download(new Blob([write(kept.value)], { type }), `digit-lens.${format}`);

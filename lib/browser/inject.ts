@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import type { Outcome, PickTask } from "../protocol.ts";
 import { sendMessage } from "./messaging.ts";
+import { getSettings } from "./settings.ts";
 
 /** Right after the first gesture in a fresh browser the tab may not be open to scripts yet; this cured every case. Milliseconds. */
 const SECOND_TRY_AFTER = 60;
@@ -11,12 +12,14 @@ export async function startPicker(
 	task: PickTask,
 ): Promise<Outcome<null>> {
 	if (tab.id === undefined) return { ok: false, sentence: "There is no page to read from." };
+	const settings = getSettings();
 	try {
 		await inject(tab.id);
 	} catch {
 		return { ok: false, sentence: whyClosed(tab.url) };
 	}
-	return sendMessage("pick", task, tab.id);
+	const { pad, panel } = await settings;
+	return sendMessage("pick", { task, settings: { pad, panel } }, tab.id);
 }
 
 async function inject(tabId: number): Promise<void> {

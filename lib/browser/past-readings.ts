@@ -22,12 +22,6 @@ export const pastReadings = storage.defineItem<readonly PastReading[]>("local:pa
 	version: 1,
 });
 
-/** Whether readings are kept at all. */
-export const keepsReadings = storage.defineItem<boolean>("local:keepsReadings", {
-	fallback: true,
-	version: 1,
-});
-
 /** Keeps a reading, also one that was deleted a moment ago: it finds its place by its time. */
 export function remember(reading: PastReading): Promise<void> {
 	return change((kept) => [...kept, reading].sort((a, b) => b.at - a.at).slice(0, MOST));

@@ -1,9 +1,33 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import { storage } from "wxt/utils/storage";
-import { DEFAULT_MODEL } from "../models/catalogue.ts";
+import { DEFAULT_SETTINGS, mendSettings, type Settings } from "../settings.ts";
 
-/** Id of the model that reads. Everyone asks for it anew or watches it, so that a choice holds at once. */
-export const chosenModel = storage.defineItem<string>("local:model", { fallback: DEFAULT_MODEL, version: 1 });
+const stored = storage.defineItem<Settings>("local:settings", { fallback: DEFAULT_SETTINGS, version: 1 });
+
+/** What the person has set. Everyone asks for it anew or watches it, so that a choice holds at once. */
+export async function getSettings(): Promise<Settings> {
+	return mendSettings(await stored.getValue());
+}
+
+/** The settings as a signal that follows them, whoever changes them, for as long as the page lives. */
+export async function watchSettings(): Promise<ReadonlySignal<Settings>> {
+	const settings = signal(await getSettings());
+	stored.watch((next) => {
+		settings.value = mendSettings(next);
+	});
+	return settings;
+}
+
+/** Changes some settings and leaves the others as they are; one change at a time, whoever makes it. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+	return navigator.locks.request("settings", async () => stored.setValue(change(await getSettings())));
+}
+
+/** Chooses the model that reads. */
+export function chooseModel(model: string): Promise<void> {
+	return changeSettings((settings) => ({ ...settings, model }));
+}
 
 /** Why another model than the chosen one reads at the moment, as a sentence for the person; null when all is well. */
 export const modelTrouble = storage.defineItem<string | null>("session:modelTrouble", { fallback: null });

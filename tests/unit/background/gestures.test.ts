@@ -2,11 +2,12 @@ import { beforeEach, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
 import { onCommand, onMenu, selectRegion } from "../../../entrypoints/background/gestures.ts";
 import { pendingNotice } from "../../../lib/browser/notice.ts";
+import { DEFAULT_SETTINGS } from "../../../lib/settings.ts";
 
 interface Sent {
 	readonly tabId: number;
 	readonly type: string;
-	readonly data: unknown;
+	readonly data: { readonly task: unknown };
 }
 
 /** A browser whose page takes scripts after `refusals` refusals, and what was sent into it. */
@@ -21,13 +22,15 @@ function page(refusals = 0): { injected: string[]; sent: Sent[] } {
 		},
 	});
 	Object.assign(fakeBrowser.tabs, {
-		sendMessage: async (tabId: number, { type, data }: { type: string; data: unknown }) => {
+		sendMessage: async (tabId: number, { type, data }: Pick<Sent, "type" | "data">) => {
 			sent.push({ tabId, type, data });
 			return { ok: true, value: null };
 		},
 	});
 	return { injected, sent };
 }
+
+const taskOf = ({ data }: Sent) => data.task;
 
 const tab = { id: 7, url: "https://a.example/" };
 
@@ -37,9 +40,9 @@ it("reads the image that was clicked", async () => {
 	const { injected, sent } = page();
 	await onMenu({ menuItemId: "read-image", srcUrl: "https://b.example/1.png" }, tab);
 	expect(injected).toEqual(["/picker.js"]);
-	expect(sent).toEqual([
-		{ tabId: 7, type: "pick", data: { kind: "element", address: "https://b.example/1.png" } },
-	]);
+	const task = { kind: "element", address: "https://b.example/1.png" };
+	const { pad, panel } = DEFAULT_SETTINGS;
+	expect(sent).toEqual([{ tabId: 7, type: "pick", data: { task, settings: { pad, panel } } }]);
 });
 
 it("selects a region from the menu and by the command, but not by another command", async () => {
@@ -47,19 +50,19 @@ it("selects a region from the menu and by the command, but not by another comman
 	await onMenu({ menuItemId: "select-region" }, tab);
 	await onCommand("select-region", tab);
 	await onCommand("another", tab);
-	expect(sent.map(({ data }) => data)).toEqual([{ kind: "region" }, { kind: "region" }]);
+	expect(sent.map(taskOf)).toEqual([{ kind: "region" }, { kind: "region" }]);
 });
 
 it("draws for the field that was clicked", async () => {
 	const { sent } = page();
 	await onMenu({ menuItemId: "draw-here" }, tab);
-	expect(sent.map(({ data }) => data)).toEqual([{ kind: "draw" }]);
+	expect(sent.map(taskOf)).toEqual([{ kind: "draw" }]);
 });
 
 it("reads the same region again", async () => {
 	const { sent } = page();
 	await onCommand("same-region", tab);
-	expect(sent.map(({ data }) => data)).toEqual([{ kind: "again" }]);
+	expect(sent.map(taskOf)).toEqual([{ kind: "again" }]);
 });
 
 it("tries once more when the first gesture came too early", async () => {

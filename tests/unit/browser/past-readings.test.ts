@@ -4,12 +4,12 @@ import { rememberReading } from "../../../entrypoints/background/memory.ts";
 import {
 	forget,
 	forgetAll,
-	keepsReadings,
 	MOST,
 	type PastReading,
 	pastReadings,
 	remember,
 } from "../../../lib/browser/past-readings.ts";
+import { changeSettings } from "../../../lib/browser/settings.ts";
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -60,7 +60,7 @@ describe("what the background remembers", () => {
 		await rememberReading("42", pixels, { tab: { ...tab, incognito: true } }, thumbnail);
 		await rememberReading("42", pixels, {}, thumbnail);
 		await rememberReading("", pixels, { tab }, thumbnail);
-		await keepsReadings.setValue(false);
+		await changeSettings((settings) => ({ ...settings, history: { keep: false } }));
 		await rememberReading("42", pixels, { tab }, thumbnail);
 		expect(await ids()).toEqual([]);
 	});

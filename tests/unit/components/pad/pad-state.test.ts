@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { signal } from "@preact/signals";
+import { afterEach, expect, test, vi } from "vitest";
 import { createPadState } from "../../../../components/pad/pad-state.ts";
 import type { SavedPad } from "../../../../lib/browser/saved-pad.ts";
 import type { Point, Stroke } from "../../../../lib/ink/stroke.ts";
 import type { Outcome } from "../../../../lib/protocol.ts";
 import type { Reading } from "../../../../lib/reading.ts";
+import { DEFAULT_SETTINGS } from "../../../../lib/settings.ts";
 import { readingOf } from "../readings.ts";
 
 const STROKE: Point[] = [
@@ -17,9 +19,9 @@ const countStrokes = async (strokes: readonly Stroke[]): Promise<Outcome<Reading
 	value: readingOf("1".repeat(strokes.length)),
 });
 
-function setUp(read = countStrokes, saved?: SavedPad) {
+function setUp(read = countStrokes, saved?: SavedPad, settings = DEFAULT_SETTINGS.pad) {
 	const saves: SavedPad[] = [];
-	const pad = createPadState({ read, save: (state) => saves.push(state), saved });
+	const pad = createPadState({ read, save: (state) => saves.push(state), saved, settings: signal(settings) });
 	return {
 		pad,
 		saves,
@@ -30,6 +32,8 @@ function setUp(read = countStrokes, saved?: SavedPad) {
 		},
 	};
 }
+
+afterEach(() => void vi.useRealTimers());
 
 const settle = () => new Promise((done) => setTimeout(done));
 
@@ -161,4 +165,32 @@ test("an eraser that meets nothing or is taken away by the system changes nothin
 	expect(pad.strokes.value).toEqual([]);
 	pad.drop();
 	expect(pad.strokes.value).toEqual([STROKE]);
+});
+
+test("where the person does not want it to follow the pen, the reading comes when that is lifted", async () => {
+	const { pad } = setUp(countStrokes, undefined, { ...DEFAULT_SETTINGS.pad, live: false });
+	pad.draw(STROKE);
+	await settle();
+	expect(pad.reading.value).toBeNull();
+	pad.lift();
+	await settle();
+	expect(pad.reading.value?.text).toBe("1");
+});
+
+test("a pad that is to clear itself waits until the pen has rested, and undo brings the ink back", () => {
+	vi.useFakeTimers();
+	const { pad, drawOne } = setUp(countStrokes, undefined, { ...DEFAULT_SETTINGS.pad, clearAfter: 3 });
+	drawOne();
+	vi.advanceTimersByTime(2500);
+	pad.draw(STROKE);
+	vi.advanceTimersByTime(10_000);
+	expect(pad.blank.value).toBe(false);
+	pad.lift();
+	vi.advanceTimersByTime(2900);
+	expect(pad.strokes.value).toHaveLength(2);
+	vi.advanceTimersByTime(200);
+	expect(pad.blank.value).toBe(true);
+	expect(vi.getTimerCount()).toBe(0);
+	pad.undo();
+	expect(pad.strokes.value).toHaveLength(2);
 });

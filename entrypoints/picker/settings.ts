@@ -1,0 +1,15 @@
+import { doubtBelow } from "../../components/panel/doubt.ts";
+import type { PageSettings } from "../../lib/protocol.ts";
+import { DEFAULT_SETTINGS } from "../../lib/settings.ts";
+
+// Stored settings are out of reach for scripts in pages, so the background sends them along with the task.
+let current: PageSettings = DEFAULT_SETTINGS;
+
+/** Lets everything in this page be as the person has set it. */
+export function obey(settings: PageSettings): void {
+	current = settings;
+	doubtBelow.value = settings.panel.doubtBelow;
+}
+
+/** What the person has set for pads and panels. */
+export const settingsNow = (): PageSettings => current;
