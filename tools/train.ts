@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { startBackend } from "../lib/models/backend.ts";
-import { serialiseModel } from "../lib/models/format.ts";
 import { registerSimdKernels } from "../lib/models/simd/register.ts";
 import type { DigitSet } from "./data/digit-set.ts";
 import { catalogueEntry, trainingCard } from "./training/card.ts";
@@ -9,6 +8,7 @@ import { fitDecision } from "./training/decision.ts";
 import { Progress } from "./training/progress.ts";
 import type { Recipe } from "./training/recipe.ts";
 import { compileSimdModule } from "./training/simd-module.ts";
+import { storeModel } from "./training/storage.ts";
 import { Trainer } from "./training/trainer.ts";
 import { logitsOf } from "./training/validation.ts";
 
@@ -48,15 +48,16 @@ async function train(id: string, epochs: number | undefined, seed: number, resum
 		withLogits(validation),
 		refusal.map(({ digits, budget }) => ({ ...withLogits(digits), budget })),
 	);
-	const { json, bin } = serialiseModel({ ...trained, decision }, recipe.precision);
+	const storage = storeModel({ ...trained, decision }, recipe.coarsestPrecision, validation);
 	const folder = new URL(`../public/models/${id}/`, import.meta.url);
 	await mkdir(folder, { recursive: true });
-	await writeFile(new URL("model.json", folder), json);
-	await writeFile(new URL("weights.bin", folder), bin);
-	const card = trainingCard(recipe, seed, result, decision.temperature, json.length + bin.length);
+	await writeFile(new URL("model.json", folder), storage.json);
+	await writeFile(new URL("weights.bin", folder), storage.bin);
+	const card = trainingCard(recipe, seed, result, decision.temperature, storage);
 	await writeFile(new URL("card.json", folder), `${JSON.stringify(card, null, "\t")}\n`);
 	progress.say(
-		`Kept epoch ${result.bestEpoch}, temperature ${decision.temperature.toFixed(3)}, ${bin.length} bytes of weights. ` +
+		`Kept epoch ${result.bestEpoch}, temperature ${decision.temperature.toFixed(3)}, ${storage.bin.length} bytes of weights ` +
+			`(${storage.precision}). ` +
 			`Next: npm run evaluate -- ${id}`,
 	);
 }

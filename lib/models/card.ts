@@ -1,4 +1,5 @@
 import type { ReliabilityBin } from "./calibration.ts";
+import type { Precision } from "./quantisation.ts";
 
 /** A measured mean with its 95 % confidence interval. */
 export interface Estimate {
@@ -35,6 +36,8 @@ export interface TrainingCard {
 	readonly parameters: number;
 	/** Bytes of model.json and weights.bin together. */
 	readonly bytes: number;
+	/** How the kernels are stored, and the share of the validation digits that this lost against float32. */
+	readonly precision: { readonly kernels: Precision; readonly accuracyLost: number };
 	/** The training recipe as plain data. */
 	readonly recipe: Readonly<Record<string, unknown>> & {
 		readonly description: string;

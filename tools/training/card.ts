@@ -3,6 +3,7 @@ import type { TrainingCard } from "../../lib/models/card.ts";
 import { MODELS, type ModelEntry } from "../../lib/models/catalogue.ts";
 import { parameterCount, placeLayers } from "../../lib/models/network.ts";
 import type { Recipe } from "./recipe.ts";
+import type { Storage } from "./storage.ts";
 import type { TrainingResult } from "./trainer.ts";
 
 function currentCommit(): string {
@@ -26,7 +27,7 @@ export function trainingCard(
 	seed: number,
 	{ history, bestEpoch }: TrainingResult,
 	temperature: number,
-	bytes: number,
+	{ json, bin, precision, accuracyLost }: Storage,
 ): TrainingCard {
 	const { network, source: _source, validation: _validation, ...facts } = recipe;
 	const entry = catalogueEntry(network.id);
@@ -41,7 +42,8 @@ export function trainingCard(
 			parameters: weights.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0),
 		})),
 		parameters: parameterCount(network),
-		bytes,
+		bytes: json.length + bin.length,
+		precision: { kernels: precision, accuracyLost },
 		recipe: facts,
 		seed,
 		date: new Date().toISOString().slice(0, 10),

@@ -29,6 +29,6 @@ export interface Recipe {
 	readonly labelSmoothing: number;
 	/** Decay of the moving average of the weights that is validated and kept; 0 keeps the weights themselves. */
 	readonly averaging: number;
-	/** How the kernels are stored in the package. */
-	readonly precision: Precision;
+	/** The coarsest way to store the kernels in the package; a finer one is taken where it costs accuracy. */
+	readonly coarsestPrecision: Precision;
 }

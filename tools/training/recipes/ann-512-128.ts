@@ -6,17 +6,20 @@ import { mnistSource } from "../sources/mnist.ts";
 
 export const recipe: Recipe = {
 	network: ann512x128,
-	description: "Adam 1e-4, batch 32, 5 epochs; 50,000 digits to train, 10,000 to validate.",
+	description:
+		"Adam, batch 32; 50,000 digits to train, 10,000 to validate. Departures: instead of a constant 1e-4 over 5 " +
+		"epochs (97.23 % on the validation digits), the rate falls from 1e-3 along a cosine over 15 epochs, labels " +
+		"are smoothed by 0.1, and the weights kept are a moving average over the steps.",
 	source: mnistSource(),
 	trainedOn: ["mnist"],
 	validation: loadValidation,
 	initialiser: "glorot-uniform",
 	optimizer: adam(),
-	learningRate: 1e-4,
-	schedule: { kind: "constant" },
+	learningRate: 1e-3,
+	schedule: { kind: "cosine", warmup: 0.2 },
 	batchSize: 32,
-	epochs: 5,
-	labelSmoothing: 0,
-	averaging: 0,
-	precision: "float16",
+	epochs: 15,
+	labelSmoothing: 0.1,
+	averaging: 0.999,
+	coarsestPrecision: "uint8",
 };

@@ -21,5 +21,5 @@ export const recipe: Recipe = {
 	epochs: 25,
 	labelSmoothing: 0.1,
 	averaging: 0.999,
-	precision: "float16",
+	coarsestPrecision: "uint8",
 };

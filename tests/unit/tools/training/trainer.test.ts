@@ -50,7 +50,7 @@ function recipeThatLasts(batches: number): Recipe {
 		epochs: 3,
 		labelSmoothing: 0.1,
 		averaging: 0.9,
-		precision: "float32",
+		coarsestPrecision: "float32",
 	};
 }
 

@@ -1,0 +1,32 @@
+import { parseModel, type StoredModel, serialiseModel } from "../../lib/models/format.ts";
+import type { Precision } from "../../lib/models/quantisation.ts";
+import type { DigitSet } from "../data/digit-set.ts";
+import { accuracyOf, logitsOf } from "./validation.ts";
+
+/** A model's two files, how its kernels are stored in them, and what that cost. */
+export interface Storage {
+	readonly json: string;
+	readonly bin: Uint8Array;
+	readonly precision: Precision;
+	/** Share of the validation digits that float32 kernels read right and these do not, net. May be negative. */
+	readonly accuracyLost: number;
+}
+
+/** Coarser storage must lose less than this, which is 0.02 points: at most one of 10,000 digits. */
+const TOLERATED = 0.0002;
+
+const FROM_COARSE_TO_FINE: readonly Precision[] = ["uint8", "float16", "float32"];
+
+/** Stores `model` as coarsely as the validation digits allow, beginning with `coarsest`. */
+export function storeModel(model: StoredModel, coarsest: Precision, validation: DigitSet): Storage {
+	const accuracy = (trained: StoredModel) => accuracyOf(logitsOf(trained, validation), validation.labels);
+	const exact = accuracy(model);
+	const finer = FROM_COARSE_TO_FINE.slice(FROM_COARSE_TO_FINE.indexOf(coarsest));
+	for (const precision of finer) {
+		const { json, bin } = serialiseModel(model, precision);
+		const stored = parseModel(model.network.id, new TextEncoder().encode(json).buffer, bin.slice().buffer);
+		const accuracyLost = exact - accuracy(stored);
+		if (accuracyLost < TOLERATED || precision === "float32") return { json, bin, precision, accuracyLost };
+	}
+	throw new Error(`${coarsest} is no precision that kernels are stored in.`);
+}
