@@ -35,7 +35,7 @@ export interface Canvas {
 
 /** 20 px of ink enlarged, so that little is lost, and room to lean over. */
 const ROOMY: Canvas = { side: 44, ink: 28 };
-/** Bilinear halos fainter than this would widen the ink's box. */
+/** Halos fainter than this would widen the ink's box. */
 const FAINTEST = 0.06;
 
 /** The inverse of a linear map. */
@@ -46,7 +46,7 @@ function inverse([a, b, c, d]: Linear): Linear {
 
 /**
  * The ink bent at random on a square canvas, around the middle of `source`, which should hold nothing but the
- * shape and a little paper around it, its longer side `inkSide` px.
+ * shape and a little paper around it, its longer side `inkSide` px. `sample` reads it between its pixels.
  */
 export function warpInk(
 	source: InkMap,
@@ -54,6 +54,7 @@ export function warpInk(
 	bending: Bending,
 	random: Random,
 	{ side, ink: inkOnCanvas }: Canvas = ROOMY,
+	sample = sampleBilinear,
 ): InkMap {
 	const [a, b, c, d] = inverse(randomLinear(bending, random));
 	const shrink = inkSide / inkOnCanvas;
@@ -66,7 +67,7 @@ export function warpInk(
 			const i = y * side + x;
 			const dx = (x - middle) * shrink;
 			const dy = (y - middle) * shrink;
-			const ink = sampleBilinear(
+			const ink = sample(
 				source.data,
 				source.width,
 				source.height,

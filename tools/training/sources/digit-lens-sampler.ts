@@ -1,6 +1,7 @@
 import { loadTraining } from "../../data/mnist.ts";
 import { loadPendigits } from "../../data/pen-digits.ts";
 import { loadOmniglot, loadOptdigits } from "../../data/picture-digits.ts";
+import { allograph } from "../allographs.ts";
 import { LIGHT, STRONG } from "../augmentation/augment.ts";
 import { createRandom, shuffledIndices } from "../augmentation/random.ts";
 import { clearSigns, fontDigits, fontLetters } from "../negatives/characters.ts";
@@ -31,10 +32,11 @@ export async function portions(): Promise<Portion[]> {
 	const asNone = [...letters, ...signs].map(({ strokes }) => ({ label: kinds.NOT_A_DIGIT, strokes }));
 	const written = [...pen, ...asDigits];
 	return [
-		["MNIST, crisp", 36_000, kinds.crispGlyphs(mnist, LIGHT)],
+		["MNIST, crisp", 34_000, kinds.crispGlyphs(mnist, LIGHT)],
 		["MNIST", 4_000, kinds.pictures(mnist, LIGHT)],
-		["MNIST, strong", 5_000, kinds.pictures(mnist, STRONG)],
+		["MNIST, strong", 6_000, kinds.pictures(mnist, STRONG)],
 		["pen strokes", 8_000, kinds.writing(pen, STRONG)],
+		["allographs", 4_000, kinds.madeUpWriting(allograph, STRONG)],
 		["optical", 2_000, kinds.pictures(optical, STRONG)],
 		["font digits", 1_000, kinds.writing(asDigits, STRONG)],
 		["letters and signs", 6_000, kinds.writing(asNone, STRONG)],
@@ -42,8 +44,8 @@ export async function portions(): Promise<Portion[]> {
 		["scribbles", 500, kinds.madeUpStrokes(scribble, STRONG)],
 		["shapes", 800, kinds.madeUpStrokes(shape, STRONG)],
 		["textures", 500, kinds.madeUpInk(texture, LIGHT)],
-		["spoiled digits", 400, kinds.spoiledDigits(mnist, STRONG)],
-		["line segments", 1_000, lineSegments(mnist, LIGHT)],
+		["spoiled digits", 500, kinds.spoiledDigits(mnist, STRONG)],
+		["line segments", 1_500, lineSegments(mnist, LIGHT)],
 		["several pictures", 2_000, kinds.severalPictures(mnist, STRONG)],
 		["several written", 1_200, kinds.severalWritten(written, STRONG)],
 	];

@@ -87,6 +87,18 @@ export function writing(characters: readonly LabelledStrokes[], strength: Streng
 	};
 }
 
+/** Characters made up each time, with their labels. */
+export function madeUpWriting(make: (random: Random) => LabelledStrokes, strength: Strength): Ingredient {
+	return {
+		size: Number.POSITIVE_INFINITY,
+		draw(_, random, into) {
+			const { label, strokes } = make(random);
+			augmentStrokes(strokes, strength, random, into);
+			return label;
+		},
+	};
+}
+
 /** Strokes made up each time, none of them a digit. */
 export function madeUpStrokes(make: (random: Random) => Stroke[], strength: Strength): Ingredient {
 	return {
