@@ -6,8 +6,6 @@ export default defineConfig({
 		root: new URL("../..", import.meta.url).pathname,
 		// One screen, one keyboard: tests take turns.
 		fileParallelism: false,
-		// The first shortcut after a fresh window can come before the window manager has given it the keyboard.
-		retry: 2,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 	},

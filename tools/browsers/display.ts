@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
+import { until } from "../surfaces/until.ts";
 import { ensureCommands } from "./install.ts";
 
 /** A screen that nobody sees, with a window manager, so that windows get the keyboard as on a desk. */
@@ -15,7 +16,8 @@ export async function startDisplay({ width = 1800, height = 1400 } = {}): Promis
 	ensureCommands({ Xvfb: "xvfb", openbox: "openbox", xdotool: "xdotool" });
 	const server = spawn(
 		"Xvfb",
-		["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp"],
+		// Without -noreset it begins anew, and forgets who is just coming, whenever the only program on it leaves.
+		["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp", "-noreset"],
 		{ stdio: ["ignore", "ignore", "ignore", "pipe"] },
 	);
 	const [number] = await Promise.race([
@@ -26,6 +28,11 @@ export async function startDisplay({ width = 1800, height = 1400 } = {}): Promis
 	]);
 	const env = { ...process.env, DISPLAY: `:${String(number).trim()}` };
 	const manager = spawn("openbox", [], { env, stdio: "ignore" });
+	// Who comes before the window manager may never get the keyboard. It has come when it has counted the desktops.
+	await until(
+		() => spawnSync("xdotool", ["get_num_desktops"], { env }).status === 0,
+		"the window manager did not start",
+	);
 	return {
 		env,
 		async stop() {

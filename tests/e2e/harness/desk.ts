@@ -15,6 +15,8 @@ export interface Spot {
 /** A screen with a real mouse and keyboard: what they do, the browser takes for the gestures of a person. */
 export interface Desk {
 	readonly display: Display;
+	/** Gives the keyboard to the window that shows a page, as a click on its title bar does. */
+	focus(page: Page): Promise<void>;
 	/** Presses keys as xdotool names them, e.g. "alt+shift+l". */
 	press(...keys: string[]): void;
 	click(page: Page, spot: Spot): Promise<void>;
@@ -46,6 +48,13 @@ export async function startDesk(): Promise<Desk> {
 	};
 	return {
 		display,
+		async focus(page) {
+			const title = await page.title();
+			await until(() => {
+				xdotool("search", "--onlyvisible", "--name", title, "windowactivate");
+				return xdotool("getwindowfocus", "getwindowname").includes(title);
+			}, "the window does not get the keyboard");
+		},
 		press: (...keys) => void xdotool("key", ...keys),
 		async click(page, spot) {
 			xdotool("mousemove", ...(await onScreen(page, spot)), "sleep", HAND, "click", 1);

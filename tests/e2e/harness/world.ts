@@ -1,10 +1,14 @@
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
+import { type Browser, type Page, TargetType } from "puppeteer-core";
+import { SELECT_REGION } from "../../../lib/browser/menus.ts";
 import { type Chromium, type ChromiumOptions, launchChromium } from "../../../tools/browsers/chromium.ts";
 import { type Site, startDemo } from "../../../tools/demo/server.ts";
 import { HOST, overlayGone } from "../../../tools/surfaces/panel.ts";
+import { until } from "../../../tools/surfaces/until.ts";
 import { type Desk, startDesk } from "./desk.ts";
 import { listenForErrors } from "./errors.ts";
+
+declare const chrome: { contextMenus: { update(id: string, change: object): Promise<void> } };
 
 export const CHROME_BUILD = join(import.meta.dirname, "../../../.output/chrome-mv3");
 export const FIREFOX_BUILD = join(import.meta.dirname, "../../../.output/firefox-mv3");
@@ -43,11 +47,25 @@ export async function startWorld(options: Pick<ChromiumOptions, "scale" | "profi
 		const [page] = await chromium.browser.pages();
 		await page!.goto(demo.origin);
 		await page!.waitForSelector("canvas[data-ready]");
+		await desk.focus(page!);
+		await extensionReady(chromium.browser);
 		return { ...chromium, desk, demo, page: page!, errors, stop };
 	} catch (error) {
 		await stop();
 		throw error;
 	}
+}
+
+/** Waits until the worker of a fresh extension has made its menus, and so listens to all events. */
+async function extensionReady(browser: Browser): Promise<void> {
+	const target = await browser.waitForTarget((candidate) => candidate.type() === TargetType.SERVICE_WORKER);
+	const worker = await target.worker();
+	const made = (id: string) =>
+		chrome.contextMenus.update(id, {}).then(
+			() => true,
+			() => false,
+		);
+	await until(() => worker!.evaluate(made, SELECT_REGION), "the worker did not start");
 }
 
 /** Leaves whatever the extension shows in the page, as a person does. */
