@@ -5,22 +5,28 @@ import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading.ts";
 import { createPadState, type PadEffects } from "../pad/pad-state.ts";
+import { createPictureState, type PictureEffects } from "../picture/picture-state.ts";
 import { createPixelState, type PixelEffects } from "../pixels/pixel-state.ts";
 import { createComparison } from "./comparison.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** What is on the sheet: ink, or a glyph as `encodeGlyph` writes it. */
+/** What was drawn: ink, or a glyph as `encodeGlyph` writes it. */
 export type Drawing = { readonly strokes: readonly Stroke[] } | { readonly glyph: string };
 
-export interface PopupEffects extends PadEffects, PixelEffects {
+/** What is on the sheet: a drawing, or a picture as a `data:` address. */
+export type Shown = Drawing | { readonly picture: string };
+
+export interface PopupEffects extends PadEffects, PixelEffects, PictureEffects {
 	/** Ids of all models, in the order in which they are compared. */
 	readonly models: readonly string[];
-	readonly readWith: (drawing: Drawing, model: string) => Promise<Outcome<Reading>>;
+	readonly readWith: (shown: Shown, model: string) => Promise<Outcome<Reading>>;
 	/** Milliseconds of any clock. */
 	readonly now: () => number;
 	readonly saveSurface: (surface: Surface) => void;
 	readonly copyText: (text: string) => Promise<void>;
-	readonly savePicture: (drawing: Drawing, name: string) => Promise<void>;
+	/** A file as a `data:` address, or why it cannot be read. */
+	readonly openFile: (file: File) => Promise<Outcome<string>>;
+	readonly saveDrawing: (drawing: Drawing, name: string) => Promise<void>;
 	readonly selectRegion: () => Promise<Outcome<null>>;
 	readonly chooseModel: (id: string) => Promise<void>;
 	readonly close: () => void;
@@ -46,8 +52,10 @@ const COPIED_FOR = 1500;
 export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	const pad = createPadState(effects);
 	const pixels = createPixelState(effects);
+	const picture = createPictureState(effects);
 	const surface = signal(facts.surface);
-	const sheet = computed((): Sheet => (surface.value === "ink" ? pad : pixels));
+	const sheets: Readonly<Record<Surface, Sheet>> = { ink: pad, pixels, picture };
+	const sheet = computed(() => sheets[surface.value]);
 	const comparison = createComparison(effects);
 	const comparing = signal(false);
 	const notice = signal(facts.notice);
@@ -57,13 +65,17 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	let forget: ReturnType<typeof setTimeout> | undefined;
 
 	const drawing = computed((): Drawing | null => {
-		if (!sheet.value.hasInk.value) return null;
+		if (surface.value === "picture" || !sheet.value.hasInk.value) return null;
 		return surface.value === "ink"
 			? { strokes: pad.strokes.value }
 			: { glyph: encodeGlyph(pixels.glyph.value) };
 	});
+	const shown = computed((): Shown | null => {
+		if (surface.value !== "picture") return drawing.value;
+		return picture.picture.value && { picture: picture.picture.value.url };
+	});
 	effect(() => {
-		if (comparing.value && !sheet.value.drawing.value) void comparison.compare(drawing.value);
+		if (comparing.value && !sheet.value.drawing.value) void comparison.compare(shown.value);
 	});
 
 	function switchTo(next: Surface): void {
@@ -75,9 +87,12 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	return {
 		pad,
 		pixels,
+		picture,
 		surface,
-		/** The pad or the pixel grid, whichever is shown. */
+		/** The pad, the pixel grid or the picture, whichever is shown. */
 		sheet,
+		/** Whether there is something that was drawn here. */
+		drawn: computed(() => drawing.value !== null),
 		comparison,
 		/** True while all models are shown instead of one digit. */
 		comparing,
@@ -90,13 +105,22 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		model: facts.model,
 		regionKeys: facts.regionKeys,
 
-		toggleSurface: () => switchTo(surface.value === "ink" ? "pixels" : "ink"),
+		/** Shows another thing to read, or the pad where it is shown already. */
+		toggleSurface: (other: Surface) => switchTo(surface.value === other ? "ink" : other),
 		/** Puts the digit that is looked at on the pixel grid, to be changed there. */
 		editPixels(): void {
-			const digit = pad.reading.value?.digits[pad.selected.value];
-			if (surface.value !== "ink" || !digit) return;
+			const { reading, selected } = sheet.value;
+			const digit = reading.value?.digits[selected.value];
+			if (surface.value === "pixels" || !digit) return;
 			pixels.open(digit.glyph);
 			switchTo("pixels");
+		},
+		/** Reads a picture that was pasted, dropped or chosen. */
+		async openFile(file: File): Promise<void> {
+			if (surface.value !== "picture") switchTo("picture");
+			const opened = await effects.openFile(file);
+			if (opened.ok) picture.open({ url: opened.value, name: file.name });
+			else picture.fail(opened.sentence);
 		},
 		async copy(): Promise<void> {
 			const text = sheet.value.reading.value?.text;
@@ -113,11 +137,12 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 				copied.value = false;
 			}, COPIED_FOR);
 		},
-		async savePicture(): Promise<void> {
+		/** Saves what was drawn as a file; a picture is one already. */
+		async saveDrawing(): Promise<void> {
 			if (!drawing.value) return;
 			const lines = sheet.value.reading.value?.text.split("\n") ?? [];
 			const name = ["digit-lens", ...lines].filter(Boolean).join("-");
-			await effects.savePicture(drawing.value, `${name}.png`);
+			await effects.saveDrawing(drawing.value, `${name}.png`);
 		},
 		/** Hands over to the page, where a rectangle is drawn; the popup would be in its way. */
 		async selectRegion(): Promise<void> {

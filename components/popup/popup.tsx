@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { ModelSelect } from "../model-select.tsx";
 import { InkPad } from "../pad/ink-pad.tsx";
+import { PictureSheet } from "../picture/picture-sheet.tsx";
 import { PixelGrid } from "../pixels/pixel-grid.tsx";
 import { SpokenReading } from "../reading/spoken-reading.tsx";
 import { Closer } from "./closer.tsx";
@@ -9,9 +10,18 @@ import type { PopupState } from "./popup-state.ts";
 import { Readout } from "./readout.tsx";
 import { SheetTools } from "./sheet-tools.tsx";
 import { shortcut } from "./shortcuts.ts";
+import { useFiles } from "./use-files.ts";
+
+export interface PopupProps {
+	readonly popup: PopupState;
+	readonly onSettings: () => void;
+	/** Instead of the browser's dialog for files, where that would close the popup. */
+	readonly onChooseElsewhere?: () => void;
+}
 
 /** The whole popup: draw above, the reading below it. */
-export function Popup({ popup, onSettings }: { popup: PopupState; onSettings: () => void }) {
+export function Popup({ popup, onSettings, onChooseElsewhere }: PopupProps) {
+	const dropping = useFiles(popup);
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			const act = shortcut(event, popup);
@@ -34,8 +44,12 @@ export function Popup({ popup, onSettings }: { popup: PopupState; onSettings: ()
 					<Icon name="settings" />
 				</button>
 			</header>
-			<section class="desk" aria-label="Drawing">
-				{popup.surface.value === "ink" ? <InkPad pad={popup.pad} /> : <PixelGrid pixels={popup.pixels} />}
+			<section class="desk" aria-label="Drawing" data-dropping={dropping}>
+				{popup.surface.value === "ink" && <InkPad pad={popup.pad} />}
+				{popup.surface.value === "pixels" && <PixelGrid pixels={popup.pixels} />}
+				{popup.surface.value === "picture" && (
+					<PictureSheet state={popup.picture} onFile={popup.openFile} onChooseElsewhere={onChooseElsewhere} />
+				)}
 				<SheetTools popup={popup} />
 			</section>
 			<Readout popup={popup} />

@@ -24,15 +24,15 @@ export function SheetTools({ popup }: { popup: PopupState }) {
 				icon="grid"
 				name="Draw the 28 × 28 pixels"
 				on={popup.surface.value === "pixels"}
-				onUse={popup.toggleSurface}
+				onUse={() => popup.toggleSurface("pixels")}
 			/>
-			<Tool
-				icon="save"
-				name="Save as picture"
-				keys="Ctrl+S"
-				active={sheet.hasInk}
-				onUse={popup.savePicture}
+			<Switch
+				icon="picture"
+				name="Read a picture"
+				on={popup.surface.value === "picture"}
+				onUse={() => popup.toggleSurface("picture")}
 			/>
+			<Tool icon="save" name="Save as picture" keys="Ctrl+S" active={popup.drawn} onUse={popup.saveDrawing} />
 		</div>
 	);
 }

@@ -5,19 +5,29 @@ import { inkPicture } from "../../components/pad/ink-picture.ts";
 import { doubtBelow } from "../../components/panel/doubt.ts";
 import { pixelPicture } from "../../components/pixels/pixel-picture.ts";
 import { Popup } from "../../components/popup/popup.tsx";
-import { createPopupState } from "../../components/popup/popup-state.ts";
+import { createPopupState, type Shown } from "../../components/popup/popup-state.ts";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
 import { takeNotice } from "../../lib/browser/notice.ts";
-import { savedPad, savedPixels, savedSurface } from "../../lib/browser/saved-pad.ts";
+import { openPictureFile } from "../../lib/browser/picture-file.ts";
+import {
+	savedPad,
+	savedPicture,
+	savedPixels,
+	savedSurface,
+	savePicture,
+} from "../../lib/browser/saved-pad.ts";
 import { chooseModel, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
+import type { Outcome } from "../../lib/protocol.ts";
+import type { Reading } from "../../lib/reading.ts";
 
-const [saved, pixels, surface, notice, commands, settings, trouble] = await Promise.all([
+const [saved, pixels, opened, surface, notice, commands, settings, trouble] = await Promise.all([
 	savedPad.getValue(),
 	savedPixels.getValue(),
+	savedPicture.getValue(),
 	savedSurface.getValue(),
 	takeNotice(),
 	listCommands(),
@@ -25,9 +35,30 @@ const [saved, pixels, surface, notice, commands, settings, trouble] = await Prom
 	watched(modelTrouble),
 ]);
 
+// Firefox closes a popup when it shows its dialog for files (https://bugzil.la/1292701).
+const closesForDialogs = import.meta.env.FIREFOX && !(await browser.tabs.getCurrent());
+
+async function openInTab(): Promise<void> {
+	await savedSurface.setValue("picture");
+	await browser.tabs.create({ url: browser.runtime.getURL("/popup.html") });
+	window.close();
+}
+
 effect(() => {
 	doubtBelow.value = settings.value.panel.doubtBelow;
 });
+
+function readWith(shown: Shown, model: string): Promise<Outcome<Reading>> {
+	if ("strokes" in shown) return request("readInk", { ...shown, model });
+	if ("glyph" in shown) return request("readGlyph", { ...shown, model });
+	return readPicture(shown.picture, model).then((outcome) =>
+		outcome.ok ? { ok: true, value: outcome.value.reading } : outcome,
+	);
+}
+
+function readPicture(url: string, model?: string) {
+	return request("readPicture", { picture: { kind: "data", url }, ...(model !== undefined && { model }) });
+}
 
 const popup = createPopupState(
 	{
@@ -35,18 +66,19 @@ const popup = createPopupState(
 		settings: computed(() => settings.value.pad),
 		read: (strokes) => request("readInk", { strokes }),
 		models: MODELS.map(({ id }) => id),
-		readWith: (drawing, model) =>
-			"strokes" in drawing
-				? request("readInk", { ...drawing, model })
-				: request("readGlyph", { ...drawing, model }),
+		readWith,
 		readGlyph: (glyph) => request("readGlyph", { glyph }),
+		readPicture: (url) => readPicture(url),
+		savedPicture: opened,
+		savePicture: (picture) => void savePicture(picture),
+		openFile: openPictureFile,
 		savedPixels: pixels,
 		savePixels: (history) => void savedPixels.setValue(history),
 		saveSurface: (next) => void savedSurface.setValue(next),
 		now: () => performance.now(),
 		save: (pad) => void savedPad.setValue(pad),
 		copyText: (text) => navigator.clipboard.writeText(text),
-		savePicture: async (drawing, name) =>
+		saveDrawing: async (drawing, name) =>
 			download(
 				await ("strokes" in drawing
 					? inkPicture(drawing.strokes, settings.value.pad)
@@ -67,7 +99,11 @@ const popup = createPopupState(
 );
 
 render(
-	<Popup popup={popup} onSettings={() => void browser.runtime.openOptionsPage()} />,
+	<Popup
+		popup={popup}
+		onSettings={() => void browser.runtime.openOptionsPage()}
+		{...(closesForDialogs && { onChooseElsewhere: openInTab })}
+	/>,
 	document.getElementById("root")!,
 );
 // Another model may have been chosen since the reading was stored.

@@ -1,6 +1,7 @@
 import { storage } from "wxt/utils/storage";
 import type { History } from "../history.ts";
 import type { InkHistory } from "../ink/history.ts";
+import type { PictureReading } from "../protocol.ts";
 import type { Reading } from "../reading.ts";
 
 // The popup closes at every click elsewhere; what is in it stays until the browser is closed.
@@ -16,7 +17,31 @@ export const savedPad = storage.defineItem<SavedPad | null>("session:pad", { fal
 /** The pixel grid, each state as `encodeGlyph` writes it. */
 export const savedPixels = storage.defineItem<History<string> | null>("session:pixels", { fallback: null });
 
-/** What the popup is drawn on. */
-export type Surface = "ink" | "pixels";
+/** A picture with what was read in it. */
+export interface SavedPicture {
+	readonly picture: OpenedPicture;
+	readonly result: PictureReading;
+}
+
+/** A picture that was pasted, dropped or chosen. */
+export interface OpenedPicture {
+	/** The whole file as a `data:` address. */
+	readonly url: string;
+	/** Name of the file; empty for one without. */
+	readonly name: string;
+}
+
+/** Browsers keep 10 MB for a session; a larger picture than this is gone when the popup closes. Characters. */
+const LARGEST = 5e6;
+
+export const savedPicture = storage.defineItem<SavedPicture | null>("session:picture", { fallback: null });
+
+/** Saves a picture, or forgets the last one where this one is too large. */
+export function savePicture(saved: SavedPicture | null): Promise<void> {
+	return savedPicture.setValue(saved && saved.picture.url.length <= LARGEST ? saved : null);
+}
+
+/** What the popup shows above the reading. */
+export type Surface = "ink" | "pixels" | "picture";
 
 export const savedSurface = storage.defineItem<Surface>("session:surface", { fallback: "ink" });

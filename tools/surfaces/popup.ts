@@ -5,13 +5,13 @@ import { until } from "./until.ts";
 /** The pad; its presence is the sign that the popup is ready. */
 export const PAD = 'canvas[aria-label="Drawing pad"]';
 
-/** Waits until the toolbar's popup is open and ready to draw. */
-export async function openedPopup(extension: Extension): Promise<Page> {
+/** Waits until the toolbar's popup is open and ready to draw, or shows what `ready` selects. */
+export async function openedPopup(extension: Extension, ready = PAD): Promise<Page> {
 	const popup = await until(
 		async () => (await extension.pages()).find((page) => page.url().endsWith("/popup.html")),
 		"the popup did not open",
 	);
-	await popup.waitForSelector(PAD);
+	await popup.waitForSelector(ready);
 	return popup;
 }
 

@@ -13,3 +13,18 @@ export async function paste({ browser, desk }: World): Promise<string> {
 		await page.close();
 	}
 }
+
+/** Puts a PNG on the clipboard, as copying a picture in a page does. */
+export async function copyPicture({ browser, demo }: World, png: Buffer): Promise<void> {
+	const page = await browser.newPage();
+	try {
+		await page.goto(demo.origin);
+		await page.bringToFront();
+		await page.evaluate(async (base64) => {
+			const file = await (await fetch(`data:image/png;base64,${base64}`)).blob();
+			await navigator.clipboard.write([new ClipboardItem({ "image/png": file })]);
+		}, png.toString("base64"));
+	} finally {
+		await page.close();
+	}
+}

@@ -34,7 +34,13 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 				if (!clipboardOpen) throw new DOMException("no focus", "NotAllowedError");
 				record.clipboard = text;
 			},
-			savePicture: async (_, name) => void record.files.push(name),
+			saveDrawing: async (_, name) => void record.files.push(name),
+			readPicture: async () => ({ ok: true, value: { reading: readingOf("38"), width: 200, height: 100 } }),
+			savePicture: () => {},
+			openFile: async ({ name }) =>
+				name === "notes.txt"
+					? { ok: false, sentence: "This is no picture." }
+					: { ok: true, value: "data:image/png," },
 			selectRegion: async () => region,
 			chooseModel: async (id) => {
 				model.value = id;
@@ -78,7 +84,7 @@ test("says when the browser does not let it copy", async () => {
 
 test("names the picture by what was read", async () => {
 	const { popup, record } = await setUp();
-	await popup.savePicture();
+	await popup.saveDrawing();
 	expect(record.files).toEqual(["digit-lens-15-72.png"]);
 });
 
@@ -134,9 +140,30 @@ test("the digit that is looked at can be changed pixel by pixel, and the ink sta
 	await settle();
 	expect(record.surfaces).toEqual(["pixels"]);
 	expect(popup.sheet.value.reading.value?.text).toBe("5");
-	await popup.savePicture();
+	await popup.saveDrawing();
 	expect(record.files).toEqual(["digit-lens-5.png"]);
-	popup.toggleSurface();
+	popup.toggleSurface("pixels");
 	expect(popup.sheet.value.reading.value?.text).toBe("15\n72");
 	expect(popup.pad.strokes.value).toHaveLength(1);
+});
+
+test("a picture that is pasted takes the place of the pad and is read; the pad keeps its ink", async () => {
+	const { popup, record } = await setUp();
+	await popup.openFile(new File([], "cheque.png"));
+	await settle();
+	expect(record.surfaces).toEqual(["picture"]);
+	expect(popup.sheet.value.reading.value?.text).toBe("38");
+	expect(popup.drawn.value).toBe(false);
+	popup.toggleSurface("picture");
+	expect(popup.sheet.value.reading.value?.text).toBe("15\n72");
+	expect(popup.drawn.value).toBe(true);
+});
+
+test("a file that is no picture is told, and the picture before it stays", async () => {
+	const { popup } = await setUp();
+	await popup.openFile(new File([], "cheque.png"));
+	await settle();
+	await popup.openFile(new File([], "notes.txt"));
+	expect(popup.alert.value).toBe("This is no picture.");
+	expect(popup.picture.picture.value?.name).toBe("cheque.png");
 });

@@ -1,0 +1,80 @@
+import { useRef } from "preact/hooks";
+import type { PictureState } from "./picture-state.ts";
+
+interface PictureSheetProps {
+	readonly state: PictureState;
+	/** The person chose a file. */
+	readonly onFile: (file: File) => void;
+	/** Instead of the browser's dialog for files, where that would close this window. */
+	readonly onChooseElsewhere?: () => void;
+}
+
+/** The picture that is read, a frame around every digit; without one, the ways to bring one. */
+export function PictureSheet({ state, onFile, onChooseElsewhere }: PictureSheetProps) {
+	return (
+		<div class="sheet picture-sheet" aria-busy={state.busy.value}>
+			{state.picture.value ? (
+				<Framed state={state} />
+			) : (
+				<Invitation onFile={onFile} onChooseElsewhere={onChooseElsewhere} />
+			)}
+			{state.busy.value && (
+				<p class="picture-busy" role="status">
+					Reading…
+				</p>
+			)}
+		</div>
+	);
+}
+
+function Framed({ state }: { state: PictureState }) {
+	const { url, name } = state.picture.value!;
+	const { width, height } = state.size.value;
+	const reading = state.reading.value;
+	return (
+		<>
+			<img class="picture" src={url} alt={name ? `The picture ${name}` : "The picture"} />
+			<svg class="picture-frames" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+				{reading?.rejected.map(({ box }) => (
+					<rect class="mark-refused" {...box} />
+				))}
+				{reading?.digits.map(({ box }, index) => (
+					// biome-ignore lint/a11y/noStaticElementInteractions: the digits of the number are the controls; this is a short cut to them
+					<rect
+						class="picture-digit"
+						data-chosen={state.selected.value === index}
+						{...box}
+						onClick={() => state.select(index)}
+					/>
+				))}
+			</svg>
+		</>
+	);
+}
+
+function Invitation({ onFile, onChooseElsewhere }: Omit<PictureSheetProps, "state">) {
+	const input = useRef<HTMLInputElement>(null);
+	return (
+		<div class="picture-invitation">
+			<p>
+				<strong>Paste a picture</strong>
+				<kbd>Ctrl+V</kbd>, or drop it here
+			</p>
+			<button type="button" class="button" onClick={onChooseElsewhere ?? (() => input.current?.click())}>
+				Choose a file
+			</button>
+			<input
+				ref={input}
+				type="file"
+				accept="image/*"
+				hidden
+				aria-label="Picture file"
+				onChange={({ currentTarget }) => {
+					const [file] = currentTarget.files ?? [];
+					if (file) onFile(file);
+					currentTarget.value = "";
+				}}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,92 @@
+import { computed, signal } from "@preact/signals";
+import type { OpenedPicture, SavedPicture } from "../../lib/browser/saved-pad.ts";
+import { begin, change, type History, redo, undo } from "../../lib/history.ts";
+import type { Outcome, PictureReading } from "../../lib/protocol.ts";
+import type { Reading } from "../../lib/reading.ts";
+import { createReader } from "../reading/reader.ts";
+
+export interface PictureEffects {
+	/** Asks for the reading of a `data:` address; expected failures are values. */
+	readonly readPicture: (url: string) => Promise<Outcome<PictureReading>>;
+	/** Called with every picture that was read, and with null when it was put away. */
+	readonly savePicture: (saved: SavedPicture | null) => void;
+	/** What was saved last. */
+	readonly savedPicture?: SavedPicture | null;
+}
+
+export type PictureState = ReturnType<typeof createPictureState>;
+
+/** How many pictures undo goes back: each may be megabytes. */
+const STEPS = 3;
+
+/** A picture as a thing to read, without its looks. */
+export function createPictureState({ readPicture, savePicture, savedPicture }: PictureEffects) {
+	const history = signal<History<OpenedPicture | null>>(begin(savedPicture?.picture ?? null));
+	const picture = computed(() => history.value.now);
+	/** Width and height of the picture in its own pixels, in which the boxes of the reading are. */
+	const size = signal({ width: savedPicture?.result.width ?? 1, height: savedPicture?.result.height ?? 1 });
+	const busy = signal(false);
+	const { ask, forget, ...reader } = createReader(read, savedPicture?.result.reading ?? null, () => {});
+
+	/** A picture stands here once it was read: one that cannot be read takes nobody's place. */
+	async function read(asked: OpenedPicture): Promise<Outcome<Reading>> {
+		busy.value = true;
+		try {
+			const outcome = await readPicture(asked.url);
+			if (!outcome.ok) return outcome;
+			const { reading, width, height } = outcome.value;
+			size.value = { width, height };
+			if (asked !== picture.value) {
+				const next = change(history.value, asked);
+				history.value = { ...next, past: next.past.slice(-STEPS) };
+				reader.chosen.value = null;
+			}
+			savePicture({ picture: asked, result: outcome.value });
+			return { ok: true, value: reading };
+		} finally {
+			busy.value = false;
+		}
+	}
+
+	function become(next: History<OpenedPicture | null>): void {
+		if (next === history.value) return;
+		history.value = next;
+		reader.chosen.value = null;
+		forget();
+		readNow();
+	}
+
+	function readNow(): void {
+		if (picture.value) ask(picture.value);
+		else savePicture(null);
+	}
+
+	return {
+		...reader,
+		picture,
+		size,
+		/** True while a picture is read. */
+		busy,
+		drawing: busy,
+		/** Nothing is erased in a picture. */
+		erasing: signal(false),
+		hasInk: computed(() => picture.value !== null),
+		canUndo: computed(() => history.value.past.length > 0),
+		canRedo: computed(() => history.value.undone.length > 0),
+
+		/** Reads another picture. */
+		open: (next: OpenedPicture) => ask(next),
+		/** Says why something could not be opened. */
+		fail(sentence: string): void {
+			reader.failure.value = sentence;
+		},
+		undo: () => become(undo(history.value)),
+		redo: () => become(redo(history.value)),
+		/** Puts the picture away; undo brings it back. */
+		clear(): void {
+			if (picture.value) become(change(history.value, null));
+		},
+		/** Asks again, for instance because another model was chosen. */
+		reread: readNow,
+	};
+}

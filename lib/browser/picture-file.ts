@@ -1,0 +1,35 @@
+import type { Outcome } from "../protocol.ts";
+
+/** A message to the background holds at most 64 MB, and base64 makes files a third larger. */
+const MAX_BYTES = 40 * 2 ** 20;
+
+/** A picture file as a `data:` address, or why it cannot be read. */
+export async function openPictureFile(file: File): Promise<Outcome<string>> {
+	if (!file.type.startsWith("image/"))
+		return { ok: false, sentence: `“${file.name}” is no picture. Take a PNG, JPEG, WebP, GIF, BMP or AVIF.` };
+	if (file.size > MAX_BYTES)
+		return {
+			ok: false,
+			sentence: `This picture has ${Math.ceil(file.size / 2 ** 20)} MB; at most ${MAX_BYTES / 2 ** 20} MB are read.`,
+		};
+	try {
+		return { ok: true, value: await addressOf(file) };
+	} catch {
+		return { ok: false, sentence: "The file could not be read. It may have been moved or deleted." };
+	}
+}
+
+function addressOf(file: File): Promise<string> {
+	const reader = new FileReader();
+	return new Promise((done, fail) => {
+		reader.onload = () => done(reader.result as string);
+		reader.onerror = () => fail(reader.error);
+		reader.readAsDataURL(file);
+	});
+}
+
+/** The first file of what was pasted or dropped; a picture before any other. */
+export function fileIn(data: DataTransfer | null): File | undefined {
+	const files = [...(data?.files ?? [])];
+	return files.find(({ type }) => type.startsWith("image/")) ?? files[0];
+}

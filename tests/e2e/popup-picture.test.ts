@@ -1,0 +1,132 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import sharp from "sharp";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { drawSample } from "../../tools/demo/draw.ts";
+import { SAMPLES } from "../../tools/demo/samples.ts";
+import { openedPopup, popupClosed, reads } from "../../tools/surfaces/popup.ts";
+import { copyPicture } from "./harness/paste.ts";
+import { takePicture } from "./harness/picture.ts";
+import { HAS_DESK, startWorld, type World } from "./harness/world.ts";
+
+const SAMPLE = SAMPLES.find(({ name }) => name === "plain")!;
+
+describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
+	let world: World;
+	let popup: Page;
+	let folder: string;
+	let png: Buffer;
+
+	beforeAll(async () => {
+		png = await sharp(Buffer.from(drawSample(SAMPLE)))
+			.resize(600)
+			.png()
+			.toBuffer();
+		folder = await mkdtemp(join(tmpdir(), "digit-lens-"));
+		await writeFile(join(folder, "number.png"), png);
+		await writeFile(join(folder, "notes.txt"), "no picture");
+		await writeFile(join(folder, "broken.png"), png.subarray(0, 60));
+		world = await startWorld();
+	});
+	afterAll(async () => {
+		await world?.stop();
+		await rm(folder, { recursive: true, force: true });
+	});
+
+	beforeEach(async () => {
+		await world.page.bringToFront();
+		popup = await open();
+	});
+	afterEach(async () => {
+		await popup.$eval('[aria-label="Clear"]', (button) => (button as HTMLElement).click());
+		await reads(popup, "");
+		const back = await popup.$('[aria-label="Read a picture"][aria-pressed="true"]');
+		await back?.click();
+		world.desk.press("Escape");
+		await popupClosed(world.extension);
+	});
+
+	async function open(): Promise<Page> {
+		world.desk.press("alt+shift+d");
+		return openedPopup(world.extension, "main");
+	}
+
+	async function drop(name: string): Promise<void> {
+		const session = await popup.createCDPSession();
+		const data = { items: [], files: [join(folder, name)], dragOperationsMask: 1 };
+		for (const type of ["dragEnter", "dragOver", "drop"] as const)
+			await session.send("Input.dispatchDragEvent", { type, x: 150, y: 150, data });
+		await session.detach();
+	}
+
+	/** Middles of the frames around the digits, relative to the picture, from left to right. */
+	function frames(): Promise<number[]> {
+		return popup.$$eval(".picture-digit", (digits) =>
+			digits.map((digit) => {
+				const { x, width } = digit.getBoundingClientRect();
+				return (x + width / 2) / innerWidth;
+			}),
+		);
+	}
+
+	it("is read when it is pasted, with a frame around every digit", async () => {
+		await copyPicture(world, png);
+		await world.page.bringToFront();
+		world.desk.press("Escape");
+		await popupClosed(world.extension);
+		popup = await open();
+		world.desk.press("ctrl+v");
+		await reads(popup, SAMPLE.text);
+		const middles = await frames();
+		expect(middles).toHaveLength(SAMPLE.text.length);
+		expect(middles).toEqual(middles.toSorted((a, b) => a - b));
+		await takePicture(popup, "popup-picture");
+	});
+
+	it("is read when it is dropped, and is there again after the popup was closed", async () => {
+		await drop("number.png");
+		await reads(popup, SAMPLE.text);
+		world.desk.press("Escape");
+		await popupClosed(world.extension);
+		popup = await open();
+		await popup.waitForSelector('img[alt="The picture number.png"]');
+		await reads(popup, SAMPLE.text);
+	});
+
+	it("is read when its file is chosen", async () => {
+		await popup.click('[aria-label="Read a picture"]');
+		const button = await popup.waitForSelector("text/Choose a file");
+		const [chooser] = await Promise.all([popup.waitForFileChooser(), button!.click()]);
+		await chooser.accept([join(folder, "number.png")]);
+		await reads(popup, SAMPLE.text);
+	});
+
+	it.each([
+		["notes.txt", "is no picture"],
+		["broken.png", "could not be decoded"],
+	])("that is none gets a sentence, and the one before it stays: %s", async (name, sentence) => {
+		await drop("number.png");
+		await reads(popup, SAMPLE.text);
+		await drop(name);
+		await popup.waitForFunction(
+			(words) => document.querySelector('[role="alert"]')?.textContent?.includes(words),
+			{},
+			sentence,
+		);
+		await reads(popup, SAMPLE.text);
+		await popup.click('[aria-label="Dismiss"]');
+	});
+
+	it("copies its number", async () => {
+		await drop("number.png");
+		await reads(popup, SAMPLE.text);
+		world.desk.press("ctrl+c");
+		await popup.waitForSelector('[aria-label="Copied"]');
+	});
+
+	it("made nothing complain", () => {
+		expect(world.errors).toEqual([]);
+	});
+});

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { createPictureState } from "../../../../components/picture/picture-state.ts";
+import type { SavedPicture } from "../../../../lib/browser/saved-pad.ts";
+import type { Outcome, PictureReading } from "../../../../lib/protocol.ts";
+import { readingOf } from "../readings.ts";
+
+const settle = () => new Promise((done) => setTimeout(done));
+const picture = (name: string) => ({ url: `data:image/png,${name}`, name });
+
+/** Pictures whose names are digits are read as them; others cannot be read. */
+async function read(url: string): Promise<Outcome<PictureReading>> {
+	const text = url.split(",")[1]!;
+	if (!/^\d+$/.test(text)) return { ok: false, sentence: "This picture could not be decoded." };
+	return { ok: true, value: { reading: readingOf(text), width: 300, height: 100 } };
+}
+
+function setUp(savedPicture?: SavedPicture) {
+	const saves: (SavedPicture | null)[] = [];
+	const state = createPictureState({
+		readPicture: read,
+		savePicture: (saved) => saves.push(saved),
+		...(savedPicture && { savedPicture }),
+	});
+	return { state, saves };
+}
+
+test("a picture is shown with its reading, and saved", async () => {
+	const { state, saves } = setUp();
+	state.open(picture("42"));
+	expect(state.busy.value).toBe(true);
+	await settle();
+	expect(state.busy.value).toBe(false);
+	expect(state.reading.value?.text).toBe("42");
+	expect(state.size.value).toEqual({ width: 300, height: 100 });
+	expect(saves.at(-1)?.picture).toEqual(picture("42"));
+	expect(setUp(saves.at(-1)!).state.reading.value?.text).toBe("42");
+});
+
+test("one that cannot be read says why and takes nobody's place", async () => {
+	const { state } = setUp();
+	state.open(picture("42"));
+	await settle();
+	state.open(picture("broken"));
+	await settle();
+	expect(state.failure.value).toBe("This picture could not be decoded.");
+	expect(state.picture.value).toEqual(picture("42"));
+	expect(state.reading.value?.text).toBe("42");
+});
+
+test("what was put away or replaced comes back, and is read again", async () => {
+	const { state, saves } = setUp();
+	for (const name of ["1", "2"]) {
+		state.open(picture(name));
+		await settle();
+	}
+	state.clear();
+	expect(state.hasInk.value).toBe(false);
+	expect(state.reading.value).toBeNull();
+	expect(saves.at(-1)).toBeNull();
+	state.undo();
+	await settle();
+	expect(state.reading.value?.text).toBe("2");
+	state.undo();
+	await settle();
+	expect(state.reading.value?.text).toBe("1");
+	state.redo();
+	await settle();
+	expect(state.picture.value).toEqual(picture("2"));
+});
+
+test("only the last few pictures are kept for undo", async () => {
+	const { state } = setUp();
+	for (const name of ["1", "2", "3", "4", "5", "6"]) {
+		state.open(picture(name));
+		await settle();
+	}
+	let steps = 0;
+	for (; state.canUndo.value; steps++) state.undo();
+	expect(steps).toBe(3);
+	await settle();
+	expect(state.reading.value?.text).toBe("3");
+});
