@@ -2,14 +2,21 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { peakMeasure } from "./bench/peak.ts";
+import { measurePeers } from "./bench/peers.ts";
 import { packageSizes } from "./bench/sizes.ts";
 import { measureModels } from "./bench/speed.ts";
+import { workOf } from "./bench/work.ts";
 import { launchChromium } from "./browsers/chromium.ts";
 
-// npm run bench [-- --rounds N]: speed in the background worker of the extension that `npm run build` made, and
-// the sizes of its parts. Prints tables and writes artifacts/bench.json.
+// npm run bench [-- --rounds N] [--no-peers]: speed in the background worker of the extension that `npm run build`
+// made, the sizes of its parts, and in the same run ONNX Runtime Web on the same networks and Tesseract on the
+// same digits. Prints tables and writes artifacts/bench.json.
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "9" } } });
+const { values } = parseArgs({
+	options: { rounds: { type: "string", default: "9" }, peers: { type: "boolean", default: true } },
+	allowNegative: true,
+});
 const build = join(import.meta.dirname, "../.output/chrome-mv3");
 
 const { browser, extension } = await launchChromium({ extension: build, headless: true });
@@ -17,26 +24,41 @@ try {
 	const page = await browser.newPage();
 	await page.goto(`chrome-extension://${extension.id}/options.html`);
 	const models = await measureModels(page, Number(values.rounds));
+	const work = await workOf(models, await peakMeasure());
+	const peers = values.peers ? await measurePeers(browser, models) : undefined;
 	const sizes = await packageSizes(build);
 	const zipped = sizes.reduce((sum, part) => sum + part.zipped, 0);
 
-	console.table(models.map((times) => rounded(times)));
+	console.table(models.map(rounded));
+	console.table(work.map(rounded));
+	if (peers) {
+		console.table(peers.onnxRuntimeWeb.map(rounded));
+		console.table([rounded(peers.tesseract)]);
+	}
 	console.table(sizes);
 	console.log(`The zip has about ${(zipped / 1e6).toFixed(2)} MB.`);
 	await mkdir("artifacts", { recursive: true });
 	const machine = { processor: cpus()[0]?.model, cores: cpus().length, browser: await browser.version() };
-	const report = { date: new Date().toISOString(), machine, rounds: Number(values.rounds), models, sizes };
+	const report = {
+		date: new Date().toISOString(),
+		machine,
+		rounds: Number(values.rounds),
+		models,
+		work,
+		peers,
+		sizes,
+	};
 	await writeFile("artifacts/bench.json", `${JSON.stringify(report, null, "\t")}\n`);
 } finally {
 	await browser.close();
 }
 
-/** Times to a hundredth of a millisecond, for the eye. */
+/** Numbers to three figures, for the eye. */
 function rounded(times: object): object {
 	return Object.fromEntries(
 		Object.entries(times).map(([name, value]) => [
 			name,
-			typeof value === "number" ? Math.round(value * 100) / 100 : value,
+			typeof value === "number" ? Number(value.toPrecision(3)) : value,
 		]),
 	);
 }

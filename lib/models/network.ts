@@ -123,5 +123,13 @@ export const weightSpecs = (network: Network): WeightSpec[] =>
 export const parameterCount = (network: Network): number =>
 	weightSpecs(network).reduce((count, { shape }) => count + sizeOf(shape), 0);
 
+/** Multiplications and additions of convolutions and dense layers for one glyph; the rest is small beside them. */
+export const operationCount = (network: Network): number =>
+	placeLayers(network).reduce((count, { layer, outputShape, weights }) => {
+		if (layer.type !== "Conv2D" && layer.type !== "Dense") return count;
+		const places = layer.type === "Conv2D" ? outputShape[0] * outputShape[1] : 1;
+		return count + 2 * places * sizeOf(weights[0].shape);
+	}, 0);
+
 /** How many outputs its last layer has. */
 export const outputCount = (network: Network): number => sizeOf(placeLayers(network).at(-1)!.outputShape);

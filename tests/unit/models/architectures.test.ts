@@ -10,6 +10,7 @@ import { vgg16 } from "../../../lib/models/architectures/vgg-16.ts";
 import { fromKeras, toKeras } from "../../../lib/models/keras.ts";
 import {
 	type Network,
+	operationCount,
 	parameterCount,
 	placeLayers,
 	sizeOf,
@@ -56,6 +57,13 @@ describe("the reference networks have the parameters and shapes of the systems t
 		expect(vgg16.layers.filter(({ type }) => type === "Conv2D")).toHaveLength(13);
 		expect(shapes(vgg16)).toBe(
 			"28x28x1 28x28x64 14x14x64 14x14x128 7x7x128 7x7x256 3x3x256 3x3x512 1x1x512 512 256 10",
+		);
+	});
+
+	it("cost as many operations as their kernels are used", () => {
+		expect(operationCount(dense512)).toBe(2 * (784 * 512 + 512 * 10));
+		expect(operationCount(cnn24x36)).toBe(
+			2 * (26 * 26 * 9 * 24 + 11 * 11 * 9 * 24 * 36 + 900 * 128 + 128 * 10),
 		);
 	});
 

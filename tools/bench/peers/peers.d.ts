@@ -1,0 +1,26 @@
+// The shapes that the bench needs of packages that only its first run installs.
+
+declare module "onnx-proto" {
+	interface Message {
+		create(fields: object): object;
+		encode(message: object): { finish(): Uint8Array };
+	}
+	const proto: { readonly onnx: { readonly ModelProto: Message } };
+	export default proto;
+}
+
+declare module "tesseract.js" {
+	interface Worker {
+		setParameters(parameters: Readonly<Record<string, string>>): Promise<unknown>;
+		recognize(image: Uint8Array): Promise<{ data: { text: string } }>;
+		terminate(): Promise<unknown>;
+	}
+	const tesseract: {
+		createWorker(
+			language: string,
+			engine: number,
+			options: { readonly langPath: string; readonly cacheMethod: "none"; readonly gzip: boolean },
+		): Promise<Worker>;
+	};
+	export default tesseract;
+}
