@@ -5,7 +5,7 @@ import { inkOfBlob } from "./image/blob-ink.ts";
 import { candidatesOf } from "./image/candidates.ts";
 import { type Blob, connectedComponents } from "./image/components.ts";
 import { normaliseGlyph } from "./image/normalise.ts";
-import { findInk, INK } from "./image/page.ts";
+import { findInk } from "./image/page.ts";
 import type { Pixels } from "./image/pixels.ts";
 import { blobPicture, type Trace } from "./image/trace.ts";
 import { findWriting, mainBlob } from "./image/writing.ts";
@@ -26,7 +26,7 @@ export interface PictureReader {
 export async function readPicture(pixels: Pixels, { classify, trace }: PictureReader): Promise<Reading> {
 	const page = findInk(pixels, trace);
 	if (!page) return compose([]);
-	const writing = findWriting(connectedComponents(page.ink, INK));
+	const writing = findWriting(connectedComponents(page.runs));
 	const lines = writing.lines.map((line) => candidatesOf(line, writing.scale));
 	const candidates = lines.flatMap((line) => line.candidates);
 	const glyphs = candidates.map(({ blob }) => normaliseGlyph(inkOfBlob(page.ink, blob)));
@@ -60,7 +60,7 @@ export async function readPicture(pixels: Pixels, { classify, trace }: PictureRe
 /** Reads all the ink of a picture as one character; only specks are left out. */
 export async function readPictureGlyph(pixels: Pixels, { classify, trace }: PictureReader): Promise<Reading> {
 	const page = findInk(pixels, trace);
-	const blob = page && mainBlob(connectedComponents(page.ink, INK));
+	const blob = page && mainBlob(connectedComponents(page.runs));
 	if (!blob) return compose([]);
 	const glyph = normaliseGlyph(inkOfBlob(page.ink, blob));
 	const [verdict] = await classify([glyph]);

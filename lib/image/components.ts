@@ -1,5 +1,5 @@
 import type { Box } from "../geometry.ts";
-import type { Plane } from "./pixels.ts";
+import type { InkRuns } from "./runs.ts";
 
 /** A horizontal row of ink pixels: y, the first x and the x after the last. */
 export type Run = readonly [y: number, from: number, to: number];
@@ -13,35 +13,26 @@ export interface Blob {
 	readonly runs: readonly Run[];
 }
 
-/** Connected pieces of ink (8-neighbours): runs joined by union-find. Ink is what reaches `threshold`. */
-export function connectedComponents({ width, height, data }: Plane, threshold: number): Blob[] {
-	const runs: Run[] = [];
-	const parents: number[] = [];
-	let above = 0;
-	let aboveEnd = 0;
-	for (let y = 0; y < height; y++) {
-		const row = y * width;
-		let candidate = above;
-		const first = runs.length;
-		for (let x = 0; x < width; x++) {
-			if (data[row + x] < threshold) continue;
-			const from = x;
-			while (x < width && data[row + x] >= threshold) x++;
-			const run = runs.length;
-			runs.push([y, from, x]);
-			parents.push(run);
-			while (candidate < aboveEnd && runs[candidate][2] < from) candidate++;
-			for (let i = candidate; i < aboveEnd && runs[i][1] <= x; i++) unite(parents, i, run);
+/** Connected pieces of ink (8-neighbours): runs joined by union-find. */
+export function connectedComponents({ height, rows, edges }: InkRuns): Blob[] {
+	const parents = new Int32Array(edges.length >> 1);
+	for (let run = 0; run < parents.length; run++) parents[run] = run;
+	for (let y = 1; y < height; y++) {
+		let above = rows[y - 1];
+		for (let i = rows[y]; i < rows[y + 1]; i += 2) {
+			while (above < rows[y] && edges[above + 1] < edges[i]) above += 2;
+			for (let j = above; j < rows[y] && edges[j] <= edges[i + 1]; j += 2) unite(parents, j >> 1, i >> 1);
 		}
-		above = first;
-		aboveEnd = runs.length;
 	}
 	const groups = new Map<number, Run[]>();
-	for (let i = 0; i < runs.length; i++) {
-		const root = find(parents, i);
-		const group = groups.get(root);
-		if (group) group.push(runs[i]);
-		else groups.set(root, [runs[i]]);
+	for (let y = 0; y < height; y++) {
+		for (let i = rows[y]; i < rows[y + 1]; i += 2) {
+			const root = find(parents, i >> 1);
+			const run: Run = [y, edges[i], edges[i + 1]];
+			const group = groups.get(root);
+			if (group) group.push(run);
+			else groups.set(root, [run]);
+		}
 	}
 	return Array.from(groups.values(), blobOf);
 }
@@ -63,7 +54,7 @@ export function blobOf(runs: readonly Run[]): Blob {
 	return { box: { x: left, y: top, width: right - left, height: bottom - top + 1 }, area, runs };
 }
 
-function find(parents: number[], i: number): number {
+function find(parents: Int32Array, i: number): number {
 	let root = i;
 	while (parents[root] !== root) root = parents[root];
 	while (parents[i] !== root) {
@@ -74,7 +65,7 @@ function find(parents: number[], i: number): number {
 	return root;
 }
 
-function unite(parents: number[], a: number, b: number): void {
+function unite(parents: Int32Array, a: number, b: number): void {
 	const rootA = find(parents, a);
 	const rootB = find(parents, b);
 	if (rootA < rootB) parents[rootB] = rootA;

@@ -5,18 +5,26 @@ import type { Pixels, Plane } from "./pixels.ts";
  * Brightness along a colour axis, spread over 0..255. Transparent pixels take the colour of `matte`.
  */
 export function toGray({ width, height, data }: Pixels, axis: ColourAxis): Plane {
-	const [red, green, blue] = axis.map((weight) => Math.ceil(weight * 65536));
+	const [red, green, blue] = axis.map((weight) => Math.ceil(weight * 65536) | 0);
 	// Weights below zero shift the range down: bring it back to 0..255.
 	const offset = -255 * (Math.min(0, red) + Math.min(0, green) + Math.min(0, blue));
 	const gray = new Uint8Array(width * height);
-	const matte = matteOf(data);
-	const matteGray = (matte * (red + green + blue) + offset) >> 16;
+	let opacity = 255;
 	for (let i = 0, p = 0; i < gray.length; i++, p += 4) {
-		const value = (data[p] * red + data[p + 1] * green + data[p + 2] * blue + offset) >> 16;
-		const alpha = data[p + 3];
-		gray[i] = alpha === 255 ? value : matteGray + ((value - matteGray) * alpha) / 255;
+		gray[i] =
+			(Math.imul(data[p], red) + Math.imul(data[p + 1], green) + Math.imul(data[p + 2], blue) + offset) >> 16;
+		opacity &= data[p + 3];
 	}
+	if (opacity < 255) layOn((matteOf(data) * (red + green + blue) + offset) >> 16, gray, data);
 	return { width, height, data: gray };
+}
+
+/** Mixes the brightness of transparent pixels with that of the matte. */
+function layOn(matte: number, gray: Uint8Array, data: Uint8ClampedArray): void {
+	for (let i = 0; i < gray.length; i++) {
+		const alpha = data[4 * i + 3];
+		if (alpha < 255) gray[i] = matte + ((gray[i] - matte) * alpha) / 255;
+	}
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CellGrid, cellGrid, filterCells, interpolateRow, mean } from "./cells.ts";
+import { type CellGrid, cellGrid, filterCells, interpolateRow, mean, SAME_LEVEL } from "./cells.ts";
 import type { Plane } from "./pixels.ts";
 
 /** Cells along the longer side within which the threshold may differ. */
@@ -22,6 +22,9 @@ const FAINTEST = 4;
 /** The least contrast, in grey levels, that ink may have. */
 const LEAST_CONTRAST = 12;
 
+/** About so many pixels are looked at to find the threshold, in whole rows. */
+const SAMPLES = 250_000;
+
 /**
  * Darkness -> ink: 0 = paper, 128 = the threshold, 255 = full ink.
  *
@@ -35,21 +38,20 @@ export function inkOf(darkness: Plane): Plane | null {
 	const side = Math.max(8, Math.ceil(Math.max(width, height) / CELLS));
 	const strength = cellGrid(darkness, side);
 	const weighted = cellGrid(darkness, side);
-	const cellOf = Uint16Array.from({ length: width }, (_, x) => x / side);
-	for (let y = 1; y < height - 1; y++) {
+	const step = Math.max(1, Math.min(Math.floor((width * height) / SAMPLES), side >> 3));
+	for (let y = 1; y < height - 1; y += step) {
 		const firstCell = Math.floor(y / side) * strength.columns;
-		const row = y * width;
-		for (let x = 1, i = row + 1; x < width - 1; x++, i++) {
-			let across = data[i + 1] - data[i - 1];
-			if (across < 0) across = -across;
-			let down = data[i + width] - data[i - width];
-			if (down < 0) down = -down;
-			const excess = (across > down ? across : down) - noise;
-			if (excess <= 0) continue;
-			const cell = firstCell + cellOf[x];
-			const weight = excess * excess * excess;
-			strength.data[cell] += weight;
-			weighted.data[cell] += weight * data[i];
+		for (let left = 0, cell = firstCell; left < width; left += side, cell++) {
+			const end = y * width + Math.min(width - 1, left + side);
+			for (let i = y * width + Math.max(1, left); i < end; i++) {
+				const across = Math.abs(data[i + 1] - data[i - 1]);
+				const down = Math.abs(data[i + width] - data[i - width]);
+				if (across <= noise && down <= noise) continue;
+				const excess = Math.max(across, down) - noise;
+				const weight = excess * excess * excess;
+				strength.data[cell] += weight;
+				weighted.data[cell] += weight * data[i];
+			}
 		}
 	}
 	const total = sum(strength.data);
@@ -60,7 +62,7 @@ export function inkOf(darkness: Plane): Plane | null {
 	const around = filterCells(weighted, 1, mean);
 	for (let i = 0; i < threshold.data.length; i++)
 		threshold.data[i] = (around.data[i] + prior * overall) / (threshold.data[i] + prior);
-	const level = inkLevels(darkness, side);
+	const level = inkLevels(darkness, side, step);
 	for (let i = 0; i < threshold.data.length; i++)
 		threshold.data[i] = Math.max(threshold.data[i], LEAST_SHARE * level.data[i]);
 	return scaleToThreshold(darkness, threshold);
@@ -68,12 +70,13 @@ export function inkOf(darkness: Plane): Plane | null {
 
 function scaleToThreshold({ width, height, data }: Plane, threshold: CellGrid): Plane {
 	const ink = new Uint8Array(width * height);
-	const level = new Float32Array(width);
-	for (let y = 0, i = 0; y < height; y++) {
-		interpolateRow(threshold, y, level);
-		for (let x = 0; x < width; x++, i++) {
-			if (data[i] === 0) continue;
-			const value = (128 * data[i]) / level[x];
+	// Fixed point, 16 bits behind the point: of a threshold >= 1 the products stay below 2^31.
+	const gains = { ...threshold, data: threshold.data.map((level) => 128 / Math.max(1, level)) };
+	const gain = new Int32Array(width);
+	for (let y = 0; y < height; y++) {
+		if (y % SAME_LEVEL === 0) interpolateRow(gains, y, 65536, gain);
+		for (let x = 0, i = y * width; x < width; x++, i++) {
+			const value = Math.imul(data[i], gain[x]) >> 16;
 			ink[i] = Math.min(value, 255);
 		}
 	}
@@ -97,11 +100,11 @@ function medianGradient({ width, height, data }: Plane): number {
 }
 
 /** How dark the ink around each cell is: the mean darkness weighted with its cube, so that paper hardly counts. */
-function inkLevels(darkness: Plane, side: number): CellGrid {
+function inkLevels(darkness: Plane, side: number, step: number): CellGrid {
 	const { width, height, data } = darkness;
 	const cubes = cellGrid(darkness, side);
 	const fourths = cellGrid(darkness, side);
-	for (let y = 0; y < height; y++) {
+	for (let y = 0; y < height; y += step) {
 		const firstCell = Math.floor(y / side) * cubes.columns;
 		for (let left = 0, cell = firstCell; left < width; left += side, cell++) {
 			const end = y * width + Math.min(width, left + side);

@@ -5,6 +5,7 @@ import { darkness } from "./paper.ts";
 import type { Pixels, Plane } from "./pixels.ts";
 import { isLightOnDark } from "./polarity.ts";
 import { eraseRules } from "./rules.ts";
+import { type InkRuns, inkRuns, strokeWidth } from "./runs.ts";
 import { enlarge, shrink } from "./scale.ts";
 import { inkPicture, type Trace } from "./trace.ts";
 
@@ -15,13 +16,12 @@ const MOST_PIXELS = 4e6;
 const LEAST_SIDE = 300;
 const MOST_ENLARGED = 4;
 
-/** The ink value from which a pixel belongs to a stroke. */
-export const INK = 128;
-
 /** A page of ink. */
 export interface Page {
 	/** 0 = paper, 128 = the threshold, 255 = full ink. */
 	readonly ink: Plane;
+	/** What of it reaches `INK`. */
+	readonly runs: InkRuns;
 	/** Pixels of `ink` per pixel of the picture. */
 	readonly scale: number;
 }
@@ -42,30 +42,14 @@ export function findInk(pixels: Pixels, trace?: Trace): Page | null {
 	const ink = inkOf(dark);
 	if (!ink) return null;
 	trace?.("ink", inkPicture(ink));
-	const page = { ink: eraseRules(ink, INK, strokeWidth(ink)), scale: enlarged / shrunk };
-	trace?.("without-rules", inkPicture(page.ink));
-	return page;
+	const runs = inkRuns(ink);
+	const clean = eraseRules(ink, runs, strokeWidth(runs));
+	trace?.("without-rules", inkPicture(clean));
+	return { ink: clean, runs: clean === ink ? runs : inkRuns(clean), scale: enlarged / shrunk };
 }
 
 function invert({ width, height, data }: Plane): Plane {
-	return { width, height, data: data.map((value) => 255 - value) };
-}
-
-/** The median length of the horizontal runs of ink: about the width of an upright stroke. */
-function strokeWidth({ width, data }: Plane): number {
-	const lengths = new Uint32Array(width + 1);
-	let runs = 0;
-	for (let start = 0; start < data.length; start += width) {
-		for (let x = 0; x < width; x++) {
-			if (data[start + x] < INK) continue;
-			const from = x;
-			while (x < width && data[start + x] >= INK) x++;
-			lengths[x - from]++;
-			runs++;
-		}
-	}
-	let below = 0;
-	let median = 1;
-	while (median < width && below + lengths[median] <= runs / 2) below += lengths[median++];
-	return median;
+	const inverted = new Uint8Array(data.length);
+	for (let i = 0; i < data.length; i++) inverted[i] = 255 - data[i];
+	return { width, height, data: inverted };
 }

@@ -1,5 +1,6 @@
 import type { Plane } from "./pixels.ts";
 import { type Chain, type CrossRun, chainsOf } from "./rule-chains.ts";
+import { eachShortColumn, INK, type InkRuns } from "./runs.ts";
 
 /** A rule is at least this many times as long as it is thick, unless it goes from edge to edge. */
 const THINNEST = 25;
@@ -17,33 +18,23 @@ const WIDEST_GAP = 0.2;
  * Strokes that cross a rule stay whole; of strokes that end on one only what lies inside the rule goes.
  *
  * @param stroke width of the writing's strokes; rules are no thicker than one and a half
+ * @returns the very same ink where there are no rules
  */
-export function eraseRules(ink: Plane, threshold: number, stroke: number): Plane {
+export function eraseRules(ink: Plane, runs: InkRuns, stroke: number): Plane {
 	const thickest = Math.max(3, Math.round(1.5 * stroke));
-	const rules = joinChains(chainsOf(shortRuns(ink, threshold, thickest), 2 * thickest), ink.width).filter(
-		(rule) => isRule(rule, ink.width),
+	const rules = joinChains(chainsOf(shortRuns(runs, thickest), 2 * thickest), ink.width).filter((rule) =>
+		isRule(rule, ink.width),
 	);
 	if (rules.length === 0) return ink;
 	const data = ink.data.slice();
-	for (const rule of rules) erase({ ...ink, data }, threshold, rule);
+	for (const rule of rules) erase({ ...ink, data }, rule);
 	return { ...ink, data };
 }
 
 /** The vertical runs of ink no longer than `thickest`, column by column. */
-function shortRuns({ width, height, data }: Plane, threshold: number, thickest: number): CrossRun[] {
-	const starts = new Int32Array(width).fill(-1);
-	const columns: CrossRun[][] = Array.from({ length: width }, () => []);
-	for (let y = 0; y <= height; y++) {
-		for (let x = 0; x < width; x++) {
-			const isInk = y < height && data[y * width + x] >= threshold;
-			if (isInk === starts[x] >= 0) continue;
-			if (isInk) starts[x] = y;
-			else {
-				if (y - starts[x] <= thickest) columns[x].push({ at: x, from: starts[x], to: y });
-				starts[x] = -1;
-			}
-		}
-	}
+function shortRuns(runs: InkRuns, thickest: number): CrossRun[] {
+	const columns: CrossRun[][] = Array.from({ length: runs.width }, () => []);
+	eachShortColumn(runs, thickest, (at, from, to) => columns[at].push({ at, from, to }));
 	return columns.flat();
 }
 
@@ -90,34 +81,22 @@ function thicknessOf(rule: Rule): number {
 	return sizes[sizes.length >> 1];
 }
 
-function erase(ink: Plane, threshold: number, rule: Rule): void {
+function erase(ink: Plane, rule: Rule): void {
 	const thickness = thicknessOf(rule);
 	const seen = rule.flatMap(({ runs }) => runs);
 	for (let i = 0; i < seen.length; i++) {
 		const { at, from, to } = seen[i];
-		eraseColumn(ink, threshold, at, (from + to - 1) / 2, thickness);
+		eraseColumn(ink, at, (from + to - 1) / 2, thickness);
 		const next = seen[i + 1];
 		for (let x = at + 1; next && x < next.at; x++) {
 			const share = (x - at) / (next.at - at);
-			eraseColumn(
-				ink,
-				threshold,
-				x,
-				((1 - share) * (from + to - 1) + share * (next.from + next.to - 1)) / 2,
-				thickness,
-			);
+			eraseColumn(ink, x, ((1 - share) * (from + to - 1) + share * (next.from + next.to - 1)) / 2, thickness);
 		}
 	}
 }
 
-function eraseColumn(
-	{ width, height, data }: Plane,
-	threshold: number,
-	x: number,
-	middle: number,
-	thickness: number,
-): void {
-	const isInk = (y: number) => y >= 0 && y < height && data[y * width + x] >= threshold;
+function eraseColumn({ width, height, data }: Plane, x: number, middle: number, thickness: number): void {
+	const isInk = (y: number) => y >= 0 && y < height && data[y * width + x] >= INK;
 	const reach = thickness / 2 + 1;
 	const centre = Math.round(middle);
 	let top = centre;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { connectedComponents } from "../../../lib/image/components.ts";
+import { inkRuns } from "../../../lib/image/runs.ts";
 import { plane } from "./drawing.ts";
 
 /** Sizes of the 8-connected components by flood fill, the slow and obvious way. */
@@ -39,10 +40,8 @@ test("components are those of a flood fill, with exact boxes", () => {
 		);
 	fc.assert(
 		fc.property(picture, ({ width, height, bits }) => {
-			const blobs = connectedComponents(
-				plane(width, height, (x, y) => (bits[y * width + x] ? 200 : 100)),
-				128,
-			);
+			const picture = plane(width, height, (x, y) => (bits[y * width + x] ? 200 : 100));
+			const blobs = connectedComponents(inkRuns(picture));
 			const sorted = (sizes: number[]) => sizes.sort((a, b) => a - b);
 			expect(sorted(blobs.map(({ area }) => area))).toEqual(sorted(floodSizes(width, height, bits)));
 			for (const { box, runs, area } of blobs) {

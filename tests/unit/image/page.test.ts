@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { connectedComponents } from "../../../lib/image/components.ts";
-import { findInk, INK } from "../../../lib/image/page.ts";
+import { findInk } from "../../../lib/image/page.ts";
+import { INK } from "../../../lib/image/runs.ts";
 import { type Colour, onRing, paint } from "./drawing.ts";
 
 const isRing = onRing(100, 80, 40, 6);
@@ -10,7 +11,7 @@ const grey = (value: number): Colour => [value, value, value];
 /** Expects the ring and nothing else to be ink. */
 function expectRing(colourAt: (x: number, y: number) => Colour): void {
 	const page = findInk(paint(320, 160, colourAt));
-	const blobs = connectedComponents(page!.ink, INK).filter(({ area }) => area > 4);
+	const blobs = connectedComponents(page!.runs).filter(({ area }) => area > 4);
 	expect(blobs).toHaveLength(1);
 	expect(blobs[0].box.x).toBeCloseTo(57, -1);
 	expect(blobs[0].box.width).toBeGreaterThan(80);
@@ -31,7 +32,7 @@ describe("ink is found", () => {
 		expectRing((x, y) => grey(isRing(x, y) ? 60 : (y + 10) % 40 < 2 ? 90 : 225)));
 	test("faint, on a page that lies on a dark table", () => {
 		const page = findInk(paint(640, 320, (x, y) => grey(x > 520 ? 25 : isRing(x, y) ? 170 : 225)))!;
-		const blobs = connectedComponents(page.ink, INK).filter(({ box }) => box.x < 400);
+		const blobs = connectedComponents(page.runs).filter(({ box }) => box.x < 400);
 		expect(blobs).toHaveLength(1);
 		expect(blobs[0].box.width).toBeGreaterThan(80);
 	});

@@ -3,15 +3,13 @@ import { describe, expect, test } from "vitest";
 import { candidatesOf } from "../../../lib/image/candidates.ts";
 import { type Blob, blobOf, connectedComponents } from "../../../lib/image/components.ts";
 import { cutBlob } from "../../../lib/image/cut.ts";
+import { inkRuns } from "../../../lib/image/runs.ts";
 import { shear, slantOf } from "../../../lib/image/slant.ts";
 import { textLines } from "../../../lib/text-lines.ts";
 import { onRing, plane } from "./drawing.ts";
 
 const blobsWhere = (width: number, height: number, isInk: (x: number, y: number) => boolean): Blob[] =>
-	connectedComponents(
-		plane(width, height, (x, y) => (isInk(x, y) ? 255 : 0)),
-		128,
-	);
+	connectedComponents(inkRuns(plane(width, height, (x, y) => (isInk(x, y) ? 255 : 0))));
 
 const scale = { height: 40, stroke: 4 };
 

@@ -3,7 +3,7 @@ import { inkOfBlob } from "../../../lib/image/blob-ink.ts";
 import { candidatesOf } from "../../../lib/image/candidates.ts";
 import { type Blob, connectedComponents } from "../../../lib/image/components.ts";
 import { normaliseGlyph } from "../../../lib/image/normalise.ts";
-import { INK } from "../../../lib/image/page.ts";
+import { inkRuns } from "../../../lib/image/runs.ts";
 import { findWriting } from "../../../lib/image/writing.ts";
 import type { WrittenLine } from "./written-line.ts";
 
@@ -28,7 +28,7 @@ const SEVERAL = 0.55;
 export function segmentsOf(line: WrittenLine): Segment[] {
 	const whole = new Float64Array(line.labels.length);
 	for (const owners of line.owners) addTo(whole, owners);
-	const writing = findWriting(connectedComponents(line.ink, INK));
+	const writing = findWriting(connectedComponents(inkRuns(line.ink)));
 	return writing.lines
 		.flatMap((blobs) => candidatesOf(blobs, writing.scale).candidates)
 		.flatMap(({ blob }) => {
