@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
-import { digitPictures } from "./tools/digit-pictures.ts";
+import { digitPictures, exampleDigits } from "./tools/digit-pictures.ts";
 
 /** The only binary of the backend that ever runs: SIMD without threads. */
 const WASM = "tfjs-backend-wasm-simd.wasm";
@@ -25,6 +25,7 @@ export default defineConfig({
 				contents: await digitPictures(join(import.meta.dirname, "public/models")),
 				relativeDest: "models/digits.json",
 			});
+			files.push({ contents: await exampleDigits(), relativeDest: "models/examples.json" });
 			files.push({
 				absoluteSrc: createRequire(import.meta.url).resolve(`@tensorflow/tfjs-backend-wasm/wasm-out/${WASM}`),
 				relativeDest: WASM,

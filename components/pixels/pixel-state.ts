@@ -66,6 +66,11 @@ export function createPixelState({ readGlyph, savePixels, savedPixels }: PixelEf
 			live.value = next;
 			readNow();
 		},
+		/** Another glyph while something else draws it; `lift` makes it stay. */
+		follow(next: Glyph): void {
+			live.value = next;
+			readNow();
+		},
 		/** The brush was lifted: what it drew stays. */
 		lift(): void {
 			if (live.value) become(change(history.value, encodeGlyph(live.value)));

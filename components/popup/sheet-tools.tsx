@@ -1,5 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals";
-import { Icon, type IconName } from "../icon.tsx";
+import { Switch, Tool } from "../tool.tsx";
 import type { PopupState } from "./popup-state.ts";
 
 /** What can be done to the drawing. */
@@ -34,37 +33,5 @@ export function SheetTools({ popup }: { popup: PopupState }) {
 			/>
 			<Tool icon="save" name="Save as picture" keys="Ctrl+S" active={popup.drawn} onUse={popup.saveDrawing} />
 		</div>
-	);
-}
-
-interface ToolProps {
-	readonly icon: IconName;
-	readonly name: string;
-	readonly keys: string;
-	readonly active: ReadonlySignal<boolean>;
-	readonly onUse: () => void;
-}
-
-/** `aria-disabled` rather than `disabled`: a tool that has just used itself up must not lose the focus. */
-function Tool({ icon, name, keys, active, onUse }: ToolProps) {
-	return (
-		<button
-			type="button"
-			class="tool"
-			aria-label={name}
-			aria-disabled={!active.value}
-			title={`${name} (${keys})`}
-			onClick={() => active.value && onUse()}
-		>
-			<Icon name={icon} />
-		</button>
-	);
-}
-
-function Switch({ icon, name, on, onUse }: Pick<ToolProps, "icon" | "name" | "onUse"> & { on: boolean }) {
-	return (
-		<button type="button" class="tool" aria-label={name} aria-pressed={on} title={name} onClick={onUse}>
-			<Icon name={icon} />
-		</button>
 	);
 }

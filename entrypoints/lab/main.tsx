@@ -1,21 +1,42 @@
-import { render } from "preact";
+import { effect, signal } from "@preact/signals";
+import { type ComponentChild, render } from "preact";
 import { LabPage } from "../../components/lab/lab-page.tsx";
-import { createLabState } from "../../components/lab/lab-state.ts";
-import { createSpeedTest } from "../../components/lab/speed-state.ts";
-import { fetchCard, fetchDigitPictures } from "../../lib/browser/cards.ts";
-import { request } from "../../lib/browser/client.ts";
+import { type ViewId, viewOf } from "../../components/lab/views.ts";
+import { lazy } from "../../lib/browser/lazy.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 
 const asked = new URLSearchParams(location.search).get("model");
-const [{ model: chosen }, pictures] = await Promise.all([getSettings(), fetchDigitPictures()]);
-const lab = createLabState(MODELS.some(({ id }) => id === asked) ? asked! : chosen);
+const known = MODELS.some(({ id }) => id === asked) ? asked : null;
+const model = signal(known ?? (await getSettings()).model);
+const view = signal<ViewId>(viewOf(location.hash));
+const content = signal<ComponentChild>(null);
 
-const speed = createSpeedTest({
-	models: MODELS.map(({ id }) => id),
-	measure: (model, batch, rounds) => request("measureModel", { model, batch, rounds }),
+/** What each view shows; loaded at its first use, its state kept for as long as the page lives. */
+const open: Record<ViewId, () => Promise<ComponentChild>> = {
+	model: lazy(async () => (await import("./model.tsx")).openModel(model)),
+	inside: lazy(async () => (await import("./inside.tsx")).openInside(model)),
+	speed: lazy(async () => (await import("./speed.tsx")).openSpeed()),
+};
+
+addEventListener("hashchange", () => {
+	view.value = viewOf(location.hash);
+});
+effect(() => {
+	const wanted = view.value;
+	void open[wanted]().then((shown) => {
+		if (view.value === wanted) content.value = shown;
+	});
 });
 
-render(<LabPage lab={lab} pictures={pictures} speed={speed} />, document.getElementById("root")!);
-
-for (const { id } of MODELS) void fetchCard(id).then((card) => lab.addCard(id, card));
+render(
+	<LabPage
+		model={model}
+		onChooseModel={(id) => {
+			model.value = id;
+		}}
+		view={view}
+		content={content}
+	/>,
+	document.getElementById("root")!,
+);

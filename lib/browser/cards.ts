@@ -11,6 +11,11 @@ export async function fetchDigitPictures(): Promise<Readonly<Record<string, stri
 	return (await fetchPackaged<Record<string, string>>("/models/digits.json")) ?? {};
 }
 
+/** Validation digits to look at and compare with: for each digit some, as `encodeGlyph` writes them. */
+export async function fetchExamples(): Promise<readonly (readonly string[])[]> {
+	return (await fetchPackaged<string[][]>("/models/examples.json")) ?? [];
+}
+
 async function fetchPackaged<T>(path: string): Promise<T | null> {
 	try {
 		// WXT types the paths that it knows at build time; models are data.

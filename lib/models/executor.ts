@@ -4,8 +4,11 @@ import { type PlacedLayer, placeLayers, type TrainedNetwork } from "./network.ts
 
 /** Runs a network on the backend that is started. Holds its weights as tensors until `dispose`. */
 export interface Executor {
-	/** The last layer's output for glyphs of shape [batch, 28, 28, 1]; the caller disposes it. */
-	run(glyphs: tf.Tensor): tf.Tensor;
+	/**
+	 * The last layer's output for glyphs of shape [batch, 28, 28, 1], or that of the first `layers` layers; the
+	 * caller disposes it.
+	 */
+	run(glyphs: tf.Tensor, layers?: number): tf.Tensor;
 	/** Every layer's output in order, layer name first; the caller disposes them. */
 	activations(glyphs: tf.Tensor): [name: string, output: tf.Tensor][];
 	dispose(): void;
@@ -65,8 +68,10 @@ export function createExecutor({ network, weights }: TrainedNetwork): Executor {
 		tensors: placed.weights.map(({ name, shape }) => tf.tensor(weights.get(name)!, [...shape])),
 	}));
 	return {
-		run: (glyphs) =>
-			tf.tidy(() => steps.reduce((x, { placed, tensors }) => runLayer(placed, x, tensors), glyphs)),
+		run: (glyphs, layers) =>
+			tf.tidy(() =>
+				steps.slice(0, layers).reduce((x, { placed, tensors }) => runLayer(placed, x, tensors), glyphs),
+			),
 		activations: (glyphs) => {
 			const outputs: [string, tf.Tensor][] = [];
 			tf.tidy(() => {

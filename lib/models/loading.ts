@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { GLYPH_SIDE, GLYPH_SIZE } from "../glyph.ts";
 import { createExecutor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";
-import { parseModel } from "./format.ts";
+import { parseModel, type StoredModel } from "./format.ts";
 import { judge } from "./judging.ts";
 import type { Classify } from "./verdict.ts";
 
@@ -17,16 +17,23 @@ export interface LoadedModel {
 	dispose(): void;
 }
 
+/** The two files of a model of the package, as `parseModel` takes them. */
+export function readModelFiles(
+	id: string,
+	readFile: ReadFile,
+): Promise<[json: ArrayBuffer, bin: ArrayBuffer]> {
+	return Promise.all([readFile(`models/${id}/model.json`), readFile(`models/${id}/weights.bin`)]);
+}
+
 /** Loads a model of the package. `startBackend` comes first. Rejects with a sentence when its files are broken. */
 export async function loadClassifier(id: string, readFile: ReadFile): Promise<LoadedModel> {
-	const [json, bin] = await Promise.all([
-		readFile(`models/${id}/model.json`),
-		readFile(`models/${id}/weights.bin`),
-	]);
-	const model = parseModel(id, json, bin);
+	return { id, ...classifierOf(parseModel(id, ...(await readModelFiles(id, readFile)))) };
+}
+
+/** Puts a model on the backend, folded for speed. */
+export function classifierOf(model: StoredModel): Omit<LoadedModel, "id"> {
 	const executor = createExecutor(foldForInference(model));
 	return {
-		id,
 		classify: async (glyphs) => {
 			if (glyphs.length === 0) return [];
 			const pixels = new Float32Array(glyphs.length * GLYPH_SIZE);

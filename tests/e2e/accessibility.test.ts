@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { VIEWS } from "../../components/lab/views.ts";
 import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { onPad, reads } from "../../tools/surfaces/popup.ts";
@@ -63,9 +64,29 @@ describe("every page to people who see, hear or move otherwise", () => {
 			await page.close();
 		});
 
-		it.each(["options.html", "lab.html"])("%s", async (path) => {
-			const page = await open(path, scheme);
-			await page.waitForSelector(path === "lab.html" ? ".part" : ".model-facts li");
+		it("options.html", async () => {
+			const page = await open("options.html", scheme);
+			await page.waitForSelector(".model-facts li");
+			expect(await complaints(page)).toEqual([]);
+			await page.close();
+		});
+
+		it.each(VIEWS.map(({ id }) => id))("lab: %s", async (view) => {
+			const page = await open(`lab.html#/${view}`, scheme);
+			await page.waitForSelector(".part");
+			expect(await complaints(page)).toEqual([]);
+			await page.close();
+		});
+
+		it("lab: inside, all that can be opened there", async () => {
+			const page = await open("lab.html#/inside", scheme);
+			await page.click("text/Look for likenesses");
+			await page.click(".lens-numbers");
+			await page.waitForSelector(".reminders li");
+			await page.waitForSelector(".reason");
+			expect(await complaints(page)).toEqual([]);
+			await page.click(".maps");
+			await page.waitForSelector("dialog[open]");
 			expect(await complaints(page)).toEqual([]);
 			await page.close();
 		});

@@ -1,5 +1,5 @@
-import type { ModelCard } from "../../lib/models/card.ts";
-import { formatBytes, share } from "../options/card-facts.ts";
+import type { ModelCard } from "../../../lib/models/card.ts";
+import { formatBytes, share } from "../../options/card-facts.ts";
 
 /** What the model is and how good it is, in figures. */
 export function Overview({ card }: { card: ModelCard }) {

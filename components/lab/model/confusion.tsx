@@ -1,4 +1,4 @@
-import type { LabState } from "./lab-state.ts";
+import type { LabState } from "./model-state.ts";
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 

@@ -1,4 +1,4 @@
-import type { ModelCard } from "../../lib/models/card.ts";
+import type { ModelCard } from "../../../lib/models/card.ts";
 
 /** The layers from the picture to the answer, each with what it gives on and what it has learned. */
 export function LayerTable({ layers }: Pick<ModelCard, "layers">) {

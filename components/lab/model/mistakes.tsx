@@ -1,6 +1,6 @@
-import { percent } from "../panel/doubt.ts";
-import { GlyphView } from "../reading/glyph-view.tsx";
-import type { LabState } from "./lab-state.ts";
+import { percent } from "../../panel/doubt.ts";
+import { GlyphView } from "../../reading/glyph-view.tsx";
+import type { LabState } from "./model-state.ts";
 
 /** Pictures of validation digits by their index in the package `mnist`, as `encodeGlyph` writes them. */
 export type DigitPictures = Readonly<Record<string, string>>;

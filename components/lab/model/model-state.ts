@@ -1,5 +1,5 @@
-import { computed, signal } from "@preact/signals";
-import type { Mistake, ModelCard } from "../../lib/models/card.ts";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Mistake, ModelCard } from "../../../lib/models/card.ts";
 
 /** A cell of the confusion matrix: what a digit was, and what it was read as. */
 export interface Cell {
@@ -9,12 +9,16 @@ export interface Cell {
 
 export type LabState = ReturnType<typeof createLabState>;
 
-/** The lab without its looks: which model is looked into, and what of its mistakes. */
-export function createLabState(model: string) {
+/** The cards without their looks: what is on the chosen model's, and which of its mistakes are looked at. */
+export function createLabState(chosen: ReadonlySignal<string>) {
 	const cards = signal<Readonly<Record<string, ModelCard | null>>>({});
-	const chosen = signal(model);
 	const cell = signal<Cell | null>(null);
 	const card = computed(() => cards.value[chosen.value]);
+	// A cell is of one model's matrix.
+	effect(() => {
+		chosen.value;
+		cell.value = null;
+	});
 
 	return {
 		/** Cards by model; null where there is none, absent while it is fetched. */
@@ -33,10 +37,6 @@ export function createLabState(model: string) {
 			const only = cell.value;
 			return only ? all.filter(({ truth, answer }) => truth === only.truth && answer === only.answer) : all;
 		}),
-		choose(id: string): void {
-			chosen.value = id;
-			cell.value = null;
-		},
 		addCard(id: string, found: ModelCard | null): void {
 			cards.value = { ...cards.value, [id]: found };
 		},

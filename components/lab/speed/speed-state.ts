@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { ModelSpeed, Outcome } from "../../lib/protocol.ts";
+import type { ModelSpeed, Outcome } from "../../../lib/protocol.ts";
 
 /** How fast a model is on this computer, in milliseconds; a sentence where it could not be measured. */
 export type Speed =

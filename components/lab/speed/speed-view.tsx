@@ -1,11 +1,12 @@
-import { MODELS } from "../../lib/models/catalogue.ts";
+import { MODELS } from "../../../lib/models/catalogue.ts";
+import { Part } from "../part.tsx";
 import type { createSpeedTest, Speed } from "./speed-state.ts";
 
 /** Every model's speed on this computer, measured on demand. */
-export function SpeedTable({ test }: { test: ReturnType<typeof createSpeedTest> }) {
+export function SpeedView({ test }: { test: ReturnType<typeof createSpeedTest> }) {
 	const running = test.running.value;
 	return (
-		<>
+		<Part title="Speed on this computer" wide>
 			<button type="button" class="button measure" aria-disabled={running} onClick={test.run}>
 				{running ? "Measuring…" : "Measure all models"}
 			</button>
@@ -32,7 +33,7 @@ export function SpeedTable({ test }: { test: ReturnType<typeof createSpeedTest> 
 					))}
 				</tbody>
 			</table>
-		</>
+		</Part>
 	);
 }
 

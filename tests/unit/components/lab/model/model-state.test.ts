@@ -1,6 +1,7 @@
+import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
-import { createLabState } from "../../../../components/lab/lab-state.ts";
-import type { Mistake, ModelCard } from "../../../../lib/models/card.ts";
+import { createLabState } from "../../../../../components/lab/model/model-state.ts";
+import type { Mistake, ModelCard } from "../../../../../lib/models/card.ts";
 
 const MISTAKES: Mistake[] = [
 	{ index: 1, truth: 4, answer: 9, probability: 0.99 },
@@ -10,7 +11,8 @@ const MISTAKES: Mistake[] = [
 const CARD = { evaluation: { mistakes: MISTAKES } } as unknown as ModelCard;
 
 test("a cell of the matrix narrows the mistakes to its own, and gives all back", () => {
-	const lab = createLabState("a");
+	const chosen = signal("a");
+	const lab = createLabState(chosen);
 	lab.addCard("a", CARD);
 	expect(lab.mistakes.value).toEqual(MISTAKES);
 	lab.toggleCell({ truth: 4, answer: 9 });
@@ -20,14 +22,15 @@ test("a cell of the matrix narrows the mistakes to its own, and gives all back",
 });
 
 test("another model begins without a chosen cell; its card may be missing or on its way", () => {
-	const lab = createLabState("a");
+	const chosen = signal("a");
+	const lab = createLabState(chosen);
 	lab.addCard("a", CARD);
 	lab.addCard("b", null);
 	lab.toggleCell({ truth: 4, answer: 9 });
-	lab.choose("b");
+	chosen.value = "b";
 	expect(lab.cell.value).toBeNull();
 	expect(lab.card.value).toBeNull();
 	expect(lab.mistakes.value).toEqual([]);
-	lab.choose("c");
+	chosen.value = "c";
 	expect(lab.card.value).toBeUndefined();
 });

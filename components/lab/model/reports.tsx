@@ -1,5 +1,5 @@
-import type { FullReport, SetReport } from "../../lib/models/card.ts";
-import { share } from "../options/card-facts.ts";
+import type { FullReport, SetReport } from "../../../lib/models/card.ts";
+import { share } from "../../options/card-facts.ts";
 
 /** Precision and recall of every digit. */
 export function PerDigit({ perClass }: Pick<FullReport, "perClass">) {

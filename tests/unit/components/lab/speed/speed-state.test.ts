@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSpeedTest } from "../../../../components/lab/speed-state.ts";
+import { createSpeedTest } from "../../../../../components/lab/speed/speed-state.ts";
 
 test("every model gets its medians a digit; one that fails says why and stops no other", async () => {
 	const speed = createSpeedTest({

@@ -1,7 +1,7 @@
-import type { EpochRecord } from "../../lib/models/card.ts";
-import { MODELS } from "../../lib/models/catalogue.ts";
-import type { LabState } from "./lab-state.ts";
+import type { EpochRecord } from "../../../lib/models/card.ts";
+import { MODELS } from "../../../lib/models/catalogue.ts";
 import { type Line, LineChart } from "./line-chart.tsx";
+import type { LabState } from "./model-state.ts";
 
 /** How the training went: loss and accuracy after every epoch, beside other models' if wanted. */
 export function Training({ lab }: { lab: LabState }) {

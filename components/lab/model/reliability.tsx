@@ -1,5 +1,5 @@
-import type { ReliabilityBin } from "../../lib/models/calibration.ts";
-import { share } from "../options/card-facts.ts";
+import type { ReliabilityBin } from "../../../lib/models/calibration.ts";
+import { share } from "../../options/card-facts.ts";
 import { linearScale } from "./scale.ts";
 
 const SIDE = 260;

@@ -1,0 +1,92 @@
+import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../../../lib/glyph.ts";
+import { PATCH_SIDE } from "../../../lib/occlusion.ts";
+import { percent } from "../../panel/doubt.ts";
+import type { Reason } from "./explanation-state.ts";
+import { largest, paint } from "./heat.ts";
+import type { InsideState } from "./inside-state.ts";
+import { PictureCanvas } from "./picture-canvas.tsx";
+import { PixelNumbers } from "./pixel-numbers.tsx";
+
+/** CSS pixels a pixel of the glyph. */
+const SCALE = 7;
+
+/** A change of the probability that is worth a colour. */
+const MATTERS = 0.005;
+
+/** Occlusion maps of the answer and of the runner-up. */
+export function ExplanationView({ inside }: { inside: InsideState }) {
+	const { explanation, progress } = inside.explanation;
+	const found = explanation.value;
+	return (
+		<>
+			<p class="quiet">
+				A patch of paper, {PATCH_SIDE} × {PATCH_SIDE} pixels, hides one place after the other
+				{found && ` (${found.places} places)`}. Teal ink speaks for the digit: hiding it costs probability.
+				Amber ink speaks against it.
+			</p>
+			<progress
+				class="thin-progress"
+				value={progress.value ?? 1}
+				data-idle={progress.value === null}
+				aria-label="Explaining"
+			/>
+			{found ? (
+				<div class="reasons">
+					<ReasonView name="The answer" glyph={found.glyph} reason={found.answer} />
+					<ReasonView name="The runner-up" glyph={found.glyph} reason={found.runnerUp} />
+				</div>
+			) : (
+				<p class="reasons-none">Write a digit to see which of its ink matters.</p>
+			)}
+		</>
+	);
+}
+
+function ReasonView({ name, glyph, reason }: { name: string; glyph: Glyph; reason: Reason }) {
+	const { digit, probability, map } = reason;
+	const most = largest(map);
+	const points = (most * 100).toFixed(most < 0.01 ? 2 : 0);
+	return (
+		<figure class="reason">
+			<figcaption>
+				{name}: <b>{digit}</b> <span class="quiet">{percent(probability)}</span>
+			</figcaption>
+			<PictureCanvas
+				width={GLYPH_SIDE}
+				height={GLYPH_SIDE}
+				pixels={heatOver(glyph, map)}
+				scale={SCALE}
+				name={`Which ink speaks for a ${digit}; the numbers are in the table below`}
+			/>
+			<p class="quiet">
+				{most < MATTERS
+					? "No single place matters: hiding any changes less than half a point."
+					: `Where it matters most, hiding changes it by ${points} points.`}
+			</p>
+			<details>
+				<summary>Numbers</summary>
+				<PixelNumbers
+					caption={`Points of probability that each pixel means for a ${digit}`}
+					values={map}
+					width={GLYPH_SIDE}
+					format={(value) => (value === 0 ? "0" : (value * 100).toFixed(1))}
+				/>
+			</details>
+		</figure>
+	);
+}
+
+/** The glyph in grey, and over it in colour what each pixel means. */
+function heatOver(glyph: Glyph, map: Float32Array): Uint8ClampedArray<ArrayBuffer> {
+	const pixels = new Uint8ClampedArray(GLYPH_SIZE * 4);
+	const most = Math.max(largest(map), MATTERS);
+	for (let i = 0; i < GLYPH_SIZE; i++) {
+		paint(pixels, i, map[i], most);
+		for (let channel = 0; channel < 3; channel++) {
+			const heat = pixels[4 * i + channel];
+			// Paper shows a hint of the colour only: it is the ink that speaks.
+			pixels[4 * i + channel] = heat * (0.35 + 0.65 * glyph[i]) + glyph[i] * 60;
+		}
+	}
+	return pixels;
+}

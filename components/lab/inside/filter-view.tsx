@@ -1,0 +1,57 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { PlacedLayer } from "../../../lib/models/network.ts";
+import { filtersOfFirst, slicesOf } from "./filters.ts";
+import { drawMosaic, fitMosaic } from "./mosaic.ts";
+import { PictureCanvas } from "./picture-canvas.tsx";
+
+/** CSS pixels that filters may take across. */
+const ROOM = 740;
+
+interface FilterViewProps {
+	readonly place: PlacedLayer;
+	readonly weight: (name: string) => Promise<Float32Array>;
+	/** The filter to be seen; without it, all of a layer that looks at the glyph itself. */
+	readonly filter?: number;
+}
+
+/** What the filters of a convolution look for: teal wants ink, amber wants none. */
+export function FilterView({ place, weight, filter }: FilterViewProps) {
+	const kernel = useSignal<Float32Array | null>(null);
+	const spec = place.weights.find(({ name }) => name.endsWith("/kernel"));
+	useEffect(() => {
+		let current = true;
+		kernel.value = null;
+		if (spec)
+			void weight(spec.name).then((values) => {
+				if (current) kernel.value = values;
+			});
+		return () => {
+			current = false;
+		};
+	}, [spec?.name, weight]);
+	if (!spec) return null;
+
+	const [side, , inputs, filters] = spec.shape;
+	const shown = filter === undefined ? filters : inputs;
+	const { mosaic, scale } = fitMosaic([side, side, shown], ROOM);
+	if (!kernel.value)
+		return <div style={{ height: `${mosaic.height * scale}px` }} aria-busy="true" class="picture-wait" />;
+	const values =
+		filter === undefined
+			? filtersOfFirst(kernel.value, spec.shape)
+			: slicesOf(kernel.value, spec.shape, filter);
+	return (
+		<PictureCanvas
+			width={mosaic.width}
+			height={mosaic.height}
+			pixels={drawMosaic(mosaic, values)}
+			scale={scale}
+			name={
+				filter === undefined
+					? `The ${filters} filters of ${place.name}`
+					: `Filter ${filter + 1} of ${place.name}, a slice for each of the ${inputs} maps below`
+			}
+		/>
+	);
+}

@@ -1,0 +1,36 @@
+import { Part } from "../part.tsx";
+import { ExplanationView } from "./explanation-view.tsx";
+import type { InsideState } from "./inside-state.ts";
+import { LayerFlow } from "./layer-flow.tsx";
+import { Lens } from "./lens.tsx";
+import { MapDialog } from "./map-dialog.tsx";
+import { NetworkDiagram } from "./network-diagram.tsx";
+import { ReminderView } from "./reminder-view.tsx";
+import { SpecimenStrip } from "./specimen-strip.tsx";
+
+/** One digit on its way through a model, live while it is drawn. */
+export function InsideView({ inside }: { inside: InsideState }) {
+	return (
+		<>
+			<Part title="Under the lens" wide>
+				<Lens inside={inside} />
+				<SpecimenStrip inside={inside} />
+			</Part>
+			<Part title="Why this digit">
+				<ExplanationView inside={inside} />
+			</Part>
+			<Part title="It reminds me of these">
+				<ReminderView inside={inside} />
+			</Part>
+			<Part title="Layer by layer" wide>
+				<p class="quiet">
+					Blocks are as high as their maps and as wide as these are many; the number counts them. Click a map
+					below to see it large.
+				</p>
+				<NetworkDiagram layers={inside.insight.value?.layers ?? []} />
+				<LayerFlow inside={inside} />
+			</Part>
+			<MapDialog inside={inside} />
+		</>
+	);
+}

@@ -1,0 +1,51 @@
+import { sizeOf } from "../../../lib/models/network.ts";
+import { FilterView } from "./filter-view.tsx";
+import type { InsideState } from "./inside-state.ts";
+import { LayerMaps } from "./layer-maps.tsx";
+import { layerWords } from "./layer-words.ts";
+
+/** Layers that only hand on what the one before shows already. */
+const SILENT = new Set(["Dropout", "Flatten"]);
+
+/** Every layer from the picture to the answer, with what it gives on right now. */
+export function LayerFlow({ inside }: { inside: InsideState }) {
+	const insight = inside.insight.value;
+	if (!insight) return <p class="quiet">{inside.failure.value ?? "Loading the model…"}</p>;
+	return (
+		<ol class="flow">
+			{insight.layers.map((place, i) => {
+				const { title, does } = layerWords(place.layer);
+				const parameters = place.weights.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+				const { layer } = place;
+				return (
+					<li class="flow-layer" key={`${insight.model} ${place.name}`} data-type={layer.type}>
+						<div class="flow-words">
+							<h3>{title}</h3>
+							<p class="flow-shape">
+								{place.outputShape.join(" × ")}
+								{parameters > 0 && ` · ${parameters.toLocaleString("en")} parameters`}
+							</p>
+							<p class="quiet">{does}</p>
+						</div>
+						<div class="flow-maps">
+							{!SILENT.has(layer.type) && (
+								<LayerMaps
+									output={insight.outputs[i]}
+									onEnlarge={(map) => {
+										inside.enlarged.value = { layer: i, map };
+									}}
+								/>
+							)}
+							{layer.type === "Conv2D" && place.inputShape[2] === 1 && (
+								<>
+									<p class="quiet">Its {layer.filters} filters: teal wants ink, amber wants none.</p>
+									<FilterView place={place} weight={inside.weight} />
+								</>
+							)}
+						</div>
+					</li>
+				);
+			})}
+		</ol>
+	);
+}

@@ -1,0 +1,20 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { createInsideState } from "../../components/lab/inside/inside-state.ts";
+import { InsideView } from "../../components/lab/inside/inside-view.tsx";
+import { fetchExamples } from "../../lib/browser/cards.ts";
+import { takeLabGlyph } from "../../lib/browser/lab-glyph.ts";
+import { savedPad } from "../../lib/browser/saved-pad.ts";
+import { watched } from "../../lib/browser/watched.ts";
+import { openLaboratory } from "./laboratory.ts";
+
+export async function openInside(model: ReadonlySignal<string>) {
+	const [laboratory, examples, page, pad] = await Promise.all([
+		openLaboratory(),
+		fetchExamples(),
+		takeLabGlyph(),
+		watched(savedPad),
+	]);
+	const drawn = computed(() => pad.value?.reading?.digits.map(({ glyph }) => glyph) ?? []);
+	const inside = createInsideState(laboratory, model, { drawn, page, examples });
+	return <InsideView inside={inside} />;
+}

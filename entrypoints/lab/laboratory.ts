@@ -1,0 +1,7 @@
+import { wrap } from "comlink";
+import { lazy } from "../../lib/browser/lazy.ts";
+import type { Laboratory } from "../../lib/models/laboratory.ts";
+import LaboratoryWorker from "./worker.ts?worker";
+
+/** The lab's worker, started at the first call. */
+export const openLaboratory = lazy(async (): Promise<Laboratory> => wrap<Laboratory>(new LaboratoryWorker()));

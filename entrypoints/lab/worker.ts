@@ -1,0 +1,16 @@
+import { expose } from "comlink";
+import { startBackend } from "../../lib/models/backend.ts";
+import { registerInferenceKernels } from "../../lib/models/inference-kernels.ts";
+import { createLaboratory } from "../../lib/models/laboratory.ts";
+
+// The lab has a worker of its own: typed arrays pass to it as they are, where messages to the background are
+// JSON, and a long evaluation there never keeps the pad or a page waiting for its reading.
+
+registerInferenceKernels();
+
+expose(
+	createLaboratory(
+		() => startBackend("/"),
+		async (path) => (await fetch(`/${path}`)).arrayBuffer(),
+	),
+);

@@ -1,0 +1,24 @@
+/** How a long work is followed and ended. */
+export interface BatchOptions {
+	readonly size: number;
+	/** Ends the work between two batches: it then rejects with the signal's reason. */
+	readonly signal?: AbortSignal;
+	/** Told how many are done after every batch. */
+	readonly onProgress?: (done: number) => void;
+}
+
+/** Works on many inputs a batch at a time, one after the other; the outputs in order. */
+export async function inBatches<In, Out>(
+	inputs: readonly In[],
+	work: (batch: readonly In[]) => Promise<readonly Out[]>,
+	{ size, signal, onProgress }: BatchOptions,
+): Promise<Out[]> {
+	const outputs: Out[] = [];
+	for (let from = 0; from < inputs.length; from += size) {
+		signal?.throwIfAborted();
+		outputs.push(...(await work(inputs.slice(from, from + size))));
+		onProgress?.(outputs.length);
+	}
+	signal?.throwIfAborted();
+	return outputs;
+}

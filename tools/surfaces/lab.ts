@@ -1,0 +1,34 @@
+import type { Browser, Extension, Page } from "puppeteer-core";
+import type { ViewId } from "../../components/lab/views.ts";
+import type { Stroke } from "../../lib/ink/stroke.ts";
+
+/** Opens a view of the lab in a new tab. */
+export async function openLab(
+	{ browser, extension }: { readonly browser: Browser; readonly extension: Extension },
+	view: ViewId,
+): Promise<Page> {
+	const page = await browser.newPage();
+	await page.goto(`chrome-extension://${extension.id}/lab.html#/${view}`);
+	await page.waitForSelector(".part");
+	return page;
+}
+
+/** Writes with the mouse on the lab's pad; the ink begins a margin away from its upper left corner. */
+export async function writeInLab(page: Page, strokes: readonly Stroke[], margin = 40): Promise<void> {
+	const pad = (await (await page.waitForSelector(".lens-pad canvas"))!.boundingBox())!;
+	for (const [start, ...rest] of strokes) {
+		await page.mouse.move(pad.x + margin + start[0], pad.y + margin + start[1]);
+		await page.mouse.down();
+		for (const [x, y] of rest) await page.mouse.move(pad.x + margin + x, pad.y + margin + y);
+		await page.mouse.up();
+	}
+}
+
+/** Waits until the model that is looked into says this digit. */
+export async function labSays(page: Page, digit: string): Promise<void> {
+	await page.waitForFunction(
+		(wanted) => document.querySelector(".lens-digit span")?.textContent === wanted,
+		{},
+		digit,
+	);
+}
