@@ -24,6 +24,12 @@ export const MODELS: readonly ModelEntry[] = [
 		origin: "A PyTorch desktop classifier, 99.49 %",
 	},
 	{
+		id: "cnn-3x32",
+		name: "CNN 3x32",
+		summary: "Three convolutions of 32 filters of 4x4: the smallest of them all.",
+		origin: "A Keras desktop classifier, 98.83 %",
+	},
+	{
 		id: "dense-512",
 		name: "Dense 512",
 		summary: "One hidden layer of 512 units: the classic first network.",
