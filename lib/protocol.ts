@@ -73,7 +73,12 @@ export interface ProtocolMap {
 	/** Reads one glyph, as `encodeGlyph` writes it and without any preprocessing, like `readInk`. */
 	readGlyph(request: { readonly glyph: string; readonly model?: string }): Outcome<Reading>;
 	/** Reads a picture with the chosen model, or with `model` when it is given. */
-	readPicture(request: { readonly picture: Picture; readonly model?: string }): Outcome<PictureReading>;
+	readPicture(request: {
+		readonly picture: Picture;
+		readonly model?: string;
+		/** Under which title a page of the extension wants the reading kept; a tab has its own. */
+		readonly keepAs?: string;
+	}): Outcome<PictureReading>;
 	/** Lets the user pick a rectangle in the active tab; sent by the popup, which may close at once. */
 	selectRegion(request: Record<string, never>): Outcome<null>;
 	/** Says what the background runs on; starts it first. */

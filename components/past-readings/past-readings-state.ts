@@ -6,7 +6,7 @@ export interface PastReadingsEffects {
 	readonly kept: ReadonlySignal<readonly PastReading[]>;
 	readonly forget: (id: string) => Promise<void>;
 	readonly forgetAll: () => Promise<void>;
-	readonly remember: (reading: PastReading) => Promise<void>;
+	readonly remember: (...readings: readonly PastReading[]) => Promise<void>;
 	readonly copy: (text: string) => Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export function createPastReadingsState({ kept, forget, forgetAll, remember, cop
 		async undo(): Promise<void> {
 			const back = deleted.value;
 			deleted.value = [];
-			for (const reading of back) await remember(reading);
+			await remember(...back);
 		},
 		async copyText({ id, text }: PastReading): Promise<void> {
 			await copy(text);

@@ -6,8 +6,8 @@ import type { Reading } from "../../lib/reading.ts";
 import { createReader } from "../reading/reader.ts";
 
 export interface PictureEffects {
-	/** Asks for the reading of a `data:` address; expected failures are values. */
-	readonly readPicture: (url: string) => Promise<Outcome<PictureReading>>;
+	/** Asks for the reading of a picture, which is seen for the first time or not; expected failures are values. */
+	readonly readPicture: (picture: OpenedPicture, isNew: boolean) => Promise<Outcome<PictureReading>>;
 	/** Called with every picture that was read, and with null when it was put away. */
 	readonly savePicture: (saved: SavedPicture | null) => void;
 	/** What was saved last. */
@@ -25,6 +25,7 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 	const picture = computed(() => history.value.now);
 	/** Width and height of the picture in its own pixels, in which the boxes of the reading are. */
 	const size = signal({ width: savedPicture?.result.width ?? 1, height: savedPicture?.result.height ?? 1 });
+	const known = new Set(picture.value && [picture.value.url]);
 	const busy = signal(false);
 	const { ask, forget, ...reader } = createReader(read, savedPicture?.result.reading ?? null, () => {});
 
@@ -32,8 +33,10 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 	async function read(asked: OpenedPicture): Promise<Outcome<Reading>> {
 		busy.value = true;
 		try {
-			const outcome = await readPicture(asked.url);
+			const isNew = !known.has(asked.url);
+			const outcome = await readPicture(asked, isNew);
 			if (!outcome.ok) return outcome;
+			known.add(asked.url);
 			const { reading, width, height } = outcome.value;
 			size.value = { width, height };
 			if (asked !== picture.value) {

@@ -4,37 +4,87 @@ import { percent } from "../panel/doubt.ts";
 import { DigitBars } from "../reading/digit-bars.tsx";
 import { GlyphView } from "../reading/glyph-view.tsx";
 import { ModelTable } from "./model-table.tsx";
-import type { PopupState } from "./popup-state.ts";
+import type { Detail, PopupState } from "./popup-state.ts";
+import { RecentReadings } from "./recent-readings.tsx";
 
-/** One digit looked at closely: what the model sees of it, and how probable each answer is. Or all models instead. */
+const DETAILS: readonly (readonly [Detail, string])[] = [
+	["digit", "What it sees"],
+	["models", "Compare models"],
+	["past", "Past readings"],
+];
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** Below the reading: one digit looked at closely, or all models on this drawing, or what was read before. */
 export function Closer({ popup }: { popup: PopupState }) {
 	const { reading, selected } = popup.sheet.value;
 	const digit = reading.value?.digits[selected.value];
-	const comparing = popup.comparing.value;
+	const detail = popup.detail.value;
 	return (
 		<section class="closer" aria-label="Details">
 			<div class="closer-head">
-				<span>
-					{comparing
-						? "Every model on this drawing"
-						: digit
-							? `What it sees: ${digit.digit} with ${percent(digit.confidence)}`
-							: "What it sees, and how sure it is"}
-				</span>
-				<button type="button" class="link" aria-pressed={comparing} onClick={popup.toggleComparison}>
-					Compare models
-				</button>
+				<Tabs popup={popup} />
+				{detail === "digit" && digit && (
+					<span class="closer-sure" title={`It is a ${digit.digit} with ${percent(digit.confidence)}`}>
+						{percent(digit.confidence)}
+					</span>
+				)}
+				{detail === "past" && (
+					<a
+						class="closer-all"
+						href="/readings.html"
+						target="_blank"
+						aria-label="See all past readings"
+						rel="noopener"
+					>
+						See all
+					</a>
+				)}
 			</div>
-			{comparing ? (
-				<ModelTable popup={popup} />
-			) : (
-				<>
-					<Glyph popup={popup} digit={digit} />
-					<DigitBars digit={digit} />
-				</>
-			)}
+			<div class="closer-body" id="detail" role="tabpanel" aria-labelledby={`tab-${detail}`}>
+				{detail === "models" && <ModelTable popup={popup} />}
+				{detail === "past" && <RecentReadings popup={popup} />}
+				{detail === "digit" && (
+					<>
+						<Glyph popup={popup} digit={digit} />
+						<DigitBars digit={digit} />
+					</>
+				)}
+			</div>
 			<Alert popup={popup} />
 		</section>
+	);
+}
+
+function Tabs({ popup }: { popup: PopupState }) {
+	const now = popup.detail.value;
+	function onKeyDown(event: KeyboardEvent): void {
+		const step = STEPS[event.key];
+		if (!step) return;
+		event.preventDefault();
+		const index = DETAILS.findIndex(([detail]) => detail === now);
+		const [next] = DETAILS[(index + step + DETAILS.length) % DETAILS.length]!;
+		popup.look(next);
+		document.getElementById(`tab-${next}`)?.focus();
+	}
+	return (
+		<div class="tabs" role="tablist" aria-label="Details" onKeyDown={onKeyDown}>
+			{DETAILS.map(([detail, name]) => (
+				<button
+					key={detail}
+					type="button"
+					class="tab"
+					role="tab"
+					id={`tab-${detail}`}
+					aria-controls="detail"
+					aria-selected={detail === now}
+					tabIndex={detail === now ? 0 : -1}
+					onClick={() => popup.look(detail)}
+				>
+					{name}
+				</button>
+			))}
+		</div>
 	);
 }
 

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { PastReading } from "../../lib/browser/past-readings.ts";
 import type { Surface } from "../../lib/browser/saved-pad.ts";
 import { encodeGlyph } from "../../lib/glyph.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
@@ -13,6 +14,9 @@ import type { Sheet } from "./sheet.ts";
 /** What was drawn: ink, or a glyph as `encodeGlyph` writes it. */
 export type Drawing = { readonly strokes: readonly Stroke[] } | { readonly glyph: string };
 
+/** What is shown below the reading. */
+export type Detail = "digit" | "models" | "past";
+
 /** What is on the sheet: a drawing, or a picture as a `data:` address. */
 export type Shown = Drawing | { readonly picture: string };
 
@@ -22,6 +26,8 @@ export interface PopupEffects extends PadEffects, PixelEffects, PictureEffects {
 	readonly readWith: (shown: Shown, model: string) => Promise<Outcome<Reading>>;
 	/** Milliseconds of any clock. */
 	readonly now: () => number;
+	/** Past readings, the newest first; they are many, and only asked for when they are to be shown. */
+	readonly loadPast: () => Promise<ReadonlySignal<readonly PastReading[]>>;
 	readonly saveSurface: (surface: Surface) => void;
 	readonly copyText: (text: string) => Promise<void>;
 	/** A file as a `data:` address, or why it cannot be read. */
@@ -35,6 +41,8 @@ export interface PopupEffects extends PadEffects, PixelEffects, PictureEffects {
 export interface PopupFacts {
 	readonly model: ReadonlySignal<string>;
 	readonly surface: Surface;
+	/** Whether readings are kept. */
+	readonly keeps: ReadonlySignal<boolean>;
 	/** Why another model than the chosen one reads; null when all is well. */
 	readonly trouble: ReadonlySignal<string | null>;
 	/** A sentence that was left for the person, for instance why a page could not be read. */
@@ -48,6 +56,8 @@ export type PopupState = ReturnType<typeof createPopupState>;
 /** How long "copied" is shown, in milliseconds. */
 const COPIED_FOR = 1500;
 
+const REFUSED = "The browser refused to copy. Click into this window and try again.";
+
 /** The popup without its looks: what is drawn on, and what can be done with what was read. */
 export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	const pad = createPadState(effects);
@@ -57,7 +67,9 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	const sheets: Readonly<Record<Surface, Sheet>> = { ink: pad, pixels, picture };
 	const sheet = computed(() => sheets[surface.value]);
 	const comparison = createComparison(effects);
-	const comparing = signal(false);
+	const detail = signal<Detail>("digit");
+	const past = signal<ReadonlySignal<readonly PastReading[]> | null>(null);
+	const copiedRecent = signal<string | null>(null);
 	const notice = signal(facts.notice);
 	/** The trouble that the person has seen and put aside. */
 	const seenTrouble = signal<string | null>(null);
@@ -75,8 +87,19 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		return picture.picture.value && { picture: picture.picture.value.url };
 	});
 	effect(() => {
-		if (comparing.value && !sheet.value.drawing.value) void comparison.compare(shown.value);
+		if (detail.value === "models" && !sheet.value.drawing.value) void comparison.compare(shown.value);
 	});
+
+	/** Whether it was copied; says why where it was not. */
+	async function copyText(text: string): Promise<boolean> {
+		try {
+			await effects.copyText(text);
+			return true;
+		} catch {
+			notice.value = REFUSED;
+			return false;
+		}
+	}
 
 	function switchTo(next: Surface): void {
 		surface.value = next;
@@ -94,8 +117,13 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		/** Whether there is something that was drawn here. */
 		drawn: computed(() => drawing.value !== null),
 		comparison,
-		/** True while all models are shown instead of one digit. */
-		comparing,
+		/** What is shown below the reading. */
+		detail,
+		/** Past readings, the newest first; null until they were asked for. */
+		recent: computed(() => past.value?.value ?? null),
+		keeps: facts.keeps,
+		/** Id of the past reading that was copied last. */
+		copiedRecent,
 		copied,
 		/** What the person has to know now, as a sentence; null most of the time. */
 		alert: computed(() => {
@@ -125,12 +153,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		async copy(): Promise<void> {
 			const text = sheet.value.reading.value?.text;
 			if (!text) return;
-			try {
-				await effects.copyText(text);
-			} catch {
-				notice.value = "The browser refused to copy. Click into this window and try again.";
-				return;
-			}
+			if (!(await copyText(text))) return;
 			copied.value = true;
 			clearTimeout(forget);
 			forget = setTimeout(() => {
@@ -158,8 +181,15 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 			await effects.chooseModel(id);
 			sheet.value.reread();
 		},
-		toggleComparison(): void {
-			comparing.value = !comparing.value;
+		look(next: Detail): void {
+			detail.value = next;
+			if (next === "past" && !past.value)
+				void effects.loadPast().then((loaded) => {
+					past.value = loaded;
+				});
+		},
+		async copyRecent({ id, text }: PastReading): Promise<void> {
+			if (await copyText(text)) copiedRecent.value = id;
 		},
 		dismissAlert(): void {
 			notice.value = null;

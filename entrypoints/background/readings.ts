@@ -14,7 +14,7 @@ export interface ReadingEffects<Sender> {
 	/** Rejects with a PictureError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
 	/** Told of every reading of a picture; the answer does not wait for it. */
-	readonly remember: (text: string, pixels: Pixels, sender: Sender) => Promise<void>;
+	readonly remember: (text: string, pixels: Pixels, sender: Sender, keepAs?: string) => Promise<void>;
 }
 
 /** Answers the requests for readings. */
@@ -55,7 +55,7 @@ export function createReadings<Sender>({
 		},
 
 		async readPicture(
-			request: { readonly picture: Picture; readonly model?: string },
+			request: { readonly picture: Picture; readonly model?: string; readonly keepAs?: string },
 			sender: Sender,
 		): Promise<Outcome<PictureReading>> {
 			// The screenshot comes first: what the person saw may be gone when a model has been loaded.
@@ -71,7 +71,7 @@ export function createReadings<Sender>({
 			const { classify, notice } = model.value;
 			const { width, height } = pixels;
 			const reading = await readPicture(pixels, { classify });
-			void remember(reading.text, pixels, sender);
+			void remember(reading.text, pixels, sender, request.keepAs);
 			return { ok: true, value: { reading, width, height, ...(notice && { notice }) } };
 		},
 	};

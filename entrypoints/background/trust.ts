@@ -2,12 +2,16 @@ import { browser } from "wxt/browser";
 import type { Sender } from "../../lib/browser/messaging.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 
+/** Whether a page of the extension itself is speaking, not a script in a web page. */
+export function isOurs({ url }: Sender): boolean {
+	return url?.startsWith(browser.runtime.getURL("/")) ?? false;
+}
+
 /** Answers only pages of the extension itself: scripts in web pages may ask for readings and for nothing else. */
 export async function fromOurPages<T>(
 	sender: Sender,
 	answer: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-	if (!sender.url?.startsWith(browser.runtime.getURL("/")))
-		return { ok: false, sentence: "Only pages of Digit Lens may ask for this." };
+	if (!isOurs(sender)) return { ok: false, sentence: "Only pages of Digit Lens may ask for this." };
 	return answer();
 }

@@ -10,8 +10,10 @@ import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
 import { takeNotice } from "../../lib/browser/notice.ts";
+import { pastReadings } from "../../lib/browser/past-readings.ts";
 import { openPictureFile } from "../../lib/browser/picture-file.ts";
 import {
+	type OpenedPicture,
 	savedPad,
 	savedPicture,
 	savedPixels,
@@ -51,13 +53,19 @@ effect(() => {
 function readWith(shown: Shown, model: string): Promise<Outcome<Reading>> {
 	if ("strokes" in shown) return request("readInk", { ...shown, model });
 	if ("glyph" in shown) return request("readGlyph", { ...shown, model });
-	return readPicture(shown.picture, model).then((outcome) =>
+	return readPicture(shown.picture, { model }).then((outcome) =>
 		outcome.ok ? { ok: true, value: outcome.value.reading } : outcome,
 	);
 }
 
-function readPicture(url: string, model?: string) {
-	return request("readPicture", { picture: { kind: "data", url }, ...(model !== undefined && { model }) });
+function readPicture(url: string, rest: { readonly model?: string; readonly keepAs?: string }) {
+	return request("readPicture", { picture: { kind: "data", url }, ...rest });
+}
+
+/** Reads a picture that was opened here; a new one is kept among the past readings, but nothing of private windows. */
+async function readOpened({ url, name }: OpenedPicture, isNew: boolean) {
+	const keep = isNew && !(await browser.windows.getCurrent()).incognito;
+	return readPicture(url, keep ? { keepAs: name } : {});
 }
 
 const popup = createPopupState(
@@ -68,7 +76,8 @@ const popup = createPopupState(
 		models: MODELS.map(({ id }) => id),
 		readWith,
 		readGlyph: (glyph) => request("readGlyph", { glyph }),
-		readPicture: (url) => readPicture(url),
+		readPicture: readOpened,
+		loadPast: () => watched(pastReadings),
 		savedPicture: opened,
 		savePicture: (picture) => void savePicture(picture),
 		openFile: openPictureFile,
@@ -92,6 +101,7 @@ const popup = createPopupState(
 	{
 		model: computed(() => settings.value.model),
 		surface,
+		keeps: computed(() => settings.value.history.keep),
 		trouble,
 		notice,
 		regionKeys: commands.find(({ name }) => name === "select-region")?.keys ?? "",

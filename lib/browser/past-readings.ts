@@ -22,9 +22,9 @@ export const pastReadings = storage.defineItem<readonly PastReading[]>("local:pa
 	version: 1,
 });
 
-/** Keeps a reading, also one that was deleted a moment ago: it finds its place by its time. */
-export function remember(reading: PastReading): Promise<void> {
-	return change((kept) => [...kept, reading].sort((a, b) => b.at - a.at).slice(0, MOST));
+/** Keeps readings, also those that were deleted a moment ago: they find their place by their time. */
+export function remember(...readings: readonly PastReading[]): Promise<void> {
+	return change((kept) => [...kept, ...readings].sort((a, b) => b.at - a.at).slice(0, MOST));
 }
 
 /** Deletes one reading. */

@@ -42,8 +42,6 @@ describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
 	afterEach(async () => {
 		await popup.$eval('[aria-label="Clear"]', (button) => (button as HTMLElement).click());
 		await reads(popup, "");
-		const back = await popup.$('[aria-label="Read a picture"][aria-pressed="true"]');
-		await back?.click();
 		world.desk.press("Escape");
 		await popupClosed(world.extension);
 	});
@@ -96,7 +94,8 @@ describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
 	});
 
 	it("is read when its file is chosen", async () => {
-		await popup.click('[aria-label="Read a picture"]');
+		// The popup opens with what it was closed with.
+		await (await popup.$('[aria-label="Read a picture"][aria-pressed="false"]'))?.click();
 		const button = await popup.waitForSelector("text/Choose a file");
 		const [chooser] = await Promise.all([popup.waitForFileChooser(), button!.click()]);
 		await chooser.accept([join(folder, "number.png")]);

@@ -41,10 +41,11 @@ describe("past readings", () => {
 describe("what the background remembers", () => {
 	const pixels = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
 	const tab = { active: true, incognito: false, title: "A page" };
+	const popup = { url: fakeBrowser.runtime.getURL("/popup.html") };
 	const thumbnail = async () => "data:small";
 
 	it("is the digits, the page and a small picture", async () => {
-		await rememberReading("42", pixels, { tab }, thumbnail);
+		await rememberReading("42", pixels, { tab }, undefined, thumbnail);
 		expect(await pastReadings.getValue()).toEqual([
 			{
 				id: expect.any(String),
@@ -56,12 +57,17 @@ describe("what the background remembers", () => {
 		]);
 	});
 
-	it("is nothing of private windows, of the popup, without digits, or when it is switched off", async () => {
-		await rememberReading("42", pixels, { tab: { ...tab, incognito: true } }, thumbnail);
-		await rememberReading("42", pixels, {}, thumbnail);
-		await rememberReading("", pixels, { tab }, thumbnail);
+	it("is what the popup wants kept, under its title", async () => {
+		await rememberReading("42", pixels, popup, "cheque.png", thumbnail);
+		expect(await pastReadings.getValue()).toMatchObject([{ text: "42", title: "cheque.png" }]);
+	});
+
+	it("is nothing of private windows, of what a page of ours reads again, without digits, or when it is switched off", async () => {
+		await rememberReading("42", pixels, { tab: { ...tab, incognito: true } }, undefined, thumbnail);
+		await rememberReading("42", pixels, popup, undefined, thumbnail);
+		await rememberReading("", pixels, { tab }, undefined, thumbnail);
 		await changeSettings((settings) => ({ ...settings, history: { keep: false } }));
-		await rememberReading("42", pixels, { tab }, thumbnail);
+		await rememberReading("42", pixels, { tab }, undefined, thumbnail);
 		expect(await ids()).toEqual([]);
 	});
 });

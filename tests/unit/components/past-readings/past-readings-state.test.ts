@@ -17,8 +17,8 @@ function setUp() {
 		forgetAll: async () => {
 			kept.value = [];
 		},
-		remember: async (reading) => {
-			kept.value = [...kept.value, reading];
+		remember: async (...readings) => {
+			kept.value = [...kept.value, ...readings];
 		},
 		copy: async (text) => void copies.push(text),
 	});

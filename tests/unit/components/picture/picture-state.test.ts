@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createPictureState } from "../../../../components/picture/picture-state.ts";
-import type { SavedPicture } from "../../../../lib/browser/saved-pad.ts";
+import type { OpenedPicture, SavedPicture } from "../../../../lib/browser/saved-pad.ts";
 import type { Outcome, PictureReading } from "../../../../lib/protocol.ts";
 import { readingOf } from "../readings.ts";
 
@@ -8,7 +8,7 @@ const settle = () => new Promise((done) => setTimeout(done));
 const picture = (name: string) => ({ url: `data:image/png,${name}`, name });
 
 /** Pictures whose names are digits are read as them; others cannot be read. */
-async function read(url: string): Promise<Outcome<PictureReading>> {
+async function read({ url }: OpenedPicture): Promise<Outcome<PictureReading>> {
 	const text = url.split(",")[1]!;
 	if (!/^\d+$/.test(text)) return { ok: false, sentence: "This picture could not be decoded." };
 	return { ok: true, value: { reading: readingOf(text), width: 300, height: 100 } };
@@ -66,6 +66,25 @@ test("what was put away or replaced comes back, and is read again", async () => 
 	state.redo();
 	await settle();
 	expect(state.picture.value).toEqual(picture("2"));
+});
+
+test("a picture is new once: not when another model reads it, nor when undo brings it back", async () => {
+	const asked: boolean[] = [];
+	const state = createPictureState({
+		readPicture: (opened, isNew) => {
+			asked.push(isNew);
+			return read(opened);
+		},
+		savePicture: () => {},
+	});
+	state.open(picture("42"));
+	await settle();
+	state.reread();
+	await settle();
+	state.clear();
+	state.undo();
+	await settle();
+	expect(asked).toEqual([true, false, false]);
 });
 
 test("only the last few pictures are kept for undo", async () => {

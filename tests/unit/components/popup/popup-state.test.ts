@@ -7,6 +7,8 @@ import { readingOf } from "../readings.ts";
 
 const settle = () => new Promise((done) => setTimeout(done));
 
+const PAST = { id: "a", at: 1, text: "42", title: "A page", picture: "" };
+
 async function setUp({ region = { ok: true, value: null } as Outcome<null>, clipboardOpen = true } = {}) {
 	const model = signal("a");
 	const trouble = signal<string | null>(null);
@@ -36,6 +38,7 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 			},
 			saveDrawing: async (_, name) => void record.files.push(name),
 			readPicture: async () => ({ ok: true, value: { reading: readingOf("38"), width: 200, height: 100 } }),
+			loadPast: async () => signal([PAST]),
 			savePicture: () => {},
 			openFile: async ({ name }) =>
 				name === "notes.txt"
@@ -47,7 +50,7 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 			},
 			close: () => record.closed++,
 		},
-		{ model, trouble, surface: "ink", notice: null, regionKeys: "" },
+		{ model, trouble, surface: "ink", keeps: signal(true), notice: null, regionKeys: "" },
 	);
 	popup.pad.draw([[1, 1]]);
 	popup.pad.lift();
@@ -166,4 +169,15 @@ test("a file that is no picture is told, and the picture before it stays", async
 	await popup.openFile(new File([], "notes.txt"));
 	expect(popup.alert.value).toBe("This is no picture.");
 	expect(popup.picture.picture.value?.name).toBe("cheque.png");
+});
+
+test("past readings are asked for when they are looked at, and copied with one click", async () => {
+	const { popup, record } = await setUp();
+	expect(popup.recent.value).toBeNull();
+	popup.look("past");
+	await settle();
+	expect(popup.recent.value).toEqual([PAST]);
+	await popup.copyRecent(PAST);
+	expect(record.clipboard).toBe("42");
+	expect(popup.copiedRecent.value).toBe("a");
 });

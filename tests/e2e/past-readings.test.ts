@@ -1,0 +1,129 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
+import { ask } from "../../tools/browsers/worker.ts";
+import { drawSample } from "../../tools/demo/draw.ts";
+import { SAMPLES } from "../../tools/demo/samples.ts";
+import { until } from "../../tools/surfaces/until.ts";
+import { CHROME_BUILD } from "./harness/world.ts";
+
+const READ = ["plain", "blue", "chalk"].map((name) => SAMPLES.find((sample) => sample.name === name)!);
+
+describe("past readings", () => {
+	let chromium: Chromium;
+	let page: Page;
+	let downloads: string;
+
+	beforeAll(async () => {
+		downloads = await mkdtemp(join(tmpdir(), "digit-lens-"));
+		chromium = await launchChromium({ extension: CHROME_BUILD, headless: true });
+		page = await open("readings.html");
+		const session = await page.createCDPSession();
+		await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+		for (const sample of READ) await read(sample);
+	});
+	afterAll(async () => {
+		await chromium?.browser.close();
+		await rm(downloads, { recursive: true, force: true });
+	});
+
+	async function open(path: string): Promise<Page> {
+		const opened = await chromium.browser.newPage();
+		await opened.goto(`chrome-extension://${chromium.extension.id}/${path}`);
+		await opened.waitForSelector("main");
+		return opened;
+	}
+
+	async function read(sample: (typeof READ)[number]): Promise<void> {
+		const png = await sharp(Buffer.from(drawSample(sample)))
+			.png()
+			.toBuffer();
+		const url = `data:image/png;base64,${png.toString("base64")}`;
+		const answer = await ask(page, "readPicture", { picture: { kind: "data", url }, keepAs: sample.name });
+		expect(answer.ok && answer.value.reading.text).toBe(sample.text);
+	}
+
+	const shown = () => page.$$eval(".past-text", (texts) => texts.map((text) => text.textContent));
+	const shows = (...texts: string[]) =>
+		until(async () => String(await shown()) === String(texts), `the page does not show ${texts}`);
+	const newestFirst = READ.map(({ text }) => text).reverse();
+
+	const press = (name: string) => page.click(`::-p-aria([role="button"][name="${name}"])`);
+
+	it("are listed with the newest first, each with its picture", async () => {
+		await shows(...newestFirst);
+		const widths = await page.$$eval(".past-row img", (pictures) =>
+			pictures.map((picture) => (picture as HTMLImageElement).naturalWidth),
+		);
+		expect(Math.min(...widths)).toBeGreaterThan(20);
+	});
+
+	it("are found by digits and by words of the page", async () => {
+		await page.type(".past-search", READ[0]!.text.slice(0, 3));
+		await shows(READ[0]!.text);
+		await page.$eval(".past-search", (field) => (field as HTMLInputElement).select());
+		await page.type(".past-search", "chalk");
+		await shows(READ[2]!.text);
+		await page.$eval(".past-search", (field) => (field as HTMLInputElement).select());
+		await page.keyboard.press("Backspace");
+		await shows(...newestFirst);
+	});
+
+	it("are deleted one by one or all at once, and come back", async () => {
+		await press(`Delete ${READ[1]!.text}`);
+		await shows(READ[2]!.text, READ[0]!.text);
+		await press("Undo");
+		await shows(...newestFirst);
+		await press("Delete all");
+		await shows();
+		await press("Undo");
+		await shows(...newestFirst);
+	});
+
+	it.each(["csv", "json"])("are saved as %s", async (format) => {
+		await press(`Export ${format.toUpperCase()}`);
+		const name = await until(
+			async () => (await readdir(downloads)).find((file) => file.endsWith(`.${format}`)),
+			"nothing was saved",
+		);
+		const content = await until(
+			async () => (await readFile(join(downloads, name), "utf8")) || null,
+			"the file is empty",
+		);
+		for (const { text, name: title } of READ) {
+			expect(content).toContain(text);
+			expect(content).toContain(title);
+		}
+	});
+
+	it("are in the popup too, the newest first, a click copies", async () => {
+		const popup = await open("popup.html");
+		await popup.bringToFront();
+		await chromium.browser
+			.defaultBrowserContext()
+			.overridePermissions(`chrome-extension://${chromium.extension.id}`, ["clipboard-sanitized-write"]);
+		await popup.click('::-p-aria([role="tab"][name="Past readings"])');
+		await popup.waitForSelector(".recent-row");
+		const texts = await popup.$$eval(".recent-row b", (rows) => rows.map((row) => row.textContent));
+		expect(texts).toEqual(newestFirst);
+		await popup.click(".recent-row");
+		await popup.waitForSelector('.recent-row[aria-label^="Copied"]');
+		await popup.close();
+	});
+
+	it("are no longer kept when that is switched off", async () => {
+		await page.bringToFront();
+		await page.click('::-p-aria([role="checkbox"][name="Keep what is read"])');
+		await until(
+			() => page.$eval(".keep input", (box) => !(box as HTMLInputElement).checked),
+			"the switch did not move",
+		);
+		await read(READ[0]!);
+		await page.reload();
+		await shows(...newestFirst);
+	});
+});
