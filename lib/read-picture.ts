@@ -1,6 +1,6 @@
 import { bestPath } from "./best-path.ts";
 import type { Box } from "./geometry.ts";
-import { encodeGlyph } from "./glyph.ts";
+import { encodeGlyph, type Glyph } from "./glyph.ts";
 import { inkOfBlob } from "./image/blob-ink.ts";
 import { candidatesOf } from "./image/candidates.ts";
 import { type Blob, connectedComponents } from "./image/components.ts";
@@ -59,12 +59,18 @@ export async function readPicture(pixels: Pixels, { classify, trace }: PictureRe
 
 /** Reads all the ink of a picture as one character; only specks are left out. */
 export async function readPictureGlyph(pixels: Pixels, { classify, trace }: PictureReader): Promise<Reading> {
+	const found = glyphInPicture(pixels, trace);
+	if (!found) return compose([]);
+	const [verdict] = await classify([found.glyph]);
+	return compose([{ line: 0, box: found.box, glyph: encodeGlyph(found.glyph), verdict }]);
+}
+
+/** All the ink of a picture as one character, and where it is; null where there is none. */
+export function glyphInPicture(pixels: Pixels, trace?: Trace): { glyph: Glyph; box: Box } | null {
 	const page = findInk(pixels, trace);
 	const blob = page && mainBlob(connectedComponents(page.runs));
-	if (!blob) return compose([]);
-	const glyph = normaliseGlyph(inkOfBlob(page.ink, blob));
-	const [verdict] = await classify([glyph]);
-	return compose([{ line: 0, box: scaleBox(blob.box, page.scale), glyph: encodeGlyph(glyph), verdict }]);
+	if (!blob) return null;
+	return { glyph: normaliseGlyph(inkOfBlob(page.ink, blob)), box: scaleBox(blob.box, page.scale) };
 }
 
 function scaleBox({ x, y, width, height }: Box, scale: number): Box {

@@ -2,6 +2,7 @@
 export const VIEWS = [
 	{ id: "model", name: "Model" },
 	{ id: "inside", name: "Inside" },
+	{ id: "evaluate", name: "Evaluate" },
 	{ id: "speed", name: "Speed" },
 ] as const;
 

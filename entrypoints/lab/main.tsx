@@ -16,6 +16,7 @@ const content = signal<ComponentChild>(null);
 const open: Record<ViewId, () => Promise<ComponentChild>> = {
 	model: lazy(async () => (await import("./model.tsx")).openModel(model)),
 	inside: lazy(async () => (await import("./inside.tsx")).openInside(model)),
+	evaluate: lazy(async () => (await import("./evaluate.tsx")).openEvaluate(model)),
 	speed: lazy(async () => (await import("./speed.tsx")).openSpeed()),
 };
 

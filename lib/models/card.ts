@@ -91,7 +91,7 @@ export interface Evaluation {
 	readonly date: string;
 	/** The 10,000 digits that picked the best epoch and fitted the temperature. */
 	readonly validation: FullReport;
-	/** The validation digits that it gets most confidently wrong, worst first. */
+	/** All validation digits that it reads as another one, most confident first. */
 	readonly mistakes: readonly Mistake[];
 	/** MNIST's 10,000 test digits, on which nothing was picked. */
 	readonly test?: FullReport;

@@ -78,6 +78,14 @@ describe("every page to people who see, hear or move otherwise", () => {
 			await page.close();
 		});
 
+		it("lab: evaluate, with a result", async () => {
+			const page = await open("lab.html#/evaluate", scheme);
+			await page.click("text/MNIST digits in this package");
+			await page.waitForSelector(".results");
+			expect(await complaints(page)).toEqual([]);
+			await page.close();
+		});
+
 		it("lab: inside, all that can be opened there", async () => {
 			const page = await open("lab.html#/inside", scheme);
 			await page.click("text/Look for likenesses");

@@ -1,6 +1,13 @@
-import type { Page } from "puppeteer-core";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
+import type { ElementHandle, Page } from "puppeteer-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { digitLens } from "../../lib/models/architectures/digit-lens.ts";
+import { MODELS } from "../../lib/models/catalogue.ts";
 import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
 import { loadValidation } from "../../tools/data/validation.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
@@ -107,6 +114,116 @@ describe("the lab", () => {
 			await other.waitForSelector('[title="The digit of the page"]');
 			await other.close();
 			await page.evaluate(() => chrome.storage.session.set({ "lab-glyph": null }));
+		});
+	});
+
+	describe("an evaluation here", () => {
+		let folder: string;
+
+		beforeAll(async () => {
+			folder = await mkdtemp(join(tmpdir(), "digit-lens-"));
+		});
+		afterAll(() => rm(folder, { recursive: true, force: true }));
+		beforeEach(async () => {
+			page = await openLab(chromium, "evaluate");
+			return async () => {
+				await page.close();
+				expect(errors).toEqual([]);
+			};
+		});
+
+		async function choose(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+			const paths = await Promise.all(
+				Object.entries(files).map(async ([name, bytes]) => {
+					const path = join(folder, name);
+					await writeFile(path, bytes);
+					return path;
+				}),
+			);
+			const input = await page.waitForSelector("input[type=file][multiple]");
+			await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);
+		}
+
+		const rows = () =>
+			page.$$eval(".results tbody tr", (all) =>
+				all.map((row) => [...row.children].map((cell) => cell.textContent ?? "")),
+			);
+
+		/** Every hundredth validation digit. */
+		async function sample() {
+			const { pixels, labels } = await loadValidation();
+			const indices = Array.from({ length: 100 }, (_, i) => i * 100);
+			const pictures = indices.map((i) => pixels.subarray(i * 784, (i + 1) * 784));
+			return { pictures, labels: indices.map((i) => labels[i]) };
+		}
+
+		it("reads an idx pair, gzipped, and says how right the model is", async () => {
+			const { pictures, labels } = await sample();
+			const header = (...sides: number[]) => {
+				const bytes = Buffer.alloc(4 + 4 * sides.length);
+				bytes.set([0, 0, 8, sides.length]);
+				sides.forEach((side, i) => {
+					bytes.writeUInt32BE(side, 4 + 4 * i);
+				});
+				return bytes;
+			};
+			await choose({
+				"a-images-idx3-ubyte.gz": gzipSync(Buffer.concat([header(100, 28, 28), ...pictures])),
+				"a-labels-idx1-ubyte": Buffer.concat([header(100), Buffer.from(labels)]),
+			});
+			await page.waitForSelector(".results");
+			const [[name, right, interval]] = await rows();
+			expect(name).toBe("Digit Lens");
+			expect(Number.parseFloat(right)).toBeGreaterThanOrEqual(97);
+			expect(interval).toMatch(/^9\d\.\d\d % to (100|9\d)\.\d\d %$/);
+			await page.click("text/Evaluate all models");
+			await page.waitForFunction(
+				(count) =>
+					document.querySelectorAll(".results tbody tr").length === count &&
+					!document.querySelector(".work progress"),
+				{},
+				MODELS.length,
+			);
+		});
+
+		it("reads a zip of pictures by their folders, and says what it left out", async () => {
+			const { pictures, labels } = await sample();
+			const files: Record<string, Uint8Array> = { "readme.txt": Buffer.from("twenty digits") };
+			for (const i of [0, 15, 30, 45, 60, 75, 90, 99]) {
+				// On white paper, four times as large, as people have them.
+				const ink = { raw: { width: 28, height: 28, channels: 1 as const } };
+				const png = sharp(pictures[i], ink).negate().resize(112, 112).png();
+				files[`digits/${labels[i]}/${i}.png`] = await png.toBuffer();
+			}
+			await choose({ "mine.zip": zipSync(files) });
+			await page.waitForSelector(".results");
+			const words = await page.$eval(".results", (table) => table.parentElement!.textContent);
+			expect(words).toContain("8 labelled digits; one file was left out: readme.txt");
+			const [[, right]] = await rows();
+			expect(Number.parseFloat(right)).toBeGreaterThanOrEqual(87);
+		});
+
+		it("shows the wrong digits of a cell, of the digits in the package", async () => {
+			await page.select("select", "ann-512-128");
+			await page.click("text/MNIST digits in this package");
+			await page.waitForSelector(".confusion button");
+			const cell = await page.$(".confusion button");
+			const count = Number(await cell!.evaluate((button) => button.textContent));
+			await cell!.click();
+			await page.waitForFunction(
+				(wanted) => document.querySelectorAll(".mistakes li").length === wanted,
+				{},
+				count,
+			);
+		});
+
+		it("says what is missing, and loses nothing", async () => {
+			await page.click("text/MNIST digits in this package");
+			await page.waitForSelector(".results");
+			await choose({ "b-labels-idx1-ubyte": Uint8Array.of(0, 0, 8, 1, 0, 0, 0, 1, 7) });
+			const said = await page.waitForSelector("[role=alert]");
+			expect(await said!.evaluate((alert) => alert.textContent)).toContain("but no pictures");
+			expect(await rows()).toHaveLength(1);
 		});
 	});
 });

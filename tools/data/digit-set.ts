@@ -1,4 +1,6 @@
-import { readIdx } from "./idx.ts";
+import { readFile } from "node:fs/promises";
+import { type IdxArray, parseIdx } from "../../lib/idx.ts";
+import { gunzipIfNeeded } from "./gunzip.ts";
 
 /** Labelled grey pictures of one size: `pixels` is count x height x width, 0 = background, 255 = ink. */
 export interface DigitSet {
@@ -23,6 +25,10 @@ export function subset(set: DigitSet, indices: readonly number[]): DigitSet {
 		pixels.set(pictureOf(set, index), i * size);
 	});
 	return { ...set, pixels, labels: Uint8Array.from(indices, (index) => set.labels[index]) };
+}
+
+async function readIdx(path: string): Promise<IdxArray> {
+	return parseIdx(gunzipIfNeeded(await readFile(path)));
 }
 
 /** Reads a pair of idx files, pictures and labels. Throws when their counts differ. */

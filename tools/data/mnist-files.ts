@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { gunzipIfNeeded } from "./idx.ts";
+import { gunzipIfNeeded } from "./gunzip.ts";
 
 /** SHA-256 of each file of MNIST after gunzip; the gzip wrapper differs from mirror to mirror. */
 const SHA256 = {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { parseIdx } from "../../lib/idx.ts";
 import { type DigitSet, pictureOf, subset } from "./digit-set.ts";
-import { parseIdx } from "./idx.ts";
 import { readMnistFile } from "./mnist-files.ts";
 import { loadValidation } from "./validation.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import { dataFile } from "./folder.ts";
-import { gunzipIfNeeded } from "./idx.ts";
+import { gunzipIfNeeded } from "./gunzip.ts";
 
 /** A digit as a pen wrote it. */
 export interface PenDigit {

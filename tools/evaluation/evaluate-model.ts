@@ -1,10 +1,9 @@
 import type { Evaluation } from "../../lib/models/card.ts";
+import { fullReportOn, mistakesIn, reportOn } from "../../lib/models/measures.ts";
 import type { Classify, Verdict } from "../../lib/models/verdict.ts";
 import type { GlyphSet } from "./glyph-sets.ts";
-import { fullReportOn, mistakesIn, reportOn } from "./measures.ts";
 
 const BATCH = 64;
-const MISTAKES_LISTED = 30;
 const TIMED_ROUNDS = 101;
 
 /** What a model is measured on. */
@@ -44,7 +43,7 @@ export async function evaluateModel(
 	return {
 		date: new Date().toISOString().slice(0, 10),
 		validation: fullReportOn(validationVerdicts, validation.labels),
-		mistakes: mistakesIn(validationVerdicts, validation.labels, MISTAKES_LISTED),
+		mistakes: mistakesIn(validationVerdicts, validation.labels),
 		...(test && { test: fullReportOn(await verdictsOn(test, classify), test.labels) }),
 		otherSets,
 		milliseconds: {

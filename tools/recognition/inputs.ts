@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { parseIdx } from "../../lib/idx.ts";
 import type { InkMap, Pixels } from "../../lib/image/pixels.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
-import { parseIdx } from "../data/idx.ts";
+import { gunzipIfNeeded } from "../data/gunzip.ts";
 import { decodePicture, PictureError } from "./decode.ts";
 
 /** One thing to read. */
@@ -43,7 +44,7 @@ function isStrokes(value: unknown): value is Stroke[] {
 }
 
 function parseStack(bytes: Uint8Array): Item[] {
-	const { shape, data } = parseIdx(bytes);
+	const { shape, data } = parseIdx(gunzipIfNeeded(bytes));
 	if (shape.length !== 3) throw new PictureError("The idx file is no stack of pictures (three dimensions).");
 	const [count, height, width] = shape;
 	return Array.from({ length: count }, (_, i) => {

@@ -4,6 +4,7 @@ import { percent } from "../../panel/doubt.ts";
 import type { Reason } from "./explanation-state.ts";
 import { largest, paint } from "./heat.ts";
 import type { InsideState } from "./inside-state.ts";
+import { NumbersOnDemand } from "./numbers-on-demand.tsx";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { PixelNumbers } from "./pixel-numbers.tsx";
 
@@ -63,15 +64,16 @@ function ReasonView({ name, glyph, reason }: { name: string; glyph: Glyph; reaso
 					? "No single place matters: hiding any changes less than half a point."
 					: `Where it matters most, hiding changes it by ${points} points.`}
 			</p>
-			<details>
-				<summary>Numbers</summary>
-				<PixelNumbers
-					caption={`Points of probability that each pixel means for a ${digit}`}
-					values={map}
-					width={GLYPH_SIDE}
-					format={(value) => (value === 0 ? "0" : (value * 100).toFixed(1))}
-				/>
-			</details>
+			<NumbersOnDemand>
+				{() => (
+					<PixelNumbers
+						caption={`Points of probability that each pixel means for a ${digit}`}
+						values={map}
+						width={GLYPH_SIDE}
+						format={(value) => (value === 0 ? "0" : (value * 100).toFixed(1))}
+					/>
+				)}
+			</NumbersOnDemand>
 		</figure>
 	);
 }

@@ -5,6 +5,7 @@ import { largest } from "./heat.ts";
 import type { InsideState, Insight } from "./inside-state.ts";
 import { layerWords } from "./layer-words.ts";
 import { drawMosaic, layOut, mapOf } from "./mosaic.ts";
+import { NumbersOnDemand } from "./numbers-on-demand.tsx";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { PixelNumbers } from "./pixel-numbers.tsx";
 
@@ -97,15 +98,16 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 				</section>
 			)}
 			{!unit && (
-				<details>
-					<summary>Numbers</summary>
-					<PixelNumbers
-						caption={`Map ${map + 1} of ${place.name}`}
-						values={values}
-						width={mosaic.mapWidth}
-						format={(value) => (value === 0 ? "0" : value.toPrecision(2))}
-					/>
-				</details>
+				<NumbersOnDemand>
+					{() => (
+						<PixelNumbers
+							caption={`Map ${map + 1} of ${place.name}`}
+							values={values}
+							width={mosaic.mapWidth}
+							format={(value) => (value === 0 ? "0" : value.toPrecision(2))}
+						/>
+					)}
+				</NumbersOnDemand>
 			)}
 		</>
 	);

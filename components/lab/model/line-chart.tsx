@@ -1,11 +1,13 @@
-import { linearScale, niceTicks } from "./scale.ts";
+import { useSignal } from "@preact/signals";
+import type { TargetedPointerEvent } from "preact";
+import { linearScale, niceTicks } from "../scale.ts";
 
 export interface Line {
 	readonly name: string;
 	/** Values at x = 1, 2, 3, ... */
 	readonly values: readonly number[];
-	/** How it is drawn: the line that matters, its companion, or one for comparison. */
-	readonly role: "main" | "second" | "other";
+	/** How it is drawn: the line that matters, its companion, or one of those that it is compared with. */
+	readonly look: "main" | "second" | number;
 }
 
 export interface LineChartProps {
@@ -16,6 +18,8 @@ export interface LineChartProps {
 	/** An x to be marked, e.g. the best epoch. */
 	readonly mark?: { readonly at: number; readonly name: string };
 	readonly format: (value: number) => string;
+	/** The same for a round number at the axis. */
+	readonly formatTick: (value: number) => string;
 }
 
 const WIDTH = 480;
@@ -25,8 +29,13 @@ const RIGHT = 8;
 const TOP = 10;
 const BOTTOM = 26;
 
-/** Curves over whole numbers; the numbers themselves stand in a table behind it. */
-export function LineChart({ title, lines, along, mark, format }: LineChartProps) {
+/**
+ * Curves over whole numbers; the legend tells the values under the pointer, all numbers stand in a table behind.
+ * SVG rather than a canvas library: a few hundred points need none, and so the lines take the page's colours,
+ * forced ones too, and stay sharp on any wall.
+ */
+export function LineChart({ title, lines, along, mark, format, formatTick }: LineChartProps) {
+	const pointed = useSignal<number | null>(null);
 	const all = lines.flatMap(({ values }) => values);
 	const length = Math.max(1, ...lines.map(({ values }) => values.length));
 	const yTicks = niceTicks(Math.min(...all), Math.max(...all), 4);
@@ -35,6 +44,14 @@ export function LineChart({ title, lines, along, mark, format }: LineChartProps)
 	);
 	const x = linearScale([1, length], [LEFT, WIDTH - RIGHT]);
 	const y = linearScale([yTicks[0], yTicks.at(-1)!], [HEIGHT - BOTTOM, TOP]);
+	const at = Math.min(length, pointed.value ?? mark?.at ?? length);
+
+	function point(event: TargetedPointerEvent<SVGSVGElement>): void {
+		const { left, width } = event.currentTarget.getBoundingClientRect();
+		const share = (((event.clientX - left) / width) * WIDTH - LEFT) / (WIDTH - RIGHT - LEFT);
+		pointed.value = Math.min(length, Math.max(1, Math.round(1 + share * (length - 1))));
+	}
+
 	return (
 		<figure class="chart">
 			<figcaption>{title}</figcaption>
@@ -42,12 +59,16 @@ export function LineChart({ title, lines, along, mark, format }: LineChartProps)
 				viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
 				role="img"
 				aria-label={`${title}; the numbers are in the table below`}
+				onPointerMove={point}
+				onPointerLeave={() => {
+					pointed.value = null;
+				}}
 			>
 				{yTicks.map((tick) => (
 					<g key={tick}>
 						<line class="chart-grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
 						<text class="chart-label" x={LEFT - 8} y={y(tick) + 4} text-anchor="end">
-							{format(tick)}
+							{formatTick(tick)}
 						</text>
 					</g>
 				))}
@@ -57,20 +78,28 @@ export function LineChart({ title, lines, along, mark, format }: LineChartProps)
 					</text>
 				))}
 				{mark && <line class="chart-mark" x1={x(mark.at)} x2={x(mark.at)} y1={TOP} y2={HEIGHT - BOTTOM} />}
-				{lines.map(({ name, values, role }) => (
-					<polyline
-						key={name}
-						class={`chart-line chart-${role}`}
-						points={values.map((value, i) => `${x(i + 1)},${y(value)}`).join(" ")}
-					>
-						<title>{name}</title>
-					</polyline>
+				{pointed.value !== null && (
+					<line class="chart-pointed" x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} />
+				)}
+				{lines.map(({ name, values, look }) => (
+					<g key={name} class="chart-line" data-look={look}>
+						<polyline points={values.map((value, i) => `${x(i + 1)},${y(value)}`).join(" ")} />
+						{pointed.value !== null && at <= values.length && (
+							<circle cx={x(at)} cy={y(values[at - 1])} r="3.5" />
+						)}
+					</g>
 				))}
 			</svg>
 			<ul class="legend">
-				{lines.map(({ name, role }) => (
-					<li key={name} class={`legend-${role}`}>
-						{name}
+				<li class="legend-at">
+					{along} {at}
+				</li>
+				{lines.map(({ name, values, look }) => (
+					<li key={name}>
+						<svg class="legend-line chart-line" data-look={look} viewBox="0 0 24 8" aria-hidden="true">
+							<polyline points="1,4 23,4" />
+						</svg>
+						{name} <b>{at <= values.length ? format(values[at - 1]) : "–"}</b>
 					</li>
 				))}
 				{mark && <li class="legend-mark">{mark.name}</li>}
@@ -89,7 +118,7 @@ function NumberTable({
 	along,
 	length,
 	format,
-}: Omit<LineChartProps, "mark"> & { readonly length: number }) {
+}: Omit<LineChartProps, "mark" | "formatTick"> & { readonly length: number }) {
 	return (
 		<table class="numbers">
 			<caption class="spoken">{title}</caption>

@@ -1,24 +1,21 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Mistake, ModelCard } from "../../../lib/models/card.ts";
+import type { ModelCard } from "../../../lib/models/card.ts";
+import { createReportState } from "../report/report-state.ts";
 
-/** A cell of the confusion matrix: what a digit was, and what it was read as. */
-export interface Cell {
-	readonly truth: number;
-	readonly answer: number;
-}
+export type ModelState = ReturnType<typeof createModelState>;
 
-export type LabState = ReturnType<typeof createLabState>;
-
-/** The cards without their looks: what is on the chosen model's, and which of its mistakes are looked at. */
-export function createLabState(chosen: ReadonlySignal<string>) {
+/** The cards without their looks: the chosen model's, and which others its curves are compared with. */
+export function createModelState(chosen: ReadonlySignal<string>) {
 	const cards = signal<Readonly<Record<string, ModelCard | null>>>({});
-	const cell = signal<Cell | null>(null);
 	const card = computed(() => cards.value[chosen.value]);
+	const report = createReportState(computed(() => card.value?.evaluation?.mistakes ?? []));
 	// A cell is of one model's matrix.
 	effect(() => {
 		chosen.value;
-		cell.value = null;
+		report.cell.value = null;
 	});
+	/** Ids of models whose curves are shown, too. */
+	const compared = signal<readonly string[]>([]);
 
 	return {
 		/** Cards by model; null where there is none, absent while it is fetched. */
@@ -26,24 +23,15 @@ export function createLabState(chosen: ReadonlySignal<string>) {
 		chosen,
 		/** The card of the chosen model. */
 		card,
-		cell,
-		/** Show other models' curves beside the chosen one's. */
-		withOthers: signal(false),
-		/** Show the confusion matrix in percent of each row instead of counts. */
-		inPercent: signal(false),
-		/** The listed mistakes, of the chosen cell only when one is chosen. */
-		mistakes: computed<readonly Mistake[]>(() => {
-			const all = card.value?.evaluation?.mistakes ?? [];
-			const only = cell.value;
-			return only ? all.filter(({ truth, answer }) => truth === only.truth && answer === only.answer) : all;
-		}),
+		report,
+		compared,
+		/** Shows another model's curves, or no longer. */
+		toggleCompared(id: string): void {
+			const now = compared.value;
+			compared.value = now.includes(id) ? now.filter((other) => other !== id) : [...now, id];
+		},
 		addCard(id: string, found: ModelCard | null): void {
 			cards.value = { ...cards.value, [id]: found };
-		},
-		/** Chooses a cell, or none when it is chosen already. */
-		toggleCell(next: Cell): void {
-			const now = cell.value;
-			cell.value = now?.truth === next.truth && now.answer === next.answer ? null : next;
 		},
 	};
 }

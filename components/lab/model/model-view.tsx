@@ -1,20 +1,18 @@
 import { Part } from "../part.tsx";
-import { Confusion } from "./confusion.tsx";
+import type { DigitPictures } from "../report/mistakes.tsx";
+import { ReportView } from "../report/report-view.tsx";
+import { OtherSets } from "../report/reports.tsx";
 import { LayerTable } from "./layer-table.tsx";
-import { type DigitPictures, Mistakes } from "./mistakes.tsx";
-import type { LabState } from "./model-state.ts";
+import type { ModelState } from "./model-state.ts";
 import { Overview } from "./overview.tsx";
-import { Reliability } from "./reliability.tsx";
-import { OtherSets, PerDigit } from "./reports.tsx";
 import { Training } from "./training.tsx";
 
 /** What is on a model's card: how it is built, how it was trained, and where it goes wrong. */
-export function ModelView({ lab, pictures }: { lab: LabState; pictures: DigitPictures }) {
-	const card = lab.card.value;
+export function ModelView({ state, pictures }: { state: ModelState; pictures: DigitPictures }) {
+	const card = state.card.value;
 	if (card === undefined) return <p>Looking up the card of this model…</p>;
 	if (card === null) return <p role="status">This model has no card. Choose another one.</p>;
 	const { evaluation } = card;
-	const report = evaluation?.test ?? evaluation?.validation;
 	return (
 		<>
 			<Part title="At a glance">
@@ -24,23 +22,16 @@ export function ModelView({ lab, pictures }: { lab: LabState; pictures: DigitPic
 				<LayerTable layers={card.layers} />
 			</Part>
 			<Part title="Training" wide>
-				<Training lab={lab} />
+				<Training state={state} />
 			</Part>
-			{evaluation && report && (
-				<>
-					<Part title="Confusions on the validation digits" wide>
-						<Confusion lab={lab} rows={evaluation.validation.confusion} />
-					</Part>
-					<Part title="Mistakes on the validation digits" wide>
-						<Mistakes lab={lab} pictures={pictures} />
-					</Part>
-					<Part title="Digit by digit">
-						<PerDigit perClass={report.perClass} />
-					</Part>
-					<Part title="Is its confidence worth anything?">
-						<Reliability bins={report.calibration.bins} />
-					</Part>
-				</>
+			{evaluation && (
+				<ReportView
+					report={state.report}
+					measured={evaluation.validation}
+					judged={evaluation.test}
+					pictures={pictures}
+					of="the validation digits"
+				/>
 			)}
 			{evaluation && Object.keys(evaluation.otherSets).length > 0 && (
 				<Part title="Other people's digits" wide>

@@ -1,54 +1,63 @@
 import type { EpochRecord } from "../../../lib/models/card.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
+import { share } from "../../options/card-facts.ts";
 import { type Line, LineChart } from "./line-chart.tsx";
-import type { LabState } from "./model-state.ts";
+import type { ModelState } from "./model-state.ts";
 
-/** How the training went: loss and accuracy after every epoch, beside other models' if wanted. */
-export function Training({ lab }: { lab: LabState }) {
-	const card = lab.card.value;
+/** How the training went: loss and accuracy after every epoch, beside those of other models if wanted. */
+export function Training({ state }: { state: ModelState }) {
+	const card = state.card.value;
 	if (!card || card.history.length === 0) return null;
 	const lines = (measure: "loss" | "accuracy"): Line[] => [
-		...(lab.withOthers.value ? otherLines(lab, measure) : []),
-		{ name: "Training", role: "second", values: card.history.map(({ training }) => training[measure]) },
-		{ name: "Validation", role: "main", values: validation(card.history, measure) },
+		...otherLines(state, measure),
+		{ name: "Training", look: "second", values: card.history.map(({ training }) => training[measure]) },
+		{ name: "Validation", look: "main", values: validation(card.history, measure) },
 	];
 	const mark = { at: card.bestEpoch, name: `Kept: epoch ${card.bestEpoch}` };
 	return (
 		<>
-			<label class="check">
-				<input
-					type="checkbox"
-					checked={lab.withOthers.value}
-					onChange={(event) => {
-						lab.withOthers.value = event.currentTarget.checked;
-					}}
-				/>
-				With the validation curves of the other models
-			</label>
+			<fieldset class="compared-models">
+				<legend class="quiet">Beside the validation curves of</legend>
+				{MODELS.filter(({ id }) => id !== state.chosen.value && state.cards.value[id]?.history.length).map(
+					({ id, name }) => (
+						<label class="check" key={id}>
+							<input
+								type="checkbox"
+								checked={state.compared.value.includes(id)}
+								onChange={() => state.toggleCompared(id)}
+							/>
+							{name}
+						</label>
+					),
+				)}
+			</fieldset>
 			<div class="pair">
 				<LineChart
 					title="Loss by epoch"
 					along="Epoch"
 					lines={lines("loss")}
 					mark={mark}
-					format={(value) => String(Number(value.toPrecision(3)))}
+					format={(value) => value.toPrecision(3)}
+					formatTick={String}
 				/>
 				<LineChart
 					title="Accuracy by epoch"
 					along="Epoch"
 					lines={lines("accuracy")}
 					mark={mark}
-					format={(value) => `${(value * 100).toFixed(1)} %`}
+					format={share}
+					formatTick={(tick) => `${Number((tick * 100).toPrecision(6))} %`}
 				/>
 			</div>
 		</>
 	);
 }
 
-function otherLines(lab: LabState, measure: "loss" | "accuracy"): Line[] {
-	return MODELS.flatMap(({ id, name }) => {
-		const history = id === lab.chosen.value ? undefined : lab.cards.value[id]?.history;
-		return history?.length ? [{ name, role: "other" as const, values: validation(history, measure) }] : [];
+function otherLines(state: ModelState, measure: "loss" | "accuracy"): Line[] {
+	return MODELS.flatMap(({ id, name }, look) => {
+		const history = state.cards.value[id]?.history;
+		const shown = state.compared.value.includes(id) && id !== state.chosen.value;
+		return shown && history ? [{ name, look, values: validation(history, measure) }] : [];
 	});
 }
 

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
-import { createLabState } from "../../../../../components/lab/model/model-state.ts";
+import { createModelState } from "../../../../../components/lab/model/model-state.ts";
 import type { Mistake, ModelCard } from "../../../../../lib/models/card.ts";
 
 const MISTAKES: Mistake[] = [
@@ -12,25 +12,25 @@ const CARD = { evaluation: { mistakes: MISTAKES } } as unknown as ModelCard;
 
 test("a cell of the matrix narrows the mistakes to its own, and gives all back", () => {
 	const chosen = signal("a");
-	const lab = createLabState(chosen);
-	lab.addCard("a", CARD);
-	expect(lab.mistakes.value).toEqual(MISTAKES);
-	lab.toggleCell({ truth: 4, answer: 9 });
-	expect(lab.mistakes.value.map(({ index }) => index)).toEqual([1, 3]);
-	lab.toggleCell({ truth: 4, answer: 9 });
-	expect(lab.mistakes.value).toEqual(MISTAKES);
+	const state = createModelState(chosen);
+	state.addCard("a", CARD);
+	expect(state.report.mistakes.value).toEqual(MISTAKES);
+	state.report.toggleCell({ truth: 4, answer: 9 });
+	expect(state.report.mistakes.value.map(({ index }) => index)).toEqual([1, 3]);
+	state.report.toggleCell({ truth: 4, answer: 9 });
+	expect(state.report.mistakes.value).toEqual(MISTAKES);
 });
 
 test("another model begins without a chosen cell; its card may be missing or on its way", () => {
 	const chosen = signal("a");
-	const lab = createLabState(chosen);
-	lab.addCard("a", CARD);
-	lab.addCard("b", null);
-	lab.toggleCell({ truth: 4, answer: 9 });
+	const state = createModelState(chosen);
+	state.addCard("a", CARD);
+	state.addCard("b", null);
+	state.report.toggleCell({ truth: 4, answer: 9 });
 	chosen.value = "b";
-	expect(lab.cell.value).toBeNull();
-	expect(lab.card.value).toBeNull();
-	expect(lab.mistakes.value).toEqual([]);
+	expect(state.report.cell.value).toBeNull();
+	expect(state.card.value).toBeNull();
+	expect(state.report.mistakes.value).toEqual([]);
 	chosen.value = "c";
-	expect(lab.card.value).toBeUndefined();
+	expect(state.card.value).toBeUndefined();
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Verdict } from "../../../../lib/models/verdict.ts";
 import {
 	confusionMatrix,
 	fullReportOn,
@@ -7,7 +6,8 @@ import {
 	mistakesIn,
 	proportion,
 	reportOn,
-} from "../../../../tools/evaluation/measures.ts";
+} from "../../../lib/models/measures.ts";
+import type { Verdict } from "../../../lib/models/verdict.ts";
 
 const verdict = (digit: number, confidence: number, refusal?: Verdict["refusal"]): Verdict => ({
 	probabilities: Float32Array.from({ length: 10 }, (_, i) =>
@@ -44,7 +44,7 @@ describe("the measures of a set", () => {
 	});
 
 	it("list the confident mistakes, without what was refused", () => {
-		expect(mistakesIn(verdicts, labels, 5)).toEqual([
+		expect(mistakesIn(verdicts, labels)).toEqual([
 			{ index: 2, truth: 7, answer: 2, probability: expect.closeTo(0.95) },
 		]);
 	});

@@ -1,6 +1,6 @@
-import { type Answer, expectedCalibrationError, reliabilityBins } from "../../lib/models/calibration.ts";
-import type { Estimate, FullReport, Mistake, SetReport } from "../../lib/models/card.ts";
-import type { Verdict } from "../../lib/models/verdict.ts";
+import { type Answer, expectedCalibrationError, reliabilityBins } from "./calibration.ts";
+import type { Estimate, FullReport, Mistake, SetReport } from "./card.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** 97.5 % quantile of the normal distribution. */
 const Z = 1.959964;
@@ -71,11 +71,7 @@ export function fullReportOn(verdicts: readonly Verdict[], labels: ArrayLike<num
 }
 
 /** The digits that were read as others, most confident first. */
-export function mistakesIn(
-	verdicts: readonly Verdict[],
-	labels: ArrayLike<number>,
-	limit: number,
-): Mistake[] {
+export function mistakesIn(verdicts: readonly Verdict[], labels: ArrayLike<number>): Mistake[] {
 	return verdicts
 		.map((verdict, index) => ({
 			index,
@@ -86,6 +82,5 @@ export function mistakesIn(
 		}))
 		.filter(({ truth, answer, refused }) => truth !== answer && !refused)
 		.sort((a, b) => b.probability - a.probability)
-		.slice(0, limit)
 		.map(({ refused: _refused, ...mistake }) => mistake);
 }

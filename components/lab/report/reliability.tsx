@@ -1,6 +1,6 @@
-import type { ReliabilityBin } from "../../../lib/models/calibration.ts";
+import type { FullReport } from "../../../lib/models/card.ts";
 import { share } from "../../options/card-facts.ts";
-import { linearScale } from "./scale.ts";
+import { linearScale } from "../scale.ts";
 
 const SIDE = 260;
 const EDGE = 34;
@@ -9,7 +9,7 @@ const up = linearScale([0, 1], [SIDE - EDGE, 8]);
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 /** Reliability diagram: how often answers of each confidence are right. On the diagonal confidence means what it says. */
-export function Reliability({ bins }: { bins: readonly ReliabilityBin[] }) {
+export function Reliability({ bins, expectedError }: FullReport["calibration"]) {
 	const filled = bins.filter(({ count }) => count > 0);
 	return (
 		<figure class="chart reliability">
@@ -42,6 +42,10 @@ export function Reliability({ bins }: { bins: readonly ReliabilityBin[] }) {
 				))}
 				<line class="chart-mark" x1={at(0)} y1={up(0)} x2={at(1)} y2={up(1)} />
 			</svg>
+			<p class="quiet">
+				Across: how sure it said it was, in percent. Up: how often it was right. On the dashed line confidence
+				means what it says; on average it is off by {share(expectedError)} (expected calibration error).
+			</p>
 			<details>
 				<summary>Numbers</summary>
 				<table class="numbers">

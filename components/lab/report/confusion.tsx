@@ -1,10 +1,10 @@
-import type { LabState } from "./model-state.ts";
+import type { ReportState } from "./report-state.ts";
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** Which digits are read as which: rows are the truth, columns the answers. A cell shows its mistakes below. */
-export function Confusion({ lab, rows }: { lab: LabState; rows: readonly (readonly number[])[] }) {
-	const percent = lab.inPercent.value;
+export function Confusion({ report, rows }: { report: ReportState; rows: readonly (readonly number[])[] }) {
+	const percent = report.inPercent.value;
 	const refuses = rows.some((row) => row[10] > 0);
 	return (
 		<>
@@ -13,7 +13,7 @@ export function Confusion({ lab, rows }: { lab: LabState; rows: readonly (readon
 					type="checkbox"
 					checked={percent}
 					onChange={(event) => {
-						lab.inPercent.value = event.currentTarget.checked;
+						report.inPercent.value = event.currentTarget.checked;
 					}}
 				/>
 				In percent of each digit
@@ -37,7 +37,7 @@ export function Confusion({ lab, rows }: { lab: LabState; rows: readonly (readon
 							<tr key={DIGITS[truth]}>
 								<th scope="row">{truth}</th>
 								{row.slice(0, refuses ? 11 : 10).map((count, answer) => (
-									<Count key={answer} lab={lab} row={row} truth={truth} answer={answer} count={count} />
+									<Count key={answer} report={report} row={row} truth={truth} answer={answer} count={count} />
 								))}
 							</tr>
 						))}
@@ -49,21 +49,21 @@ export function Confusion({ lab, rows }: { lab: LabState; rows: readonly (readon
 }
 
 interface CountProps {
-	readonly lab: LabState;
+	readonly report: ReportState;
 	readonly row: readonly number[];
 	readonly truth: number;
 	readonly answer: number;
 	readonly count: number;
 }
 
-function Count({ lab, row, truth, answer, count }: CountProps) {
+function Count({ report, row, truth, answer, count }: CountProps) {
 	const total = row.reduce((sum, value) => sum + value, 0) || 1;
-	const shown = lab.inPercent.value ? ((count / total) * 100).toFixed(1) : String(count);
+	const shown = report.inPercent.value ? ((count / total) * 100).toFixed(1) : String(count);
 	if (truth === answer) return <td class="confusion-right">{shown}</td>;
 	if (count === 0) return <td class="confusion-none">·</td>;
 	// A tenth of a percent is already visible; the square root keeps few and many apart.
 	const strength = Math.min(1, Math.sqrt((count / total) * 40));
-	const chosen = lab.cell.value?.truth === truth && lab.cell.value.answer === answer;
+	const chosen = report.cell.value?.truth === truth && report.cell.value.answer === answer;
 	return (
 		<td style={{ "--strength": strength }} class="confusion-wrong">
 			{answer > 9 ? (
@@ -73,7 +73,7 @@ function Count({ lab, row, truth, answer, count }: CountProps) {
 					type="button"
 					aria-pressed={chosen}
 					title={`${count} of ${total} digits ${truth} read as ${answer}`}
-					onClick={() => lab.toggleCell({ truth, answer })}
+					onClick={() => report.toggleCell({ truth, answer })}
 				>
 					{shown}
 				</button>

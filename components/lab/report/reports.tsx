@@ -1,8 +1,8 @@
 import type { FullReport, SetReport } from "../../../lib/models/card.ts";
 import { share } from "../../options/card-facts.ts";
 
-/** Precision and recall of every digit. */
-export function PerDigit({ perClass }: Pick<FullReport, "perClass">) {
+/** The classification report: precision, recall and their harmonic mean for every digit. */
+export function PerDigit({ perClass, confusion }: Pick<FullReport, "perClass" | "confusion">) {
 	return (
 		<table class="numbers">
 			<thead>
@@ -14,6 +14,10 @@ export function PerDigit({ perClass }: Pick<FullReport, "perClass">) {
 					<th scope="col" title="Of those that are this digit, how many are read as it">
 						Recall
 					</th>
+					<th scope="col" title="The harmonic mean of precision and recall">
+						F1
+					</th>
+					<th scope="col">Digits</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -22,6 +26,8 @@ export function PerDigit({ perClass }: Pick<FullReport, "perClass">) {
 						<th scope="row">{digit}</th>
 						<td>{share(precision)}</td>
 						<td>{share(recall)}</td>
+						<td>{share((2 * precision * recall) / (precision + recall || 1))}</td>
+						<td>{confusion[digit].reduce((sum, count) => sum + count, 0).toLocaleString("en")}</td>
 					</tr>
 				))}
 			</tbody>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linearScale, niceTicks } from "../../../../../components/lab/model/scale.ts";
+import { linearScale, niceTicks } from "../../../../components/lab/scale.ts";
 
 test("ticks are round numbers", () => {
 	expect(niceTicks(0.02, 0.61, 4)).toEqual([0, 0.2, 0.4, 0.6, 0.8]);

@@ -1,0 +1,18 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+
+/** The numbers behind a picture. They are made when they are opened: hundreds of cells would slow the pen down. */
+export function NumbersOnDemand({ children }: { children: () => ComponentChildren }) {
+	const open = useSignal(false);
+	return (
+		<details
+			class="numbers-on-demand"
+			onToggle={(event) => {
+				open.value = event.currentTarget.open;
+			}}
+		>
+			<summary>Numbers</summary>
+			{open.value && children()}
+		</details>
+	);
+}

@@ -1,0 +1,46 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { createEvaluateState } from "../../components/lab/evaluate/evaluate-state.ts";
+import { EvaluateView } from "../../components/lab/evaluate/evaluate-view.tsx";
+import { fetchExamples } from "../../lib/browser/cards.ts";
+import { type ChosenFile, filesOfDrop, filesOfInput } from "../../lib/browser/chosen-files.ts";
+import { readDigits } from "../../lib/browser/read-digits.ts";
+import { decodeGlyph } from "../../lib/glyph.ts";
+import { digitsOfGlyphs } from "../../lib/labelled-digits.ts";
+import { openLaboratory } from "./laboratory.ts";
+
+export async function openEvaluate(model: ReadonlySignal<string>) {
+	const [laboratory, examples] = await Promise.all([openLaboratory(), fetchExamples()]);
+	const state = createEvaluateState(laboratory, model, () => performance.now());
+	const packaged = examples.flatMap((glyphs, label) => glyphs.map((glyph) => ({ glyph, label })));
+
+	async function open(found: Promise<ChosenFile[]> | ChosenFile[]): Promise<void> {
+		const files = await found;
+		await state.open(nameOf(files), (options) => readDigits(files, options));
+	}
+
+	return (
+		<EvaluateView
+			state={state}
+			sources={{
+				chosen: (files) => void open(filesOfInput(files)),
+				dropped: (items) => void open(filesOfDrop(items)),
+				packaged: () =>
+					void state.open("MNIST digits in this package", async () => ({
+						digits: digitsOfGlyphs(
+							packaged.map(({ glyph, label }) => ({ glyph: decodeGlyph(glyph), label })),
+						),
+						leftOut: [],
+					})),
+				packagedCount: packaged.length,
+			}}
+		/>
+	);
+}
+
+/** What files are called together: their common folder, or the first of them. */
+function nameOf(files: readonly ChosenFile[]): string {
+	const [first = ""] = files.map(({ path }) => path);
+	const [folder, ...rest] = first.split("/");
+	if (rest.length > 0) return folder;
+	return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
+}

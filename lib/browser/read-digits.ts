@@ -1,0 +1,97 @@
+import { isGzip } from "../idx.ts";
+import { labelOfPath } from "../label-of-path.ts";
+import {
+	DigitSetError,
+	digitsOfGlyphs,
+	joinDigits,
+	kindOf,
+	type LabelledDigits,
+	pairIdx,
+	parseNamedIdx,
+} from "../labelled-digits.ts";
+import { glyphInPicture } from "../read-picture.ts";
+import type { ChosenFile } from "./chosen-files.ts";
+import { decodePicture } from "./decode.ts";
+
+/** What files held. */
+export interface DigitsRead {
+	readonly digits: LabelledDigits;
+	/** Paths of what is no labelled digit, or could not be read. */
+	readonly leftOut: readonly string[];
+}
+
+export interface ReadOptions {
+	readonly signal: AbortSignal;
+	/** Told how many of how many pictures were looked at. */
+	readonly onProgress: (done: number, of: number) => void;
+}
+
+/** More than this is not unpacked from a zip. Bytes. */
+const MAX_UNPACKED = 2 ** 30;
+
+/**
+ * Labelled digits from idx pairs (gzipped or not), pictures that are named or foldered by their label, and zips
+ * of those. Rejects with a DigitSetError when there are none, with the signal's reason when it is aborted.
+ */
+export async function readDigits(
+	files: readonly ChosenFile[],
+	{ signal, onProgress }: ReadOptions,
+): Promise<DigitsRead> {
+	const unpacked: ChosenFile[] = [];
+	for (const chosen of files)
+		unpacked.push(...(kindOf(chosen.path) === "zip" ? await unzip(chosen) : [chosen]));
+	const of = (kind: string) => unpacked.filter(({ path }) => kindOf(path) === kind);
+	const leftOut = [...of("other"), ...of("zip")].map(({ path }) => path);
+
+	const arrays = [];
+	for (const { path, file } of of("idx")) arrays.push(parseNamedIdx(path, await gunzip(file)));
+	const glyphs = [];
+	const pictures = of("picture");
+	for (const [i, { path, file }] of pictures.entries()) {
+		signal.throwIfAborted();
+		const found = await decodePicture(file).then(glyphInPicture, () => null);
+		if (found) glyphs.push({ glyph: found.glyph, label: labelOfPath(path)! });
+		else leftOut.push(path);
+		onProgress(i + 1, pictures.length);
+	}
+	const parts = [...(arrays.length > 0 ? [pairIdx(arrays)] : []), digitsOfGlyphs(glyphs)];
+	const digits = joinDigits(parts);
+	if (digits.labels.length === 0)
+		throw new DigitSetError(
+			"No labelled digits were found. Choose an idx pair, or pictures whose folder or name is their digit, such as 7/a.png or 7_a.png.",
+		);
+	return { digits, leftOut };
+}
+
+async function gunzip(file: Blob): Promise<Uint8Array> {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	if (!isGzip(bytes)) return bytes;
+	const stream = file.stream().pipeThrough(new DecompressionStream("gzip"));
+	return new Uint8Array(
+		await new Response(stream).arrayBuffer().catch(() => {
+			throw new DigitSetError("A gzipped file is broken or cut short.");
+		}),
+	);
+}
+
+async function unzip({ path, file }: ChosenFile): Promise<ChosenFile[]> {
+	const { unzipSync } = await import("fflate");
+	let size = 0;
+	try {
+		const content = unzipSync(new Uint8Array(await file.arrayBuffer()), {
+			filter: ({ name, originalSize }) => {
+				if (name.endsWith("/")) return false;
+				size += originalSize;
+				if (size > MAX_UNPACKED) throw new DigitSetError(`${path} holds more than 1 GB. Unpack it first.`);
+				return true;
+			},
+		});
+		return Object.entries(content).map(([name, bytes]) => ({
+			path: name,
+			file: new Blob([bytes as BlobPart]),
+		}));
+	} catch (error) {
+		if (error instanceof DigitSetError) throw error;
+		throw new DigitSetError(`${path} cannot be unpacked: it is broken, or packed in an unusual way.`);
+	}
+}

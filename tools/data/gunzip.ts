@@ -1,0 +1,7 @@
+import { gunzipSync } from "node:zlib";
+import { isGzip } from "../../lib/idx.ts";
+
+/** The content of a gzip file, or the bytes themselves when they are not gzip. */
+export function gunzipIfNeeded(bytes: Uint8Array): Uint8Array {
+	return isGzip(bytes) ? gunzipSync(bytes) : bytes;
+}
