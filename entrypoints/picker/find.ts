@@ -9,7 +9,7 @@ export type Target =
 	| { readonly kind: "foreign-frame" }
 	| { readonly kind: "nothing" };
 
-const PICTURES = "img, video, canvas, svg image, input[type=image]";
+const PICTURES = "img, video, canvas, svg, svg image, input[type=image]";
 
 /** The element whose context menu was opened; `address` is that of its picture as the browser names it. */
 export function findTarget(address: string | undefined): Target {

@@ -16,7 +16,7 @@ export async function startPicker(
 	try {
 		await inject(tab.id);
 	} catch {
-		return { ok: false, sentence: whyClosed(tab.url) };
+		return { ok: false, sentence: whyClosed(tab.url, await filesAllowed()) };
 	}
 	const { pad, panel } = await settings;
 	return sendMessage("pick", { task, settings: { pad, panel } }, tab.id);
@@ -32,11 +32,21 @@ async function inject(tabId: number): Promise<void> {
 	}
 }
 
-/** Why no extension may run in a page, and what to do instead. */
-export function whyClosed(address: string | undefined): string {
+/**
+ * Why no extension may run in a page, and what to do instead. `address` is unknown where the browser keeps it to
+ * itself, as it does with files while it allows none.
+ */
+export function whyClosed(address: string | undefined, files: boolean): string {
+	const allow = `allow "access to file URLs" in the details of the extension`;
 	const instead = "Save the picture or take a screenshot of it, and open that in a tab of its own.";
-	if (address?.startsWith("file:"))
-		return `Digit Lens may not read files yet. Allow "access to file URLs" in the details of the extension, or drag the picture into a web page.`;
-	if (!address || /^https?:/.test(address)) return `The browser lets no extension read this page. ${instead}`;
-	return `This page belongs to the browser, and no extension may read it. ${instead}`;
+	if (address?.startsWith("file:")) return `Digit Lens may not read files yet. To let it, ${allow}.`;
+	if (address && !/^https?:/.test(address))
+		return `This page belongs to the browser, and no extension may read it. ${instead}`;
+	const closed = "The browser lets no extension read this page.";
+	return address || files ? `${closed} ${instead}` : `${closed} If it is a file of yours, ${allow}.`;
+}
+
+/** Whether the extension may read files; Firefox decides that with the other permissions. */
+async function filesAllowed(): Promise<boolean> {
+	return import.meta.env.FIREFOX || browser.extension.isAllowedFileSchemeAccess();
 }

@@ -6,7 +6,7 @@ import { listen, type Site } from "../../tools/demo/server.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { middleOf } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
 import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
 
 const SAMPLE = SAMPLES.find(({ name }) => name === "plain")!;
@@ -55,14 +55,10 @@ describe.skipIf(!HAS_DESK)("a field of a page", () => {
 		async (id) => {
 			const { page, desk } = world;
 			await desk.click(page, await middleOf((await page.$(`#${id}`))!));
-			const { x, y, width, height } = (await (await page.$("#picture"))!.boundingBox())!;
+			const picture = await boxOf((await page.$("#picture"))!);
 			desk.press("alt+shift+l");
 			await regionAsked(page);
-			await desk.drag(page, [
-				{ x: x + 2, y: y + 2 },
-				{ x: x + 100, y: y + 100 },
-				{ x: x + width - 2, y: y + height - 2 },
-			]);
+			await desk.drag(page, insideOf(picture, 2));
 			expect((await readPanel(page)).text).toBe(SAMPLE.text);
 			const insert = await page.waitForSelector('::-p-aria([role="button"][name="Insert"])');
 			await desk.click(page, await middleOf(insert!));
@@ -78,7 +74,7 @@ describe.skipIf(!HAS_DESK)("a field of a page", () => {
 		await desk.openSubmenu("d");
 		desk.press("d");
 		const pad = await page.waitForSelector('::-p-aria([role="dialog"][name="Draw digits"])');
-		const { x, y } = (await pad!.boundingBox())!;
+		const { x, y } = await boxOf(pad!);
 		for (const stroke of writeDigits("47", { height: 80, seed: 5, gap: 0.3 }))
 			await desk.drag(
 				page,

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked, regionBox } from "../../tools/surfaces/region.ts";
+import { boxOf, insideOf } from "./harness/desk.ts";
 import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
 
 const textOf = (name: string) => SAMPLES.find((sample) => sample.name === name)!.text;
@@ -13,7 +14,7 @@ function arrows(distance: number, back: string, forth: string): string[] {
 	return [...Array(Math.floor(steps / 10)).fill(`shift+${key}`), ...Array(steps % 10).fill(key)];
 }
 
-describe.skipIf(!HAS_DESK).each([1, 2])("a region, with %s device pixels a CSS pixel", (scale) => {
+describe.skipIf(!HAS_DESK).each([1, 1.5, 2])("a region, with %s device pixels a CSS pixel", (scale) => {
 	let world: World;
 
 	beforeAll(async () => {
@@ -28,13 +29,7 @@ describe.skipIf(!HAS_DESK).each([1, 2])("a region, with %s device pixels a CSS p
 	async function cornersOf(name: string) {
 		const element = await world.page.$(`#${name} > :first-child`);
 		await element!.scrollIntoView();
-		const { x, y, width, height } = (await element!.boundingBox())!;
-		const [left, top, right, bottom] = [x + 4, y + 4, x + width - 4, y + height - 4];
-		return [
-			{ x: left, y: top },
-			{ x: (left + right) / 2, y: (top + bottom) / 2 },
-			{ x: right, y: bottom },
-		];
+		return insideOf(await boxOf(element!), 4);
 	}
 
 	it.each(["plain", "other-site", "canvas", "chalk", "lines", "ruled"])(

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
-import { middleOf } from "./harness/desk.ts";
-import { SCENE_NAMES, SCENE_TEXT, type Stage, startStage } from "./harness/scenes.ts";
+import { boxOf, insideOf, middleOf, standOut } from "./harness/desk.ts";
+import { SAMPLE, SCENES } from "./harness/scenes.ts";
+import { type Stage, startStage } from "./harness/stage.ts";
 import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
 
 describe.skipIf(!HAS_DESK)("the digits in", () => {
@@ -20,38 +21,40 @@ describe.skipIf(!HAS_DESK)("the digits in", () => {
 	beforeEach(() => world.page.bringToFront());
 	afterEach(() => leave(world));
 
-	it.each(SCENE_NAMES)("%s are read where they stand, and nothing stays behind", async (name) => {
-		const { page, desk } = world;
-		const { clicked, fromScreen } = stage.scene(name);
-		await page.goto(stage.address(name), { waitUntil: "networkidle0" });
-		const target = await page.$("#target");
-		const spot = await middleOf(target!);
-		const before = await page.content();
-		if (clicked) {
-			desk.press("alt+shift+l");
-			await regionAsked(page);
-			await desk.click(page, spot);
-		} else {
-			await desk.openMenu(page, spot);
-			await desk.openSubmenu("d");
-			desk.press("r");
-		}
+	it.each(SCENES)(
+		"%s are read where they stand, and nothing stays behind",
+		async (name, { clicked, from }) => {
+			const { page, desk } = world;
+			const fetched = stage.fetched();
+			await page.goto(stage.address(name), { waitUntil: "networkidle0" });
+			const target = (await page.waitForSelector("#target:not([data-wait])"))!;
+			const spot = await middleOf(target);
+			const before = await page.content();
+			if (clicked) {
+				desk.press("alt+shift+l");
+				await regionAsked(page);
+				await desk.click(page, spot);
+			} else {
+				await desk.openMenu(page, spot);
+				await desk.openSubmenu("d");
+				desk.press("r");
+			}
+			if (from === "asked") {
+				await regionAsked(page);
+				await desk.drag(page, insideOf(await boxOf(target), 12));
+			}
 
-		const { text, words, boxes } = await readPanel(page);
-		expect(text).toBe(SCENE_TEXT);
-		expect(words.includes("what the screen shows")).toBe(fromScreen === true);
-		const around = (await target!.boundingBox())!;
-		for (const { x, y, width, height } of boxes) {
-			expect(x).toBeGreaterThan(around.x - 4);
-			expect(y).toBeGreaterThan(around.y - 4);
-			expect(x + width).toBeLessThan(around.x + around.width + 4);
-			expect(y + height).toBeLessThan(around.y + around.height + 4);
-		}
+			const { text, words, boxes } = await readPanel(page);
+			expect(text).toBe(SAMPLE.text);
+			expect(words.includes("what the screen shows")).toBe(from === "screenshot");
+			expect(stage.fetched() - fetched).toBe(from === "fetch" ? 1 : 0);
+			expect(standOut(boxes, await boxOf(target))).toEqual([]);
 
-		desk.press("Escape");
-		await overlayGone(page);
-		expect(await page.content()).toBe(before);
-	});
+			desk.press("Escape");
+			await overlayGone(page);
+			expect(await page.content()).toBe(before);
+		},
+	);
 
 	it("made nothing complain but the refusal of another site", () => {
 		// The browser itself reports a fetch that a site does not allow, in the console of the worker.

@@ -11,13 +11,26 @@ export interface Display {
 	stop(): Promise<void>;
 }
 
+/** Of every display, in pixels. */
+export const SCREEN_WIDTH = 1800;
+const SCREEN_HEIGHT = 1400;
+
 /** Starts Xvfb and openbox (Linux), on a display number of their own. */
-export async function startDisplay({ width = 1800, height = 1400 } = {}): Promise<Display> {
+export async function startDisplay(): Promise<Display> {
 	ensureCommands({ Xvfb: "xvfb", openbox: "openbox", xdotool: "xdotool" });
 	const server = spawn(
 		"Xvfb",
 		// Without -noreset it begins anew, and forgets who is just coming, whenever the only program on it leaves.
-		["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp", "-noreset"],
+		[
+			"-displayfd",
+			"3",
+			"-screen",
+			"0",
+			`${SCREEN_WIDTH}x${SCREEN_HEIGHT}x24`,
+			"-nolisten",
+			"tcp",
+			"-noreset",
+		],
 		{ stdio: ["ignore", "ignore", "ignore", "pipe"] },
 	);
 	const [number] = await Promise.race([

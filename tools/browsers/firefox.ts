@@ -17,14 +17,16 @@ export interface FirefoxOptions {
 	/** Folder of the built extension. */
 	readonly extension: string;
 	readonly headless: boolean;
+	readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Starts Firefox with the extension loaded as a temporary add-on, driven over WebDriver BiDi. */
-export async function launchFirefox({ extension, headless }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox({ extension, headless, env }: FirefoxOptions): Promise<Firefox> {
 	const browser = await puppeteer.launch({
 		browser: "firefox",
 		executablePath: await ensureBrowser("firefox"),
 		headless,
+		env,
 		defaultViewport: null,
 		// Without system access BiDi does not see pages of extensions.
 		args: ["--remote-allow-system-access"],

@@ -29,7 +29,7 @@ export async function readPanel(page: Page): Promise<PanelContent> {
 	return until(
 		async () => {
 			// Looked up every time: one panel may take the place of another.
-			const shown = await (await page.$(DIALOG))?.evaluate(content);
+			const shown = await (await page.$(DIALOG))?.evaluate(contentOf);
 			said = shown?.words ?? said;
 			return shown?.done ? shown : null;
 		},
@@ -42,8 +42,8 @@ export async function overlayGone(page: Page): Promise<void> {
 	await page.waitForFunction((host) => !document.querySelector(host), {}, HOST);
 }
 
-/** Runs in the page. */
-function content(dialog: Element): PanelContent & { readonly done: boolean } {
+/** What a panel shows, and whether it is done; runs in the page. */
+export function contentOf(dialog: Element): PanelContent & { readonly done: boolean } {
 	const digits = (line: Element) => [...line.querySelectorAll(".digit")].map((digit) => digit.textContent);
 	const root = dialog.getRootNode() as ShadowRoot;
 	return {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { type Display, startDisplay } from "../../../tools/browsers/display.ts";
+import type { Box } from "../../../lib/geometry.ts";
+import { type Display, SCREEN_WIDTH, startDisplay } from "../../../tools/browsers/display.ts";
 import { until } from "../../../tools/surfaces/until.ts";
 
 /** Seconds between two places of a moving hand; the X server merges what comes faster than the browser takes it. */
@@ -73,20 +74,61 @@ export async function startDesk(): Promise<Desk> {
 	};
 }
 
-/** Device pixels of the screen, for a spot of a page that lies in a window with equal borders left and right. */
+/** Pixels of the screen, for a spot of a page at any page zoom. */
 async function onScreen(page: Page, { x, y }: Spot): Promise<[number, number]> {
-	const frame = await page.evaluate(() => ({
-		left: screenX + (outerWidth - innerWidth) / 2,
-		top: screenY + outerHeight - innerHeight,
-		scale: devicePixelRatio,
-	}));
-	return [Math.round((frame.left + x) * frame.scale), Math.round((frame.top + y) * frame.scale)];
+	const { left, top, scale } = await page.evaluate((screenWidth) => {
+		const scale = devicePixelRatio;
+		// Firefox knows where its page stands, in CSS pixels.
+		const { mozInnerScreenX: left, mozInnerScreenY: top } = window as {
+			mozInnerScreenX?: number;
+			mozInnerScreenY?: number;
+		};
+		if (left !== undefined && top !== undefined) return { left: left * scale, top: top * scale, scale };
+		// In Chromium all that is outside the page keeps its size when the page is zoomed; left, right and
+		// lower borders of the window are equal.
+		const outer = screenWidth / screen.width;
+		return {
+			left: screenX * outer + (outerWidth * outer - innerWidth * scale) / 2,
+			top: (screenY + outerHeight) * outer - innerHeight * scale,
+			scale,
+		};
+	}, SCREEN_WIDTH);
+	return [Math.round(left + x * scale), Math.round(top + y * scale)];
 }
 
 /** The middle of an element, scrolled into view. */
 export async function middleOf(element: ElementHandle): Promise<Spot> {
 	await element.scrollIntoView();
-	const box = await element.boundingBox();
-	if (!box) throw new Error("The element is not to be seen.");
-	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	const { x, y, width, height } = await boxOf(element);
+	if (width === 0 || height === 0) throw new Error("The element is not to be seen.");
+	return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Where an element stands, in CSS pixels of its page at any page zoom. */
+export function boxOf(element: ElementHandle): Promise<Box> {
+	return element.evaluate((box) => {
+		const { x, y, width, height } = box.getBoundingClientRect();
+		return { x, y, width, height };
+	});
+}
+
+/** The way of a hand that drags a rectangle around a box, `inset` CSS pixels inside of it. */
+export function insideOf({ x, y, width, height }: Box, inset: number): Spot[] {
+	const [left, top, right, bottom] = [x + inset, y + inset, x + width - inset, y + height - inset];
+	return [
+		{ x: left, y: top },
+		{ x: (left + right) / 2, y: (top + bottom) / 2 },
+		{ x: right, y: bottom },
+	];
+}
+
+/** Those boxes that do not stand in another one, give or take what frames and rounding add. CSS pixels. */
+export function standOut(boxes: readonly Box[], around: Box, slack = 4): Box[] {
+	return boxes.filter(
+		({ x, y, width, height }) =>
+			x < around.x - slack ||
+			y < around.y - slack ||
+			x + width > around.x + around.width + slack ||
+			y + height > around.y + around.height + slack,
+	);
 }

@@ -10,8 +10,8 @@ interface Sent {
 	readonly data: { readonly task: unknown };
 }
 
-/** A browser whose page takes scripts after `refusals` refusals, and what was sent into it. */
-function page(refusals = 0): { injected: string[]; sent: Sent[] } {
+/** A browser whose page takes scripts after `refusals` refusals, with or without files, and what was sent into it. */
+function page(refusals = 0, files = true): { injected: string[]; sent: Sent[] } {
 	const injected: string[] = [];
 	const sent: Sent[] = [];
 	let left = refusals;
@@ -21,6 +21,7 @@ function page(refusals = 0): { injected: string[]; sent: Sent[] } {
 			injected.push(...files);
 		},
 	});
+	Object.assign(fakeBrowser.extension, { isAllowedFileSchemeAccess: async () => files });
 	Object.assign(fakeBrowser.tabs, {
 		sendMessage: async (tabId: number, { type, data }: Pick<Sent, "type" | "data">) => {
 			sent.push({ tabId, type, data });
@@ -78,6 +79,18 @@ it("opens the popup with a sentence where no script may run", async () => {
 	await onCommand("select-region", { id: 7, url: "chrome://settings/" });
 	expect(await pendingNotice.getValue()).toContain("belongs to the browser");
 	expect(opened).toBe(1);
+});
+
+it.each([
+	["file:///a.png", true, 'allow "access to file URLs"'],
+	[undefined, false, "If it is a file of yours, allow"],
+	[undefined, true, "take a screenshot"],
+	["https://store.example/", false, "take a screenshot"],
+])("says what to do where no script may run: %s, files allowed: %s", async (url, files, what) => {
+	page(2, files);
+	Object.assign(fakeBrowser.action, { openPopup: async () => {} });
+	await onCommand("select-region", { id: 7, url });
+	expect(await pendingNotice.getValue()).toContain(what);
 });
 
 it("marks the toolbar button where no popup can be opened either", async () => {
