@@ -13,7 +13,7 @@ import { viewportBox } from "./viewport.ts";
 
 /** Shows a pad beside a field until the stay ends; the number that is drawn on it goes into the field. */
 export function drawForField(field: HTMLElement, stay: Stay): void {
-	const overlay = createOverlay(padCss + css);
+	const overlay = createOverlay(padCss + css, stay.end);
 	const pad = createPadState({
 		read: (strokes) => request("readInk", { strokes }),
 		save: () => {},

@@ -26,7 +26,7 @@ export function findTarget(address: string | undefined): Target {
 
 /** The picture at a point of the viewport, through whatever transparent things lie over it; else the topmost element. */
 export function elementAt(x: number, y: number, root: Document | ShadowRoot = document): Element | null {
-	const stack = root.elementsFromPoint(x, y).filter(({ localName }) => localName !== HOST);
+	const stack = root.elementsFromPoint(x, y).filter((element) => !element.matches(HOST));
 	const picture = stack.find(isPicture) ?? stack.find(hasBackgroundPicture);
 	if (picture) return picture;
 	const [top] = stack;

@@ -20,7 +20,7 @@ export function selectRegion(
 	{ hint, initial }: { readonly hint?: string; readonly initial?: Box } = {},
 ): Promise<Selection> {
 	return new Promise((resolve) => {
-		const overlay = createOverlay(css);
+		const overlay = createOverlay(css, stay.end);
 		const done = (selection: Selection) => {
 			overlay.remove();
 			resolve(selection);

@@ -26,7 +26,7 @@ export async function showReading(
 	stay: Stay,
 	next: ResultPanelProps["next"],
 ): Promise<void> {
-	const overlay = createOverlay(css);
+	const overlay = createOverlay(css, stay.end);
 	const panel = createPanelState({ copy: copyText });
 	const note = signal<string | undefined>(undefined);
 	let placeNow = place;

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { until } from "./until.ts";
 
 /** The one element that the extension adds to a page. */
-export const HOST = "digit-lens";
+export const HOST = "div[data-digit-lens]";
 
 // The accessibility tree sees into closed shadow roots, as a screen reader does.
 const DIALOG = '::-p-aria([role="dialog"][name="Digit Lens reading"])';
@@ -24,17 +24,37 @@ export interface PanelContent {
 
 /** Waits for the panel of a page and for its answer. */
 export async function readPanel(page: Page): Promise<PanelContent> {
-	await page.waitForSelector(DIALOG);
 	let said = "";
 	return until(
 		async () => {
 			// Looked up every time: one panel may take the place of another.
-			const shown = await (await page.$(DIALOG))?.evaluate(contentOf);
+			const dialog = await page.$(DIALOG);
+			const shown = await dialog?.evaluate(contentOf);
+			await dialog?.dispose();
 			said = shown?.words ?? said;
 			return shown?.done ? shown : null;
 		},
 		() => `the panel shows no answer; it says "${said}"`,
 	);
+}
+
+/** How the panel of a page looks, or null where it is not. */
+export async function panelStyle(page: Page) {
+	const dialog = await page.$(DIALOG);
+	if (!dialog) return null;
+	const style = await dialog.evaluate((panel) => {
+		const { color, backgroundColor, fontSize } = getComputedStyle(panel);
+		const visible = panel.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+		return { visible, color, backgroundColor, fontSize };
+	});
+	await dialog.dispose();
+	return style;
+}
+
+/** Waits until something of the extension is in a page. */
+export async function overlayShown(page: Page): Promise<void> {
+	const shown = await page.waitForFunction((host) => document.querySelector(host) !== null, {}, HOST);
+	await shown.dispose();
 }
 
 /** Waits until nothing of the extension is left in a page. */

@@ -2,7 +2,8 @@ import type { Page } from "puppeteer-core";
 
 /** Waits until the page lets the person select a region. */
 export async function regionAsked(page: Page): Promise<void> {
-	await page.waitForSelector('::-p-aria([role="application"][name="Select a region"])');
+	const selector = await page.waitForSelector('::-p-aria([role="application"][name="Select a region"])');
+	await selector?.dispose();
 }
 
 /** The rectangle as it stands, in CSS pixels of the viewport. */

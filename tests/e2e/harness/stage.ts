@@ -2,11 +2,14 @@ import type { RequestListener } from "node:http";
 import sharp from "sharp";
 import { drawSample } from "../../../tools/demo/draw.ts";
 import { listen } from "../../../tools/demo/server.ts";
+import { HOSTILE_PAGE } from "./hostile.ts";
 import { SAMPLE, scenes } from "./scenes.ts";
 
 export interface Stage {
 	/** Where a scene is shown. */
 	readonly address: (name: string) => string;
+	/** Where the hostile page is. */
+	readonly hostile: string;
 	/** How often a script, and not a page, has asked the site that shares its pictures. */
 	readonly fetched: () => number;
 	stop(): Promise<void>;
@@ -31,6 +34,7 @@ export async function startStage(): Promise<Stage> {
 	});
 	return {
 		address: (name) => `${own.origin}/scene/${encodeURIComponent(name)}`,
+		hostile: `${own.origin}/hostile`,
 		fetched: () => fetched,
 		async stop() {
 			await Promise.all([own.stop(), foreign.stop(), shared.stop()]);
@@ -49,6 +53,8 @@ const pictures: RequestListener = async ({ url }, response) => {
 				return ["image/png", await png(600)];
 			case "/large.png":
 				return ["image/png", await png(1200)];
+			case "/hostile":
+				return ["text/html; charset=utf-8", HOSTILE_PAGE];
 			case "/frame":
 				return ["text/html", `<body><img src="/p.png" width="280">`];
 			default:

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Browser, type Page, TargetType } from "puppeteer-core";
+import { type Browser, type Page, TargetType, type WebWorker } from "puppeteer-core";
 import { SELECT_REGION } from "../../../lib/browser/menus.ts";
 import { type Chromium, type ChromiumOptions, launchChromium } from "../../../tools/browsers/chromium.ts";
 import { type Site, startDemo } from "../../../tools/demo/server.ts";
@@ -56,16 +56,23 @@ export async function startWorld(options: Pick<ChromiumOptions, "scale" | "profi
 	}
 }
 
-/** Waits until the worker of a fresh extension has made its menus, and so listens to all events. */
-async function extensionReady(browser: Browser): Promise<void> {
+/** The background worker of the extension. */
+export async function workerOf(browser: Browser): Promise<WebWorker> {
 	const target = await browser.waitForTarget((candidate) => candidate.type() === TargetType.SERVICE_WORKER);
 	const worker = await target.worker();
+	if (!worker) throw new Error("The background is no worker.");
+	return worker;
+}
+
+/** Waits until the worker of a fresh extension has made its menus, and so listens to all events. */
+async function extensionReady(browser: Browser): Promise<void> {
+	const worker = await workerOf(browser);
 	const made = (id: string) =>
 		chrome.contextMenus.update(id, {}).then(
 			() => true,
 			() => false,
 		);
-	await until(() => worker!.evaluate(made, SELECT_REGION), "the worker did not start");
+	await until(() => worker.evaluate(made, SELECT_REGION), "the worker did not start");
 }
 
 /** Leaves whatever the extension shows in the page, as a person does. */

@@ -1,0 +1,80 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { overlayGone, panelStyle, readPanel } from "../../tools/surfaces/panel.ts";
+import { until } from "../../tools/surfaces/until.ts";
+import { middleOf } from "./harness/desk.ts";
+import { SAMPLE } from "./harness/scenes.ts";
+import { type Stage, startStage } from "./harness/stage.ts";
+import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+
+declare const attack: () => void;
+declare const read: () => string;
+declare const strangers: () => Element[];
+
+describe.skipIf(!HAS_DESK)("a hostile page", () => {
+	let world: World;
+	let stage: Stage;
+
+	beforeAll(async () => {
+		[world, stage] = await Promise.all([startWorld(), startStage()]);
+	});
+	afterAll(async () => {
+		await world?.stop();
+		await stage?.stop();
+	});
+
+	beforeEach(async () => {
+		const { page, desk } = world;
+		await page.bringToFront();
+		await page.goto(stage.hostile);
+		await desk.openMenu(page, await middleOf((await page.$("#target"))!));
+		await desk.openSubmenu("d");
+		desk.press("r");
+	});
+	afterEach(() => leave(world));
+
+	it("cannot make the reading another one", async () => {
+		expect((await readPanel(world.page)).text).toBe(SAMPLE.text);
+	});
+
+	it("cannot style the panel", async () => {
+		const { page } = world;
+		await readPanel(page);
+		const hostile = await panelStyle(page);
+		await page.keyboard.press("Escape");
+		await overlayGone(page);
+		expect(hostile).toMatchObject({
+			visible: true,
+			color: "rgb(19, 33, 46)",
+			backgroundColor: "rgb(255, 255, 255)",
+			fontSize: "13px",
+		});
+	});
+
+	it("cannot read the number", async () => {
+		const { page, desk } = world;
+		await readPanel(page);
+		desk.press("Tab", "Tab", "Tab");
+		expect(await page.evaluate(() => read())).not.toContain(SAMPLE.text);
+	});
+
+	it("cannot press anything, or take the panel away", async () => {
+		const { page } = world;
+		const { boxes } = await readPanel(page);
+		await page.evaluate(() => attack());
+		await until(async () => (await panelStyle(page))?.visible, "the panel does not come back");
+		expect(await readPanel(page)).toMatchObject({ text: SAMPLE.text, boxes });
+	});
+
+	it("gets its will when it insists, and nothing stays behind", async () => {
+		const { page } = world;
+		await readPanel(page);
+		await page.evaluate(() => {
+			const takeAway = () => {
+				for (const stranger of strangers()) stranger.remove();
+			};
+			new MutationObserver(takeAway).observe(document, { childList: true, subtree: true });
+			takeAway();
+		});
+		await overlayGone(page);
+	});
+});
