@@ -15,6 +15,14 @@ export function encodeGlyph(glyph: Glyph): string {
 	return btoa(String.fromCharCode(...glyph.map((ink) => Math.round(ink * 255))));
 }
 
+/** A glyph as people read it: 28 lines of 28 numbers, 0 for paper to 255 for ink, between tabs. */
+export function glyphNumbers(glyph: Glyph): string {
+	const rows = Array.from({ length: GLYPH_SIDE }, (_, row) =>
+		[...glyph.slice(row * GLYPH_SIDE, (row + 1) * GLYPH_SIDE)].map((ink) => Math.round(ink * 255)).join("\t"),
+	);
+	return `${rows.join("\n")}\n`;
+}
+
 /** The glyph that `encodeGlyph` wrote, exact to 1/255. Throws a RangeError when it is not 784 bytes. */
 export function decodeGlyph(text: string): Glyph {
 	const bytes = atob(text);

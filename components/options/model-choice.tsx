@@ -7,7 +7,8 @@ import { cardFacts } from "./card-facts.ts";
 export type Cards = Readonly<Record<string, ModelCard | null>>;
 
 interface ModelChoiceProps {
-	readonly model: ReadonlySignal<string>;
+	/** Id of the one that reads. */
+	readonly model: string;
 	readonly cards: ReadonlySignal<Cards>;
 	readonly onChoose: (id: string) => void;
 }
@@ -22,7 +23,7 @@ export function ModelChoice({ model, cards, onChoose }: ModelChoiceProps) {
 					<input
 						type="radio"
 						name="model"
-						checked={model.value === entry.id}
+						checked={model === entry.id}
 						onChange={() => onChoose(entry.id)}
 						aria-labelledby={`name-${entry.id}`}
 						aria-describedby={`about-${entry.id}`}

@@ -1,4 +1,5 @@
 import type { Box } from "../../lib/geometry.ts";
+import type { PanelSettings } from "../../lib/settings.ts";
 
 interface Size {
 	readonly width: number;
@@ -10,20 +11,22 @@ const GAP = 8;
 
 /**
  * The corner of a panel beside `subject`: below, above, right, left, whichever first fits the viewport; where
- * none does, as far from the middle of `keepFree` (the digits) as the viewport allows.
+ * none does, or where the person wants it in a corner, as far from the middle of `keepFree` (the digits) as the
+ * viewport allows.
  */
 export function placePanel(
 	panel: Size,
 	subject: Box,
 	keepFree: Box,
 	viewport: Size,
+	position: PanelSettings["position"] = "beside",
 ): { x: number; y: number } {
 	const right = viewport.width - panel.width - GAP;
 	const bottom = viewport.height - panel.height - GAP;
 	const clampX = (x: number) => Math.max(GAP, Math.min(x, right));
 	const clampY = (y: number) => Math.max(GAP, Math.min(y, bottom));
 
-	for (const box of [subject, keepFree]) {
+	for (const box of position === "beside" ? [subject, keepFree] : []) {
 		const beside = [
 			{ x: clampX(box.x), y: box.y + box.height + GAP },
 			{ x: clampX(box.x), y: box.y - panel.height - GAP },

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Box } from "../../lib/geometry.ts";
+import type { PanelSettings } from "../../lib/settings.ts";
 import { DigitBoxes } from "./digit-boxes.tsx";
 import { around, onPage } from "./on-page.ts";
 import { PanelContent, type PanelContentProps } from "./panel-content.tsx";
@@ -9,11 +10,13 @@ export interface ResultPanelProps extends PanelContentProps {
 	/** Where the picture stands now, in CSS pixels of the viewport. */
 	readonly place: Box;
 	readonly viewport: { readonly width: number; readonly height: number };
+	/** Beside the picture, unless the person wants it elsewhere. */
+	readonly position?: PanelSettings["position"];
 	readonly onClose: () => void;
 }
 
 /** The reading of something in the page: a dialog beside it and a frame over every digit. */
-export function ResultPanel({ place, viewport, onClose, ...content }: ResultPanelProps) {
+export function ResultPanel({ place, viewport, position, onClose, ...content }: ResultPanelProps) {
 	const { panel } = content;
 	const dialog = useRef<HTMLElement>(null);
 	const [size, setSize] = useState({ width: 280, height: 140 });
@@ -28,7 +31,7 @@ export function ResultPanel({ place, viewport, onClose, ...content }: ResultPane
 		phase.kind === "read"
 			? around(phase.result.reading.digits.map(({ box }) => onPage(box, phase.result, place)))
 			: null;
-	const { x, y } = placePanel(size, place, digits ?? place, viewport);
+	const { x, y } = placePanel(size, place, digits ?? place, viewport, position);
 	return (
 		<>
 			<DigitBoxes panel={panel} place={place} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { encodeGlyph, GLYPH_SIDE } from "../../lib/glyph.ts";
 import { listenToPen } from "../pad/pen-input.ts";
@@ -11,8 +12,8 @@ const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = 
 	ArrowDown: [0, 1],
 };
 
-/** A glyph to be drawn pixel by pixel, with a pointer or with the arrow keys and Space. */
-export function PixelGrid({ pixels }: { pixels: PixelState }) {
+/** A glyph to be drawn pixel by pixel, with a pointer or with the arrow keys and Space; `children` stand beside it. */
+export function PixelGrid({ pixels, children }: { pixels: PixelState; children?: ComponentChildren }) {
 	const grid = useRef<HTMLDivElement>(null);
 	useEffect(() => {
 		const cell = grid.current!.clientWidth / GLYPH_SIDE;
@@ -41,7 +42,12 @@ export function PixelGrid({ pixels }: { pixels: PixelState }) {
 				aria-label={`Pixel grid, column ${x + 1}, row ${y + 1}. Arrow keys move, Space fills or empties.`}
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on with the keyboard
 				tabIndex={0}
+				title="Draw with a pointer, or with arrow keys and Space"
 				onKeyDown={onKeyDown}
+				onPointerMove={({ offsetX, offsetY, currentTarget }) => {
+					const cell = currentTarget.clientWidth / GLYPH_SIDE;
+					pixels.pointAt([offsetX / cell, offsetY / cell]);
+				}}
 			>
 				<GlyphView glyph={encodeGlyph(pixels.glyph.value)} name="The drawing, 28 by 28 pixels" />
 				<span
@@ -49,9 +55,7 @@ export function PixelGrid({ pixels }: { pixels: PixelState }) {
 					style={{ left: `${(x / GLYPH_SIDE) * 100}%`, top: `${(y / GLYPH_SIDE) * 100}%` }}
 				/>
 			</div>
-			<p class="pixel-help">
-				Exactly what the model gets. Draw with a pointer, or with arrow keys and Space.
-			</p>
+			{children && <div class="pixel-side">{children}</div>}
 		</div>
 	);
 }

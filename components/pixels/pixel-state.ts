@@ -28,10 +28,16 @@ export function createPixelState({ readGlyph, savePixels, savedPixels }: PixelEf
 	const hasInk = computed(() => glyph.value.some((ink) => ink > 0));
 	/** True while the brush takes ink away. */
 	const erasing = signal(false);
-	/** Column and row of the pixel that the keyboard works on. */
+	/** Column and row of the pixel that is looked at, and that the keyboard works on. */
 	const cursor = signal<Place>([GLYPH_SIDE / 2, GLYPH_SIDE / 2]);
 	let brush: Place | null = null;
 	const { ask, forget, ...reader } = createReader(readGlyph, null, () => {});
+
+	/** Makes the pixel at this place the one that is looked at; places outside count as the nearest inside. */
+	function pointAt([x, y]: Place): void {
+		const inside = (value: number) => Math.min(GLYPH_SIDE - 1, Math.max(0, Math.floor(value)));
+		cursor.value = [inside(x), inside(y)];
+	}
 
 	function readNow(): void {
 		if (hasInk.value) ask(encodeGlyph(glyph.value));
@@ -63,6 +69,7 @@ export function createPixelState({ readGlyph, savePixels, savedPixels }: PixelEf
 				next = brushLine(next, brush ?? place, place, erasing.value);
 				brush = place;
 			}
+			if (brush) pointAt(brush);
 			live.value = next;
 			readNow();
 		},
@@ -79,10 +86,10 @@ export function createPixelState({ readGlyph, savePixels, savedPixels }: PixelEf
 		drop(): void {
 			if (live.value) become(history.value);
 		},
+		pointAt,
 		moveCursor(right: number, down: number): void {
-			const inside = (value: number) => Math.min(GLYPH_SIDE - 1, Math.max(0, value));
 			const [x, y] = cursor.value;
-			cursor.value = [inside(x + right), inside(y + down)];
+			pointAt([x + right, y + down]);
 		},
 		/** Fills the pixel under the cursor, or empties it when it is filled. */
 		togglePixel(): void {

@@ -1,7 +1,7 @@
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { PastReading } from "../../lib/browser/past-readings.ts";
 import type { Surface } from "../../lib/browser/saved-pad.ts";
-import { encodeGlyph } from "../../lib/glyph.ts";
+import { encodeGlyph, glyphNumbers } from "../../lib/glyph.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading.ts";
@@ -9,6 +9,7 @@ import { createPadState, type PadEffects } from "../pad/pad-state.ts";
 import { createPictureState, type PictureEffects } from "../picture/picture-state.ts";
 import { createPixelState, type PixelEffects } from "../pixels/pixel-state.ts";
 import { createComparison } from "./comparison.ts";
+import type { FileFormat } from "./drawing-file.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** What was drawn: ink, or a glyph as `encodeGlyph` writes it. */
@@ -32,7 +33,9 @@ export interface PopupEffects extends PadEffects, PixelEffects, PictureEffects {
 	readonly copyText: (text: string) => Promise<void>;
 	/** A file as a `data:` address, or why it cannot be read. */
 	readonly openFile: (file: File) => Promise<Outcome<string>>;
-	readonly saveDrawing: (drawing: Drawing, name: string) => Promise<void>;
+	readonly saveDrawing: (drawing: Drawing, format: FileFormat, name: string) => Promise<void>;
+	/** Puts a drawing on the clipboard, as a picture. */
+	readonly copyPicture: (drawing: Drawing) => Promise<void>;
 	readonly selectRegion: () => Promise<Outcome<null>>;
 	readonly chooseModel: (id: string) => Promise<void>;
 	readonly close: () => void;
@@ -74,6 +77,8 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	/** The trouble that the person has seen and put aside. */
 	const seenTrouble = signal<string | null>(null);
 	const copied = signal(false);
+	const sharedPicture = signal(false);
+	const copiedNumbers = signal(false);
 	let forget: ReturnType<typeof setTimeout> | undefined;
 
 	const drawing = computed((): Drawing | null => {
@@ -90,15 +95,26 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		if (detail.value === "models" && !sheet.value.drawing.value) void comparison.compare(shown.value);
 	});
 
-	/** Whether it was copied; says why where it was not. */
-	async function copyText(text: string): Promise<boolean> {
+	const copyText = (text: string) => allowed(() => effects.copyText(text));
+
+	/** Whether it could be copied; says why where it could not. */
+	async function allowed(copy: () => Promise<void>): Promise<boolean> {
 		try {
-			await effects.copyText(text);
+			await copy();
 			return true;
 		} catch {
 			notice.value = REFUSED;
 			return false;
 		}
+	}
+
+	/** Raises one of the signs that something was copied, for a while. */
+	function sayFor(sign: Signal<boolean>): void {
+		clearTimeout(forget);
+		for (const each of [copied, sharedPicture, copiedNumbers]) each.value = each === sign;
+		forget = setTimeout(() => {
+			sign.value = false;
+		}, COPIED_FOR);
 	}
 
 	function switchTo(next: Surface): void {
@@ -124,7 +140,10 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		keeps: facts.keeps,
 		/** Id of the past reading that was copied last. */
 		copiedRecent,
+		/** Signs, for a while, that the number, the drawing or its pixels were copied. */
 		copied,
+		sharedPicture,
+		copiedNumbers,
 		/** What the person has to know now, as a sentence; null most of the time. */
 		alert: computed(() => {
 			const trouble = facts.trouble.value === seenTrouble.value ? null : facts.trouble.value;
@@ -153,19 +172,23 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		async copy(): Promise<void> {
 			const text = sheet.value.reading.value?.text;
 			if (!text) return;
-			if (!(await copyText(text))) return;
-			copied.value = true;
-			clearTimeout(forget);
-			forget = setTimeout(() => {
-				copied.value = false;
-			}, COPIED_FOR);
+			if (await copyText(text)) sayFor(copied);
+		},
+		async copyPicture(): Promise<void> {
+			if (!drawing.value) return;
+			const picture = drawing.value;
+			if (await allowed(() => effects.copyPicture(picture))) sayFor(sharedPicture);
+		},
+		/** Puts the 28 rows of the glyph on the clipboard, as numbers from 0 to 255. */
+		async copyNumbers(): Promise<void> {
+			if (await copyText(glyphNumbers(pixels.glyph.value))) sayFor(copiedNumbers);
 		},
 		/** Saves what was drawn as a file; a picture is one already. */
-		async saveDrawing(): Promise<void> {
+		async saveDrawing(format: FileFormat): Promise<void> {
 			if (!drawing.value) return;
 			const lines = sheet.value.reading.value?.text.split("\n") ?? [];
 			const name = ["digit-lens", ...lines].filter(Boolean).join("-");
-			await effects.saveDrawing(drawing.value, `${name}.png`);
+			await effects.saveDrawing(drawing.value, format, `${name}.${format}`);
 		},
 		/** Hands over to the page, where a rectangle is drawn; the popup would be in its way. */
 		async selectRegion(): Promise<void> {

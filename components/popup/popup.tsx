@@ -3,6 +3,7 @@ import { Icon } from "../icon.tsx";
 import { ModelSelect } from "../model-select.tsx";
 import { InkPad } from "../pad/ink-pad.tsx";
 import { PictureSheet } from "../picture/picture-sheet.tsx";
+import { Magnifier } from "../pixels/magnifier.tsx";
 import { PixelGrid } from "../pixels/pixel-grid.tsx";
 import { SpokenReading } from "../reading/spoken-reading.tsx";
 import { Closer } from "./closer.tsx";
@@ -46,7 +47,14 @@ export function Popup({ popup, onSettings, onChooseElsewhere }: PopupProps) {
 			</header>
 			<section class="desk" aria-label="Drawing" data-dropping={dropping}>
 				{popup.surface.value === "ink" && <InkPad pad={popup.pad} />}
-				{popup.surface.value === "pixels" && <PixelGrid pixels={popup.pixels} />}
+				{popup.surface.value === "pixels" && (
+					<PixelGrid pixels={popup.pixels}>
+						<Magnifier pixels={popup.pixels} />
+						<button type="button" class="link" onClick={popup.copyNumbers}>
+							{popup.copiedNumbers.value ? "Copied" : "Copy all numbers"}
+						</button>
+					</PixelGrid>
+				)}
 				{popup.surface.value === "picture" && (
 					<PictureSheet state={popup.picture} onFile={popup.openFile} onChooseElsewhere={onChooseElsewhere} />
 				)}

@@ -1,6 +1,6 @@
 import { Icon } from "../icon.tsx";
 import { NumberView } from "../reading/number-view.tsx";
-import { doubtSentence, refusalSentence } from "../reading/words.ts";
+import { doubtSentence, nothingSentence, refusalSentence } from "../reading/words.ts";
 import type { PopupState } from "./popup-state.ts";
 
 /** The number with its copy button, and one line for what deserves to be said about it. */
@@ -29,7 +29,7 @@ function Remark({ popup }: { popup: PopupState }) {
 	const { reading, drawing } = popup.sheet.value;
 	// While the pen is down half a digit would be called doubtful again and again.
 	const said = reading.value && !drawing.value ? reading.value : null;
-	const refused = said ? refusalSentence(said) : "";
+	const refused = said ? refusalSentence(said) || nothingSentence(said) : "";
 	const text = refused || (said ? doubtSentence(said) : "");
 	return (
 		<p class="remark" data-kind={refused ? "refused" : "doubt"} title={text}>

@@ -1,5 +1,6 @@
 import { Switch, Tool } from "../tool.tsx";
 import type { PopupState } from "./popup-state.ts";
+import { SaveMenu } from "./save-menu.tsx";
 
 /** What can be done to the drawing. */
 export function SheetTools({ popup }: { popup: PopupState }) {
@@ -10,14 +11,16 @@ export function SheetTools({ popup }: { popup: PopupState }) {
 			<Tool icon="undo" name="Undo" keys="Ctrl+Z" active={sheet.canUndo} onUse={sheet.undo} />
 			<Tool icon="redo" name="Redo" keys="Ctrl+Shift+Z" active={sheet.canRedo} onUse={sheet.redo} />
 			<Tool icon="clear" name="Clear" keys="Delete" active={sheet.hasInk} onUse={sheet.clear} />
-			<Switch
-				icon="erase"
-				name="Eraser"
-				on={erasing}
-				onUse={() => {
-					sheet.erasing.value = !erasing;
-				}}
-			/>
+			{popup.surface.value !== "picture" && (
+				<Switch
+					icon="erase"
+					name="Eraser"
+					on={erasing}
+					onUse={() => {
+						sheet.erasing.value = !erasing;
+					}}
+				/>
+			)}
 			<span class="tools-gap" />
 			<Switch
 				icon="grid"
@@ -31,7 +34,7 @@ export function SheetTools({ popup }: { popup: PopupState }) {
 				on={popup.surface.value === "picture"}
 				onUse={() => popup.toggleSurface("picture")}
 			/>
-			<Tool icon="save" name="Save as picture" keys="Ctrl+S" active={popup.drawn} onUse={popup.saveDrawing} />
+			<SaveMenu popup={popup} />
 		</div>
 	);
 }

@@ -17,6 +17,6 @@ export function shortcut(
 		case "c":
 			return popup.copy;
 		case "s":
-			return popup.saveDrawing;
+			return () => popup.saveDrawing("png");
 	}
 }

@@ -28,6 +28,11 @@ export function doubtSentence({ digits }: Reading): string {
 	return `The ${digit} is doubtful (${percent(confidence)})${other ? `; it may be a ${other[0]}` : ""}.`;
 }
 
+/** That there is ink, but nothing in it that could be a digit. Empty when anything was read or refused. */
+export function nothingSentence({ digits, rejected }: Reading): string {
+	return digits.length + rejected.length === 0 ? "No digit here. Draw it larger, or in one piece." : "";
+}
+
 /** The reading as a screen reader should say it: digit by digit, lines and doubts included. */
 export function spokenReading(reading: Reading): string {
 	const lines = reading.text.split("\n").map((line) => [...line].join(" "));

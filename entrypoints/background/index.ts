@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { createMenus } from "../../lib/browser/menus.ts";
 import { onMessage } from "../../lib/browser/messaging.ts";
+import { countOtherRequests } from "../../lib/browser/network-use.ts";
 import { getSettings, hideStorageFromPages, modelTrouble } from "../../lib/browser/settings.ts";
 import { startBackend } from "../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../lib/models/catalogue.ts";
@@ -44,6 +45,7 @@ export default defineBackground({
 
 		const measureModel = createSpeed({ engine, now: () => performance.now() });
 
+		countOtherRequests();
 		void hideStorageFromPages();
 		onMessage("readInk", (data) => readings.readInk(data));
 		onMessage("readGlyph", (data) => readings.readGlyph(data));

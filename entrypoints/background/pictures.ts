@@ -1,6 +1,7 @@
 import { captureTab } from "../../lib/browser/capture.ts";
 import { decodePicture, PictureError, pixelsOf } from "../../lib/browser/decode.ts";
 import type { Sender } from "../../lib/browser/messaging.ts";
+import { fetchAsked } from "../../lib/browser/network-use.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Picture } from "../../lib/protocol.ts";
 
@@ -22,7 +23,7 @@ export async function fetchPixels(picture: Picture, sender: Sender): Promise<Pix
 async function download(url: string): Promise<Blob> {
 	if (!/^https?:/.test(url)) throw new PictureError("Only pictures of web addresses can be fetched.");
 	try {
-		const response = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(PATIENCE) });
+		const response = await fetchAsked(url, { credentials: "omit", signal: AbortSignal.timeout(PATIENCE) });
 		if (!response.ok) throw new Error(`${response.status}`);
 		return await response.blob();
 	} catch {

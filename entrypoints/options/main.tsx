@@ -1,26 +1,36 @@
-import { computed, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import { render } from "preact";
 import type { Cards } from "../../components/options/model-choice.tsx";
 import { OptionsPage } from "../../components/options/options-page.tsx";
+import { createOptionsState } from "../../components/options/options-state.ts";
 import { fetchCard } from "../../lib/browser/cards.ts";
 import { listCommands, openKeySettings } from "../../lib/browser/commands.ts";
-import { chooseModel, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
+import { download } from "../../lib/browser/download.ts";
+import { networkUse } from "../../lib/browser/network-use.ts";
+import { changeSettings, chooseModel, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 
-const [settings, trouble, commands] = await Promise.all([
+const [settings, trouble, use, commands] = await Promise.all([
 	watchSettings(),
 	watched(modelTrouble),
+	watched(networkUse),
 	listCommands(),
 ]);
+const options = createOptionsState({
+	settings,
+	change: changeSettings,
+	saveFile: (content, name) => download(new Blob([content], { type: "application/json" }), name),
+});
 const cards = signal<Cards>({});
 
 render(
 	<OptionsPage
-		model={computed(() => settings.value.model)}
+		options={options}
 		trouble={trouble}
 		cards={cards}
 		commands={commands}
+		networkUse={use}
 		onChooseModel={(id) => void chooseModel(id)}
 		onChangeKeys={openKeySettings}
 	/>,

@@ -10,6 +10,7 @@ import { copyText } from "./clipboard.ts";
 import { typeInto } from "./field.ts";
 import { follow } from "./follow.ts";
 import { painted } from "./frames.ts";
+import { settingsNow } from "./settings.ts";
 import type { Subject } from "./sources/source.ts";
 import type { Stay } from "./stay.ts";
 
@@ -42,6 +43,7 @@ export async function showReading(
 		<ResultPanel
 			panel={panel}
 			{...where.value}
+			position={settingsNow().panel.position}
 			note={note.value}
 			onClose={stay.end}
 			next={next}

@@ -1,9 +1,8 @@
 import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import { inkPicture } from "../../components/pad/ink-picture.ts";
 import { doubtBelow } from "../../components/panel/doubt.ts";
-import { pixelPicture } from "../../components/pixels/pixel-picture.ts";
+import { drawingFile } from "../../components/popup/drawing-file.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import { createPopupState, type Shown } from "../../components/popup/popup-state.ts";
 import { request } from "../../lib/browser/client.ts";
@@ -87,13 +86,13 @@ const popup = createPopupState(
 		now: () => performance.now(),
 		save: (pad) => void savedPad.setValue(pad),
 		copyText: (text) => navigator.clipboard.writeText(text),
-		saveDrawing: async (drawing, name) =>
-			download(
-				await ("strokes" in drawing
-					? inkPicture(drawing.strokes, settings.value.pad)
-					: pixelPicture(drawing.glyph)),
-				name,
-			),
+		saveDrawing: async (drawing, format, name) =>
+			download(await drawingFile(drawing, settings.value.pad, format), name),
+		copyPicture: (drawing) =>
+			// The promise, not the file: browsers allow this during the click only.
+			navigator.clipboard.write([
+				new ClipboardItem({ "image/png": drawingFile(drawing, settings.value.pad, "png") }),
+			]),
 		selectRegion: () => request("selectRegion", {}),
 		chooseModel,
 		close: () => window.close(),

@@ -39,3 +39,13 @@ it("is always inside the viewport when it fits there at all", () => {
 		}),
 	);
 });
+
+it("stands, where the person wants it, in the corner that is farthest from the digits", () => {
+	const digits = { x: 700, y: 500, width: 50, height: 40 };
+	expect(
+		placePanel({ width: 280, height: 140 }, digits, digits, { width: 800, height: 600 }, "corner"),
+	).toEqual({
+		x: 8,
+		y: 8,
+	});
+});

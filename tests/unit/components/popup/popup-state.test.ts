@@ -15,6 +15,7 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 	const record = {
 		clipboard: "",
 		files: [] as string[],
+		pictures: [] as unknown[],
 		closed: 0,
 		readBy: [] as string[],
 		surfaces: [] as string[],
@@ -36,7 +37,11 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 				if (!clipboardOpen) throw new DOMException("no focus", "NotAllowedError");
 				record.clipboard = text;
 			},
-			saveDrawing: async (_, name) => void record.files.push(name),
+			saveDrawing: async (_, _format, name) => void record.files.push(name),
+			copyPicture: async (drawing) => {
+				if (!clipboardOpen) throw new DOMException("no focus", "NotAllowedError");
+				record.pictures.push(drawing);
+			},
 			readPicture: async () => ({ ok: true, value: { reading: readingOf("38"), width: 200, height: 100 } }),
 			loadPast: async () => signal([PAST]),
 			savePicture: () => {},
@@ -87,7 +92,7 @@ test("says when the browser does not let it copy", async () => {
 
 test("names the picture by what was read", async () => {
 	const { popup, record } = await setUp();
-	await popup.saveDrawing();
+	await popup.saveDrawing("png");
 	expect(record.files).toEqual(["digit-lens-15-72.png"]);
 });
 
@@ -143,8 +148,8 @@ test("the digit that is looked at can be changed pixel by pixel, and the ink sta
 	await settle();
 	expect(record.surfaces).toEqual(["pixels"]);
 	expect(popup.sheet.value.reading.value?.text).toBe("5");
-	await popup.saveDrawing();
-	expect(record.files).toEqual(["digit-lens-5.png"]);
+	await popup.saveDrawing("svg");
+	expect(record.files).toEqual(["digit-lens-5.svg"]);
 	popup.toggleSurface("pixels");
 	expect(popup.sheet.value.reading.value?.text).toBe("15\n72");
 	expect(popup.pad.strokes.value).toHaveLength(1);
@@ -180,4 +185,23 @@ test("past readings are asked for when they are looked at, and copied with one c
 	await popup.copyRecent(PAST);
 	expect(record.clipboard).toBe("42");
 	expect(popup.copiedRecent.value).toBe("a");
+});
+
+test("copies the drawing as a picture and its pixels as numbers, each with its own sign", async () => {
+	const { popup, record } = await setUp();
+	await popup.copyPicture();
+	expect(record.pictures).toEqual([{ strokes: popup.pad.strokes.value }]);
+	expect(popup.sharedPicture.value).toBe(true);
+	popup.toggleSurface("pixels");
+	popup.pixels.pointAt([3.5, 1.5]);
+	popup.pixels.togglePixel();
+	await popup.copyNumbers();
+	const rows = record.clipboard.trim().split("\n");
+	expect(rows).toHaveLength(28);
+	expect(rows[1]!.split("\t").slice(2, 5)).toEqual(["0", "255", "0"]);
+	expect([popup.sharedPicture.value, popup.copiedNumbers.value]).toEqual([false, true]);
+
+	const shut = await setUp({ clipboardOpen: false });
+	await shut.popup.copyPicture();
+	expect(shut.popup.alert.value).toContain("refused to copy");
 });

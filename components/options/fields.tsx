@@ -1,0 +1,95 @@
+import type { ComponentChildren } from "preact";
+
+interface FieldProps {
+	readonly label: string;
+	/** What it does, where the label does not say it all. */
+	readonly hint?: string;
+}
+
+interface ToggleProps extends FieldProps {
+	readonly on: boolean;
+	readonly onChange: (on: boolean) => void;
+}
+
+/** Something that is so or not. */
+export function Toggle({ label, hint, on, onChange }: ToggleProps) {
+	return (
+		<label class="field">
+			<Words label={label} hint={hint} />
+			<input
+				type="checkbox"
+				class="switch"
+				checked={on}
+				onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+			/>
+		</label>
+	);
+}
+
+interface RangeProps extends FieldProps {
+	readonly value: number;
+	readonly min: number;
+	readonly max: number;
+	readonly step?: number;
+	/** The value as people read it. */
+	readonly shown: string;
+	readonly onChange: (value: number) => void;
+	readonly children?: ComponentChildren;
+}
+
+/** A number within bounds; `children` shows what it looks like. */
+export function Range({ label, hint, value, min, max, step = 1, shown, onChange, children }: RangeProps) {
+	return (
+		<label class="field">
+			<Words label={label} hint={hint} />
+			<span class="range">
+				{children}
+				<input
+					type="range"
+					min={min}
+					max={max}
+					step={step}
+					value={value}
+					aria-valuetext={shown}
+					onInput={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
+				/>
+				<output>{shown}</output>
+			</span>
+		</label>
+	);
+}
+
+interface ChoiceProps<T extends string> extends FieldProps {
+	readonly value: T;
+	readonly options: readonly (readonly [value: T, name: string])[];
+	readonly onChange: (value: T) => void;
+}
+
+/** One of a few. */
+export function Choice<T extends string>({ label, hint, value, options, onChange }: ChoiceProps<T>) {
+	return (
+		<label class="field">
+			<Words label={label} hint={hint} />
+			<select
+				class="select"
+				value={value}
+				onChange={({ currentTarget }) => onChange(currentTarget.value as T)}
+			>
+				{options.map(([option, name]) => (
+					<option key={option} value={option}>
+						{name}
+					</option>
+				))}
+			</select>
+		</label>
+	);
+}
+
+function Words({ label, hint }: FieldProps) {
+	return (
+		<span class="field-words">
+			{label}
+			{hint && <small>{hint}</small>}
+		</span>
+	);
+}

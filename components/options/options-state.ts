@@ -1,0 +1,50 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { DEFAULT_SETTINGS, readSettings, type Settings, writeSettings } from "../../lib/settings.ts";
+
+export interface OptionsEffects {
+	readonly settings: ReadonlySignal<Settings>;
+	readonly change: (how: (settings: Settings) => Settings) => Promise<void>;
+	readonly saveFile: (content: string, name: string) => void;
+}
+
+export type OptionsState = ReturnType<typeof createOptionsState>;
+
+/** The settings page without its looks: single changes, and those of everything at once, which can be undone. */
+export function createOptionsState({ settings, change, saveFile }: OptionsEffects) {
+	/** What was replaced as a whole, and how; null when there is nothing to take back. */
+	const replaced = signal<{ readonly before: Settings; readonly sentence: string } | null>(null);
+	/** Why a file was not taken. */
+	const trouble = signal<string | null>(null);
+
+	async function replace(next: Settings, sentence: string): Promise<void> {
+		const before = settings.value;
+		trouble.value = null;
+		await change(() => next);
+		replaced.value = { before, sentence };
+	}
+
+	/** Changes some settings of one group. */
+	function set<G extends "pad" | "panel" | "history">(group: G, some: Partial<Settings[G]>): Promise<void> {
+		replaced.value = null;
+		return change((now) => ({ ...now, [group]: { ...now[group], ...some } }));
+	}
+
+	return {
+		settings,
+		replaced,
+		trouble,
+		set,
+		reset: () => replace(DEFAULT_SETTINGS, "All settings are as they were at first."),
+		async undo(): Promise<void> {
+			const back = replaced.value;
+			replaced.value = null;
+			if (back) await change(() => back.before);
+		},
+		saveToFile: () => saveFile(writeSettings(settings.value), "digit-lens-settings.json"),
+		async loadFile(file: Blob): Promise<void> {
+			const outcome = readSettings(await file.text());
+			if (outcome.ok) await replace(outcome.value, "The settings of the file hold now.");
+			else trouble.value = outcome.sentence;
+		},
+	};
+}

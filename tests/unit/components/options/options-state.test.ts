@@ -1,0 +1,57 @@
+import { signal } from "@preact/signals";
+import { expect, test } from "vitest";
+import { createOptionsState } from "../../../../components/options/options-state.ts";
+import { DEFAULT_SETTINGS, type Settings, writeSettings } from "../../../../lib/settings.ts";
+
+const MINE: Settings = { ...DEFAULT_SETTINGS, model: "dense-512", history: { keep: false } };
+
+function setUp() {
+	const settings = signal(MINE);
+	const files: { name: string; content: string }[] = [];
+	const options = createOptionsState({
+		settings,
+		change: async (how) => {
+			settings.value = how(settings.value);
+		},
+		saveFile: (content, name) => files.push({ name, content }),
+	});
+	return { options, settings, files };
+}
+
+test("one setting changes and the others stay", async () => {
+	const { options, settings } = setUp();
+	await options.set("pad", { penWidth: 11 });
+	expect(settings.value).toEqual({ ...MINE, pad: { ...MINE.pad, penWidth: 11 } });
+});
+
+test("a reset can be undone, until something else is set", async () => {
+	const { options, settings } = setUp();
+	await options.reset();
+	expect(settings.value).toEqual(DEFAULT_SETTINGS);
+	await options.undo();
+	expect(settings.value).toEqual(MINE);
+	await options.reset();
+	await options.set("pad", { live: false });
+	expect(options.replaced.value).toBeNull();
+});
+
+test("what was saved to a file can be loaded again, and that can be undone", async () => {
+	const { options, settings, files } = setUp();
+	options.saveToFile();
+	await options.reset();
+	await options.loadFile(new Blob([files[0]!.content]));
+	expect(settings.value).toEqual(MINE);
+	await options.undo();
+	expect(settings.value).toEqual(DEFAULT_SETTINGS);
+});
+
+test("a file that cannot be taken changes nothing and says why, until one can", async () => {
+	const { options, settings } = setUp();
+	await options.loadFile(new Blob(["{}"]));
+	expect(options.trouble.value).toContain("not written by Digit Lens");
+	expect(settings.value).toEqual(MINE);
+	expect(options.replaced.value).toBeNull();
+	await options.loadFile(new Blob([writeSettings(DEFAULT_SETTINGS)]));
+	expect(options.trouble.value).toBeNull();
+	expect(settings.value).toEqual(DEFAULT_SETTINGS);
+});
