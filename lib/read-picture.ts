@@ -1,17 +1,19 @@
-import { bestPath } from "./best-path.ts";
+import { classifyBlobs } from "./classify-blobs.ts";
 import type { Box } from "./geometry.ts";
 import { encodeGlyph, type Glyph } from "./glyph.ts";
 import { inkOfBlob } from "./image/blob-ink.ts";
-import { candidatesOf } from "./image/candidates.ts";
+import { type BlobCandidate, candidatesOf, cutLine, sharingCandidatesOf } from "./image/candidates.ts";
 import { type Blob, connectedComponents } from "./image/components.ts";
+import { isCuttable } from "./image/cut.ts";
 import { normaliseGlyph } from "./image/normalise.ts";
 import { findInk } from "./image/page.ts";
 import type { Pixels } from "./image/pixels.ts";
 import { blobPicture, type Trace } from "./image/trace.ts";
 import { findWriting, mainBlob } from "./image/writing.ts";
-import { dismemberingCosts, judgeCandidate, settleLine } from "./judge-candidate.ts";
+import { isSureDigit } from "./judge-candidate.ts";
 import type { Classify } from "./models/verdict.ts";
-import { compose, type Piece, type Reading } from "./reading.ts";
+import { doubtfulBlobs, readLine, type SeenCandidate } from "./read-line.ts";
+import { compose, type Reading } from "./reading.ts";
 
 /** What reading a picture needs; `trace` is shown what each stage makes of it. */
 export interface PictureReader {
@@ -21,40 +23,43 @@ export interface PictureReader {
 
 /**
  * Reads the digits in a picture: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->
- * the cuts that explain each line best.
+ * the characters that explain each line best. What is surely one digit is not taken apart, and strokes that
+ * digits may share are only looked for where there is doubt.
  */
 export async function readPicture(pixels: Pixels, { classify, trace }: PictureReader): Promise<Reading> {
 	const page = findInk(pixels, trace);
 	if (!page) return compose([]);
-	const writing = findWriting(connectedComponents(page.runs));
-	const lines = writing.lines.map((line) => candidatesOf(line, writing.scale));
-	const candidates = lines.flatMap((line) => line.candidates);
-	const glyphs = candidates.map(({ blob }) => normaliseGlyph(inkOfBlob(page.ink, blob)));
-	const verdicts = await classify(glyphs);
+	const { lines, scale } = findWriting(connectedComponents(page.runs));
+	const look = (blobs: readonly (readonly Blob[])[]) => classifyBlobs(page.ink, blobs, classify);
 
-	const chosen: Blob[] = [];
-	const pieces: Piece[] = [];
-	let first = 0;
-	for (const [line, { pieces: count, candidates, scale }] of lines.entries()) {
-		const lineVerdicts = verdicts.slice(first, first + candidates.length);
-		const judged = candidates.map((candidate, i) => judgeCandidate(candidate, lineVerdicts[i], scale));
-		const dismembering = dismemberingCosts(candidates, lineVerdicts);
-		const costs = judged.map(({ cost }, i) => cost + dismembering[i]);
-		const path = bestPath(count, candidates, costs);
-		const settled = settleLine(path.map((i) => judged[i]));
-		for (const [k, i] of path.entries()) {
-			chosen.push(candidates[i].blob);
-			pieces.push({
-				line,
-				box: scaleBox(candidates[i].blob.box, page.scale),
-				glyph: encodeGlyph(glyphs[first + i]),
-				verdict: settled[k],
-			});
-		}
-		first += candidates.length;
-	}
+	const cuttable = lines.map((line) => line.filter((blob) => isCuttable(blob, scale)));
+	const wholes = await look(cuttable);
+	const sure = new Set(
+		cuttable.flatMap((line, i) => line.filter((blob, k) => isSureDigit(blob, wholes[i][k].verdict, scale))),
+	);
+	const cut = lines.map((line) => cutLine(line, scale, (blob) => !sure.has(blob)));
+
+	const seeAll = async (candidates: readonly BlobCandidate[][]): Promise<SeenCandidate[][]> => {
+		const seen = await look(candidates.map((line) => line.map(({ blob }) => blob)));
+		return candidates.map((line, i) => line.map((candidate, k) => ({ ...candidate, ...seen[i][k] })));
+	};
+	const plain = await seeAll(cut.map(candidatesOf));
+	const sharing = await seeAll(
+		cut.map((line, i) => sharingCandidatesOf(line, plain[i], doubtfulBlobs(readLine(line, plain[i])))),
+	);
+	const characters = cut.map((line, i) => readLine(line, [...plain[i], ...sharing[i]]));
+	const chosen = characters.flat().map(({ blob }) => blob);
 	trace?.("pieces", blobPicture(page.ink, chosen));
-	return compose(pieces);
+	return compose(
+		characters.flatMap((line, i) =>
+			line.map(({ blob, glyph, verdict }) => ({
+				line: i,
+				box: scaleBox(blob.box, page.scale),
+				glyph: encodeGlyph(glyph),
+				verdict,
+			})),
+		),
+	);
 }
 
 /** Reads all the ink of a picture as one character; only specks are left out. */

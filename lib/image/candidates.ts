@@ -1,6 +1,6 @@
 import type { Candidate } from "../best-path.ts";
-import { type Blob, blobOf } from "./components.ts";
-import { cutBlob, type Scale } from "./cut.ts";
+import { type Blob, blobOf, type Run } from "./components.ts";
+import { cutBlob, type Part, type Scale, uncut } from "./cut.ts";
 import { shear, slantOf } from "./slant.ts";
 
 /** Some neighbouring pieces of a line that may be one character. */
@@ -13,34 +13,63 @@ export interface BlobCandidate extends Candidate {
 	readonly cutsThrough: readonly number[];
 	/** The connected blob that it holds wholly and alone, where that one could also be cut. */
 	readonly wholeOf?: number;
+	/** It is a stroke that its neighbours may share and hold already, rather than a character. */
+	readonly isJunction?: true;
 }
 
-/** A line of writing, cut into pieces from left to right, with every way to put them together. */
-export interface BlobLine {
-	readonly pieces: number;
-	readonly candidates: readonly BlobCandidate[];
+/** A line of writing in upright pieces from left to right. */
+export interface PieceLine {
+	readonly pieces: readonly Piece[];
+	/** How many pieces each connected blob was cut into. */
+	readonly partsOf: readonly number[];
 	readonly scale: Scale;
+	/** Turns a blob of the line upright, and what is upright back. */
+	readonly slant: number;
+	readonly axis: number;
+}
+
+/** A piece of the connected blob number `of`. */
+interface Piece extends Part {
+	readonly of: number;
 }
 
 /** The most pieces that make one character. */
 const MOST_PIECES = 8;
 /** No character is wider than this many heights. */
 const WIDEST = 1.6;
+/** No letter is wider than this many heights; what is wider is several characters. */
+const WIDEST_WHOLE = 3;
 /** Pieces of one character are no further apart than this share of the height. */
 const WIDEST_GAP = 0.2;
 /** Nats for a gap inside a character as wide as the line is high. */
 const GAP_COST = 18;
+/** Nats for a stroke that two digits share. */
+const SHARING_COST = 0.4;
 
-/** Takes the blobs of one line apart and lists every plausible character. */
-export function candidatesOf(blobs: readonly Blob[], scale: Scale): BlobLine {
+/** Takes the blobs of one line apart, those that `isCut` says: by default all. */
+export function cutLine(
+	blobs: readonly Blob[],
+	scale: Scale,
+	isCut: (blob: Blob) => boolean = () => true,
+): PieceLine {
 	const slant = slantOf(blobs.filter((blob) => blob.box.height > 0.5 * scale.height));
 	const axis = Math.round(blobs.reduce((sum, { box }) => sum + box.y + box.height / 2, 0) / blobs.length);
 	const pieces = blobs
-		.flatMap((blob, of) => cutBlob(shear(blob, slant, axis), scale).map((part) => ({ ...part, of })))
+		.flatMap((blob, of) => {
+			const upright = shear(blob, slant, axis);
+			return (isCut(blob) ? cutBlob(upright, scale) : [uncut(upright)]).map((part) => ({ ...part, of }));
+		})
 		.sort((a, b) => middle(a) - middle(b));
 	const partsOf = blobs.map((_, of) => pieces.filter((piece) => piece.of === of).length);
+	return { pieces, partsOf, scale, slant, axis };
+}
+
+/** Every plausible character of a line: neighbouring pieces put together. */
+export function candidatesOf(line: PieceLine): BlobCandidate[] {
+	const { pieces, partsOf, scale } = line;
 	const candidates: BlobCandidate[] = [];
 	for (let from = 0; from < pieces.length; from++) {
+		let last = from + 1;
 		let right = pieces[from].box.x + pieces[from].box.width;
 		let left = pieces[from].box.x;
 		let gaps = 0;
@@ -51,28 +80,68 @@ export function candidatesOf(blobs: readonly Blob[], scale: Scale): BlobLine {
 			right = Math.max(right, x + width);
 			left = Math.min(left, x);
 			if (gap > WIDEST_GAP * scale.height || (to > from + 1 && right - left > WIDEST * scale.height)) break;
-			const held = pieces.slice(from, to);
-			candidates.push({
-				from,
-				to,
-				blob: shear(blobOf(held.flatMap((piece) => piece.runs)), -slant, axis),
-				cost: (GAP_COST * gaps) / scale.height,
-				...connections(held, partsOf),
-			});
+			candidates.push(candidateOf(line, from, to, (GAP_COST * gaps) / scale.height));
+			last = to;
 		}
+		// What is connected is judged as a whole too: a wide letter must not be read by its parts.
+		const end = from + partsOf[pieces[from].of];
+		if (end > last && end <= pieces.length && isNarrowWhole(pieces.slice(from, end), scale))
+			candidates.push(candidateOf(line, from, end, 0));
 	}
-	return { pieces: pieces.length, candidates, scale };
+	return candidates;
 }
 
-/** How a run of pieces stands to the connected blobs that they were cut from. */
-function connections(
-	held: readonly { readonly of: number }[],
-	partsOf: readonly number[],
-): Pick<BlobCandidate, "cutsThrough" | "wholeOf"> {
+/**
+ * The candidates that end at a cut through one of these blobs, once more with the ink just beyond it: touching
+ * digits often have a stroke in common, which a cut can give to one of them only.
+ */
+export function sharingCandidatesOf(
+	line: PieceLine,
+	candidates: readonly BlobCandidate[],
+	blobs: ReadonlySet<number>,
+): BlobCandidate[] {
+	return candidates.flatMap(({ from, to, cost, cutsThrough }) => {
+		if (!cutsThrough.some((blob) => blobs.has(blob))) return [];
+		const left = line.pieces[from].beyond[0];
+		const right = line.pieces[to - 1].beyond[1];
+		const variants = [[left], [right], [left, right]].filter((sides) =>
+			sides.every((side) => side.length > 0),
+		);
+		return variants.map((sides) =>
+			candidateOf(line, from, to, cost + SHARING_COST * sides.length, sides.flat()),
+		);
+	});
+}
+
+function candidateOf(
+	{ pieces, partsOf, slant, axis }: PieceLine,
+	from: number,
+	to: number,
+	cost: number,
+	shared: readonly Run[] = [],
+): BlobCandidate {
+	const held = pieces.slice(from, to);
+	const blob = shear(blobOf([...held.flatMap((piece) => piece.runs), ...shared]), -slant, axis);
 	const blobs = [...new Set(held.map(({ of }) => of))];
 	const cutsThrough = blobs.filter((blob) => held.filter(({ of }) => of === blob).length < partsOf[blob]);
 	const isWhole = blobs.length === 1 && cutsThrough.length === 0 && held.length > 1;
-	return { cutsThrough, ...(isWhole && { wholeOf: blobs[0] }) };
+	const isJunction = held.length === 1 && held[0].isJunction;
+	return {
+		from,
+		to,
+		blob,
+		cost,
+		cutsThrough,
+		...(isWhole && { wholeOf: blobs[0] }),
+		...(isJunction && { isJunction }),
+	};
+}
+
+/** Whether the pieces are those of one blob, no wider than a letter. */
+function isNarrowWhole(pieces: readonly Piece[], { height }: Scale): boolean {
+	const left = Math.min(...pieces.map(({ box }) => box.x));
+	const right = Math.max(...pieces.map(({ box }) => box.x + box.width));
+	return pieces.every(({ of }) => of === pieces[0].of) && right - left <= WIDEST_WHOLE * height;
 }
 
 const middle = ({ box }: Blob) => box.x + box.width / 2;

@@ -31,21 +31,41 @@ const APART = 0.1;
 /** At most this many cuts for every height of width. */
 const MOST_CUTS = 6;
 
+/** How far over a cut strokes are looked for that two digits have in common, in strokes. */
+const SHARED = 1.3;
+
+/** A part of a blob between two cuts, with the ink just beyond them. */
+export interface Part extends Blob {
+	/** What lies within about a stroke beyond the cut to the left and to the right. */
+	readonly beyond: readonly [left: readonly Run[], right: readonly Run[]];
+	/** Whether it is so narrow that all of it lies just beyond the cuts of its neighbours. */
+	readonly isJunction: boolean;
+}
+
+/** Whether a blob may hold more than one digit, by its size alone. */
+export function isCuttable({ box }: Blob, { height }: Scale): boolean {
+	if (box.width < NARROWEST * height || box.height < LOWEST * height) return false;
+	return box.width <= WIDEST * height && box.height <= HIGHEST * height;
+}
+
+/** A blob as the only part of itself. */
+export const uncut = (blob: Blob): Part => ({ ...blob, beyond: [[], []], isJunction: false });
+
 /**
  * Over-segmentation: a blob taken apart wherever two digits might touch, from left to right; a blob that
  * nothing speaks for cutting comes back whole. The writing must be upright.
  */
-export function cutBlob(blob: Blob, { height, stroke }: Scale): Blob[] {
+export function cutBlob(blob: Blob, scale: Scale): Part[] {
+	if (!isCuttable(blob, scale)) return [uncut(blob)];
 	const { box } = blob;
-	if (box.width < NARROWEST * height || box.height < LOWEST * height) return [blob];
-	if (box.width > WIDEST * height || box.height > HIGHEST * height) return [blob];
+	const { height, stroke } = scale;
 	const least = LEAST_PART * stroke * stroke;
 	const seams = seamsOf(blob, Math.max(1, height / 20), APART * height).filter(
 		(seam) => seam.ink <= MOST_INK * height && seam.left >= least && blob.area - seam.left >= least,
 	);
 	const count = Math.ceil((MOST_CUTS * box.width) / height);
 	const chosen = cheapestApart(seams, count, least, APART * height);
-	return chosen.length === 0 ? [blob] : part(blob, chosen);
+	return chosen.length === 0 ? [uncut(blob)] : part(blob, chosen, Math.round(SHARED * stroke));
 }
 
 /** The cheapest seams, no two of which are closer than `distance` or have less than `least` pixels between them. */
@@ -62,17 +82,30 @@ function cheapestApart(seams: readonly Seam[], count: number, least: number, dis
 	return chosen.map(({ seam }) => seam);
 }
 
-function part(blob: Blob, seams: readonly Seam[]): Blob[] {
-	const parts: Run[][] = Array.from({ length: seams.length + 1 }, () => []);
+function part(blob: Blob, seams: readonly Seam[], reach: number): Part[] {
+	const parts = Array.from({ length: seams.length + 1 }, () => ({
+		runs: [] as Run[],
+		left: [] as Run[],
+		right: [] as Run[],
+	}));
+	const add = (runs: Run[], y: number, from: number, to: number) => {
+		if (from < to) runs.push([y, from, to]);
+	};
 	for (const [y, from, to] of blob.runs) {
 		const cuts = seams.map((seam) => seam.x[y - blob.box.y]).sort((a, b) => a - b);
-		let start = from;
-		for (let i = 0; i <= cuts.length && start < to; i++) {
-			const end = i < cuts.length ? Math.min(to, cuts[i]) : to;
-			if (end <= start) continue;
-			parts[i].push([y, start, end]);
-			start = end;
+		for (const [i, { runs, left, right }] of parts.entries()) {
+			const start = i > 0 ? cuts[i - 1] : from;
+			const end = i < cuts.length ? cuts[i] : to;
+			add(runs, y, Math.max(from, start), Math.min(to, end));
+			add(left, y, Math.max(from, start - reach), Math.min(to, start));
+			add(right, y, Math.max(from, end), Math.min(to, end + reach));
 		}
 	}
-	return parts.filter((runs) => runs.length > 0).map(blobOf);
+	return parts
+		.filter(({ runs }) => runs.length > 0)
+		.map(({ runs, left, right }) => {
+			const blob = blobOf(runs);
+			const isCovered = runs.every(([, from, to]) => to - from <= 2 * reach) && blob.box.width <= 4 * reach;
+			return { ...blob, beyond: [left, right], isJunction: isCovered && left.length > 0 && right.length > 0 };
+		});
 }

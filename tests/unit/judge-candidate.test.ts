@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BlobCandidate } from "../../lib/image/candidates.ts";
 import { blobOf } from "../../lib/image/components.ts";
-import { dismemberingCosts } from "../../lib/judge-candidate.ts";
+import { dismemberingCosts, isSureDigit, judgeCandidate } from "../../lib/judge-candidate.ts";
 import type { Refusal, Verdict } from "../../lib/models/verdict.ts";
 
 const blob = blobOf([[0, 0, 9]]);
@@ -18,7 +18,12 @@ const candidates: readonly BlobCandidate[] = [
 	{ from: 2, to: 3, blob, cost: 0, cutsThrough: [] },
 ];
 const costs = (whole?: Refusal) =>
-	dismemberingCosts(candidates, [verdict(), verdict(), verdict(whole), verdict()]).map((cost) => cost > 0);
+	dismemberingCosts(
+		candidates.map((candidate) => ({
+			...candidate,
+			verdict: verdict(candidate.wholeOf === undefined ? undefined : whole),
+		})),
+	).map((cost) => cost > 0);
 
 describe("dismemberingCosts", () => {
 	it("keeps a letter whole", () => {
@@ -28,5 +33,38 @@ describe("dismemberingCosts", () => {
 	it("lets touching digits, and what a model without refusal sees, be cut", () => {
 		expect(costs("several-digits")).toEqual([false, false, false, false]);
 		expect(costs()).toEqual([false, false, false, false]);
+	});
+});
+
+describe("a blob", () => {
+	const scale = { height: 40, stroke: 4 };
+	const sized = (width: number) => blobOf(Array.from({ length: 40 }, (_, y) => [y, 0, width] as const));
+	const says = (best: number, refusal?: Refusal): Verdict => {
+		const probabilities = new Float32Array(10);
+		probabilities[0] = best;
+		return { probabilities, ...(refusal && { refusal }) };
+	};
+
+	it("that is surely one digit need not be taken apart", () => {
+		expect(isSureDigit(sized(30), says(0.99), scale)).toBe(true);
+	});
+
+	it("that is refused, unlikely or very wide may be several digits", () => {
+		expect(isSureDigit(sized(30), says(0.99, "unsure"), scale)).toBe(false);
+		expect(isSureDigit(sized(30), says(0.5), scale)).toBe(false);
+		expect(isSureDigit(sized(80), says(0.99), scale)).toBe(false);
+	});
+
+	it("that is no digit costs the more the more digits its width could hold", () => {
+		const cost = (width: number) =>
+			judgeCandidate({ blob: sized(width), cost: 0 }, says(0, "several-digits"), scale).cost;
+		expect(cost(100)).toBeGreaterThan(2 * cost(30));
+	});
+
+	it("that its neighbours share is left out at little cost and not held against the line", () => {
+		const stroke = { blob: sized(8), cost: 0, isJunction: true } as const;
+		const { cost, isDigit, isSmall } = judgeCandidate(stroke, says(0.01, "not-a-digit"), scale);
+		expect([isDigit, isSmall]).toEqual([false, true]);
+		expect(cost).toBeLessThan(judgeCandidate({ ...stroke, isJunction: undefined }, says(0.01), scale).cost);
 	});
 });

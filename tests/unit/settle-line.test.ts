@@ -36,6 +36,25 @@ describe("a piece that the model would refuse", () => {
 	});
 });
 
+describe("what looks like a digit", () => {
+	const digit = judgement(0.999);
+	const letter = judgement(0, "not-a-digit");
+
+	test("is read alone, and beside as many digits as other things", () => {
+		expect(refusals([digit])).toEqual([undefined]);
+		expect(refusals([digit, digit, letter])).toEqual([undefined, undefined, "not-a-digit"]);
+	});
+
+	test("is not read among letters", () => {
+		expect(refusals([letter, digit, letter])).toEqual(["not-a-digit", "not-a-digit", "not-a-digit"]);
+	});
+
+	test("is not read alone when the model doubts that it is one", () => {
+		expect(refusals([judgement(0.4)])).toEqual(["not-a-digit"]);
+		expect(refusals([judgement(0.4), digit])).toEqual([undefined, undefined]);
+	});
+});
+
 test("a dot is left out and says nothing against the digits beside it", () => {
 	const dot = judgement(0.3, undefined, false, true);
 	expect(refusals([judgement(0.9), dot, judgement(0.9), dot, dot, dot])).toEqual([

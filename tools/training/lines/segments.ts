@@ -1,6 +1,6 @@
 import type { Glyph } from "../../../lib/glyph.ts";
 import { inkOfBlob } from "../../../lib/image/blob-ink.ts";
-import { candidatesOf } from "../../../lib/image/candidates.ts";
+import { candidatesOf, cutLine } from "../../../lib/image/candidates.ts";
 import { type Blob, connectedComponents } from "../../../lib/image/components.ts";
 import { normaliseGlyph } from "../../../lib/image/normalise.ts";
 import { inkRuns } from "../../../lib/image/runs.ts";
@@ -30,7 +30,7 @@ export function segmentsOf(line: WrittenLine): Segment[] {
 	for (const owners of line.owners) addTo(whole, owners);
 	const writing = findWriting(connectedComponents(inkRuns(line.ink)));
 	return writing.lines
-		.flatMap((blobs) => candidatesOf(blobs, writing.scale).candidates)
+		.flatMap((blobs) => candidatesOf(cutLine(blobs, writing.scale)))
 		.flatMap(({ blob }) => {
 			const label = labelOf(blob, line, whole);
 			return label === null ? [] : [{ glyph: normaliseGlyph(inkOfBlob(line.ink, blob)), label }];

@@ -1,0 +1,35 @@
+import { bestPath } from "./best-path.ts";
+import type { SeenBlob } from "./classify-blobs.ts";
+import type { BlobCandidate, PieceLine } from "./image/candidates.ts";
+import { DIGIT_COST, dismemberingCosts, judgeCandidate, settleLine } from "./judge-candidate.ts";
+
+/** A candidate of a line with what the classifier said of it. */
+export type SeenCandidate = BlobCandidate & SeenBlob;
+
+/** A candidate that was chosen: its verdict is in the light of the whole line. */
+export interface Character extends SeenCandidate {
+	/** What it costs in the best path, in nats. */
+	readonly pathCost: number;
+}
+
+/** The characters that explain a line best, from left to right. */
+export function readLine({ pieces, scale }: PieceLine, candidates: readonly SeenCandidate[]): Character[] {
+	const judged = candidates.map((candidate) => judgeCandidate(candidate, candidate.verdict, scale));
+	const dismembering = dismemberingCosts(candidates);
+	const costs = judged.map(({ cost }, i) => cost + dismembering[i]);
+	const path = bestPath(pieces.length, candidates, costs);
+	const settled = settleLine(path.map((i) => judged[i]));
+	return path.map((i, k) => ({ ...candidates[i], verdict: settled[k], pathCost: costs[i] }));
+}
+
+/** Nats more than sure digits cost, from which on another look pays. */
+const DOUBT = 1;
+
+/** The connected blobs, by number in the line, that are cut into characters of which some are doubtful. */
+export function doubtfulBlobs(characters: readonly Character[]): Set<number> {
+	const excess = new Map<number, number>();
+	for (const { cutsThrough, pathCost } of characters) {
+		for (const blob of cutsThrough) excess.set(blob, (excess.get(blob) ?? 0) + pathCost - DIGIT_COST);
+	}
+	return new Set([...excess].filter(([, nats]) => nats > DOUBT).map(([blob]) => blob));
+}
