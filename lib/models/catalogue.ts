@@ -24,6 +24,12 @@ export const MODELS: readonly ModelEntry[] = [
 		origin: "A PyTorch desktop classifier, 99.49 %",
 	},
 	{
+		id: "cnn-64-128",
+		name: "CNN 64-128",
+		summary: "Two wide convolutions and three dense layers, with dropout throughout.",
+		origin: "A Keras desktop classifier, 99.08 %",
+	},
+	{
 		id: "cnn-3x32",
 		name: "CNN 3x32",
 		summary: "Three convolutions of 32 filters of 4x4: the smallest of them all.",
