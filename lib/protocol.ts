@@ -89,6 +89,8 @@ export interface ProtocolMap {
 		readonly batch: number;
 		readonly rounds: number;
 	}): Outcome<ModelSpeed>;
+	/** Opens the lab with a glyph, as `encodeGlyph` writes it. */
+	lookInside(request: { readonly glyph: string }): Outcome<null>;
 	/** Background to picker: begin. Answered as soon as it has begun. */
 	pick(request: { readonly task: PickTask; readonly settings: PageSettings }): Outcome<null>;
 }

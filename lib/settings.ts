@@ -42,6 +42,8 @@ const Settings = v.object(
 		panel: group("panel", {
 			/** Beside what was read, or in a corner of the window. */
 			position: oneOf("panel.position", ["beside", "corner"], "beside"),
+			/** Whether every number that is read in a page is copied at once. */
+			autoCopy: yesOrNo("panel.autoCopy", false),
 			/** Below this probability a digit is marked as doubtful. */
 			doubtBelow: number("panel.doubtBelow", 0.5, 0.99, 0.9),
 		}),

@@ -1,12 +1,8 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "../../lib/geometry.ts";
 import { InkPad } from "../pad/ink-pad.tsx";
 import type { PadState } from "../pad/pad-state.ts";
-import { placePanel } from "../panel/place.ts";
+import { PageDialog } from "../page-dialog.tsx";
 import { doubtSentence } from "../reading/words.ts";
-
-/** Of the whole pad, in CSS pixels; as in its style sheet. */
-const SIZE = { width: 340, height: 270 };
 
 export interface FieldPadProps {
 	readonly pad: PadState;
@@ -20,53 +16,39 @@ export interface FieldPadProps {
 
 /** A small pad beside a field of a page: what is drawn on it goes into the field. */
 export function FieldPad({ pad, place, viewport, onInsert, onClose }: FieldPadProps) {
-	const dialog = useRef<HTMLElement>(null);
-	useLayoutEffect(() => dialog.current!.focus({ preventScroll: true }), []);
-	const { x, y } = placePanel(SIZE, place, place, viewport);
 	const reading = pad.reading.value;
 	const text = reading?.text ?? "";
 	const insert = () => {
 		if (text) onInsert(text);
 	};
 	return (
-		<section
-			ref={dialog}
-			class="field-pad"
-			role="dialog"
-			aria-label="Draw digits"
-			tabIndex={-1}
-			style={{ left: `${x}px`, top: `${y}px` }}
-			onKeyDown={(event) => {
-				// On a button, Enter presses that button.
-				if (!event.isTrusted || event.key !== "Enter" || event.target !== dialog.current) return;
-				event.preventDefault();
-				insert();
-			}}
-		>
-			<InkPad pad={pad} />
-			<output class="drawn">{text.replaceAll("\n", " ")}</output>
-			<p class="drawn-doubt" role="status">
-				{pad.failure.value ?? (reading ? doubtSentence(reading) : "")}
-			</p>
-			<div class="field-pad-actions">
-				<button
-					type="button"
-					class="button primary"
-					disabled={!text}
-					onClick={({ isTrusted }) => isTrusted && insert()}
-				>
-					Insert
-				</button>
-				<button type="button" class="button" disabled={!pad.canUndo.value} onClick={pad.undo}>
-					Undo
-				</button>
-				<button type="button" class="button" disabled={!pad.hasInk.value} onClick={pad.clear}>
-					Clear
-				</button>
-				<button type="button" class="button" onClick={onClose}>
-					Close
-				</button>
+		<PageDialog label="Draw digits" subject={place} viewport={viewport} onEnter={insert}>
+			<div class="field-pad">
+				<InkPad pad={pad} />
+				<output class="drawn">{text.replaceAll("\n", " ")}</output>
+				<p class="drawn-doubt" role="status">
+					{pad.failure.value ?? (reading ? doubtSentence(reading) : "")}
+				</p>
+				<div class="field-pad-actions">
+					<button
+						type="button"
+						class="button primary"
+						disabled={!text}
+						onClick={({ isTrusted }) => isTrusted && insert()}
+					>
+						Insert
+					</button>
+					<button type="button" class="button" disabled={!pad.canUndo.value} onClick={pad.undo}>
+						Undo
+					</button>
+					<button type="button" class="button" disabled={!pad.hasInk.value} onClick={pad.clear}>
+						Clear
+					</button>
+					<button type="button" class="button" onClick={onClose}>
+						Close
+					</button>
+				</div>
 			</div>
-		</section>
+		</PageDialog>
 	);
 }

@@ -1,4 +1,4 @@
-import { Choice, Range } from "./fields.tsx";
+import { Choice, Range, Toggle } from "./fields.tsx";
 import type { OptionsState } from "./options-state.ts";
 
 /** Where answers stand on pages, and what they call doubtful. */
@@ -17,6 +17,12 @@ export function PanelSection({ options }: { options: OptionsState }) {
 						["corner", "In a corner of the window"],
 					]}
 					onChange={(position) => options.set("panel", { position })}
+				/>
+				<Toggle
+					label="Copy every answer"
+					hint="The number is on the clipboard as soon as it is read, and again when you correct it."
+					on={panel.autoCopy}
+					onChange={(autoCopy) => options.set("panel", { autoCopy })}
 				/>
 				<Range
 					label="Doubtful"

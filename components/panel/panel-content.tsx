@@ -8,24 +8,21 @@ export interface PanelContentProps {
 	readonly note?: string;
 	/** Types the number into the field that had the focus; missing where none had. */
 	readonly onInsert?: (text: string) => void;
+	/** Opens the lab with a digit, given as `encodeGlyph` writes it. */
+	readonly onLookInside: (glyph: string) => void;
 	/** What else can be read from here: another region, or this one changed. */
 	readonly next: { readonly label: string; readonly run: () => void };
 }
 
 /** What the panel says and offers: while it reads, when it could not, when there is nothing, and the number. */
-export function PanelContent({ panel, note, onInsert, next }: PanelContentProps) {
+export function PanelContent({ panel, note, onInsert, onLookInside, next }: PanelContentProps) {
 	const phase = panel.phase.value;
 	const another = <Action label={next.label} onAct={next.run} />;
-	if (phase.kind === "reading")
-		return (
-			<p class="progress" role="status">
-				Reading…
-			</p>
-		);
+	if (phase.kind === "reading") return <p class="progress">Reading…</p>;
 	if (phase.kind === "failed")
 		return (
 			<>
-				<p role="alert">{phase.sentence}</p>
+				<p>{phase.sentence}</p>
 				<div class="actions">{another}</div>
 			</>
 		);
@@ -33,22 +30,34 @@ export function PanelContent({ panel, note, onInsert, next }: PanelContentProps)
 	if (reading.digits.length === 0)
 		return (
 			<>
-				<p role="status">{nothingFound(reading)}</p>
+				<p>{nothingFound(reading)}</p>
 				<div class="actions">{another}</div>
 			</>
 		);
-	const copyLabel = { no: "Copy", yes: "Copied", refused: "Copying was refused" }[panel.copied.value];
+	const copied = panel.copied.value;
+	const inspected = panel.inspected.value!;
 	return (
 		<>
 			<BigNumber panel={panel} />
-			<p class="certainty" role="status">
-				<span class="spoken">{`Read ${panel.text.value.replaceAll("\n", ", ")}. `}</span>
-				{certainty(reading)}
-			</p>
+			<p class="certainty">{certainty(reading)}</p>
 			<div class="actions">
-				{onInsert && <Action primary label="Insert" onAct={() => onInsert(panel.text.value)} />}
-				<Action primary={!onInsert} label={copyLabel} onAct={panel.copy} />
+				{onInsert && <Action kind="primary" label="Insert" onAct={() => onInsert(panel.text.value)} />}
+				<Action
+					kind={onInsert ? "button" : "primary"}
+					label={copied === "text" ? "Copied" : copied === "refused" ? "Copying was refused" : "Copy"}
+					onAct={panel.copy}
+				/>
+				{panel.table.value && (
+					<Action label={copied === "table" ? "Copied as CSV" : "Copy as CSV"} onAct={panel.copyTable} />
+				)}
 				{another}
+			</div>
+			<div class="more">
+				<Action
+					kind="link"
+					label={`Look inside the ${inspected.digit}`}
+					onAct={() => onLookInside(inspected.glyph)}
+				/>
 			</div>
 			<p class="notes">{[notice, leftOut(reading), note].filter(Boolean).join(" ")}</p>
 		</>
@@ -57,16 +66,16 @@ export function PanelContent({ panel, note, onInsert, next }: PanelContentProps)
 
 interface ActionProps {
 	readonly label: string;
-	readonly primary?: boolean;
+	readonly kind?: "button" | "primary" | "link";
 	readonly onAct: () => void;
 }
 
 /** A button that only a person can press. */
-function Action({ label, primary = false, onAct }: ActionProps) {
+function Action({ label, kind = "button", onAct }: ActionProps) {
 	return (
 		<button
 			type="button"
-			class={primary ? "button primary" : "button"}
+			class={kind === "primary" ? "button primary" : kind}
 			onClick={({ isTrusted }) => {
 				if (isTrusted) onAct();
 			}}

@@ -1,5 +1,8 @@
 import { computed, signal } from "@preact/signals";
+import { tableCsv, tableOf } from "../../lib/digit-table.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
+import { spokenReading } from "../reading/words.ts";
+import { nothingFound } from "./sentences.ts";
 
 /** What the panel is about at the moment. */
 export type Phase =
@@ -10,18 +13,22 @@ export type Phase =
 export interface PanelEffects {
 	/** Puts text on the clipboard; rejects where it is not allowed. */
 	readonly copy: (text: string) => Promise<void>;
+	/** Whether every number is copied without being asked for, also once it is corrected. */
+	readonly autoCopy?: boolean;
 }
 
 export type PanelState = ReturnType<typeof createPanelState>;
 
 /** The result panel without its looks: the reading, the person's corrections, and what can be done with it. */
-export function createPanelState({ copy }: PanelEffects) {
+export function createPanelState({ copy, autoCopy = false }: PanelEffects) {
 	const phase = signal<Phase>({ kind: "reading" });
 	/** For every digit which of its options stands: 0 is the model's own. */
 	const chosen = signal<readonly number[]>([]);
 	/** The digit that is pointed at, here or in the picture. */
 	const active = signal<number | null>(null);
-	const copied = signal<"no" | "yes" | "refused">("no");
+	/** The digit that was pointed at last. */
+	const pointed = signal<number | null>(null);
+	const copied = signal<"no" | "text" | "table" | "refused">("no");
 
 	const reading = computed(() => (phase.value.kind === "read" ? phase.value.result.reading : null));
 	/** The digits as they stand, corrected by the person. */
@@ -44,14 +51,50 @@ export function createPanelState({ copy }: PanelEffects) {
 	});
 	const text = computed(() => lines.value.map((line) => line.map(({ shown }) => shown).join("")).join("\n"));
 
+	/** The digits in rows and columns, where they stand like that. */
+	const table = computed(() => tableOf(digits.value.map((digit) => ({ ...digit, digit: digit.shown }))));
+	/** The digit to look into: the one that was pointed at last, else the most doubtful one. */
+	const inspected = computed(() =>
+		pointed.value === null
+			? digits.value.toSorted((a, b) => a.confidence - b.confidence).at(0)
+			: digits.value[pointed.value],
+	);
+	/** What a screen reader tells. */
+	const said = computed(() => {
+		if (phase.value.kind === "failed") return phase.value.sentence;
+		if (!reading.value) return "Reading…";
+		if (digits.value.length === 0) return nothingFound(reading.value);
+		const standing = digits.value.map(({ shown, confidence, corrected, ...digit }) => ({
+			...digit,
+			digit: shown,
+			// Nobody doubts what a person has corrected.
+			confidence: corrected ? 1 : confidence,
+		}));
+		const copies = { no: "", text: "Copied. ", table: "Copied as CSV. ", refused: "Copying was refused. " };
+		return `${copies[copied.value]}${spokenReading({ ...reading.value, text: text.value, digits: standing })}`;
+	});
+
+	async function put(what: "text" | "table", content: string): Promise<void> {
+		try {
+			await copy(content);
+			copied.value = what;
+		} catch {
+			copied.value = "refused";
+		}
+	}
+	const copyText = () => put("text", text.value);
+
 	return {
 		phase,
 		reading,
 		digits,
 		lines,
 		text,
+		table,
 		active,
+		inspected,
 		copied,
+		said,
 
 		begin(): void {
 			phase.value = { kind: "reading" };
@@ -59,13 +102,16 @@ export function createPanelState({ copy }: PanelEffects) {
 		end(outcome: Outcome<PictureReading>): void {
 			chosen.value = [];
 			active.value = null;
+			pointed.value = null;
 			copied.value = "no";
 			phase.value = outcome.ok
 				? { kind: "read", result: outcome.value }
 				: { kind: "failed", sentence: outcome.sentence };
+			if (autoCopy && digits.value.length > 0) void copyText();
 		},
 		pointAt(index: number | null): void {
 			active.value = index;
+			if (index !== null) pointed.value = index;
 		},
 		/** Puts the next (1) or the previous (-1) of the ten digits, in order of probability, in this place. */
 		cycle(index: number, step: 1 | -1): void {
@@ -74,14 +120,11 @@ export function createPanelState({ copy }: PanelEffects) {
 			next[index] = (next[index] + step + options) % options;
 			chosen.value = next;
 			copied.value = "no";
+			if (autoCopy) void copyText();
 		},
-		async copy(): Promise<void> {
-			try {
-				await copy(text.value);
-				copied.value = "yes";
-			} catch {
-				copied.value = "refused";
-			}
+		copy: copyText,
+		async copyTable(): Promise<void> {
+			if (table.value) await put("table", tableCsv(table.value));
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { openLabWith } from "../../lib/browser/lab-glyph.ts";
 import { createMenus } from "../../lib/browser/menus.ts";
 import { onMessage } from "../../lib/browser/messaging.ts";
 import { countOtherRequests } from "../../lib/browser/network-use.ts";
@@ -51,6 +52,7 @@ export default defineBackground({
 		onMessage("readGlyph", (data) => readings.readGlyph(data));
 		onMessage("readPicture", (data, sender) => readings.readPicture(data, sender));
 		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
+		onMessage("lookInside", openLabWith);
 		onMessage("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));
 		onMessage("measureModel", (data, sender) => fromOurPages(sender, () => measureModel(data)));
 		browser.contextMenus.onClicked.addListener((click, tab) => void onMenu(click, tab));

@@ -28,7 +28,7 @@ export async function showReading(
 	next: ResultPanelProps["next"],
 ): Promise<void> {
 	const overlay = createOverlay(css, stay.end);
-	const panel = createPanelState({ copy: copyText });
+	const panel = createPanelState({ copy: copyText, autoCopy: settingsNow().panel.autoCopy });
 	const note = signal<string | undefined>(undefined);
 	let placeNow = place;
 	const { where, update } = follow(() => placeNow(), stay);
@@ -46,6 +46,7 @@ export async function showReading(
 			position={settingsNow().panel.position}
 			note={note.value}
 			onClose={stay.end}
+			onLookInside={(glyph) => void request("lookInside", { glyph }).catch(() => {})}
 			next={next}
 			{...(field && { onInsert: insert })}
 		/>

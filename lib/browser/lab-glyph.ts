@@ -1,5 +1,7 @@
+import { browser } from "wxt/browser";
 import { storage } from "wxt/utils/storage";
-import { encodeGlyph, GLYPH_SIZE } from "../glyph.ts";
+import { decodeGlyph, encodeGlyph, GLYPH_SIZE } from "../glyph.ts";
+import type { Outcome } from "../protocol.ts";
 
 /** A digit to look into, left for the lab by whoever opens `lab.html#/inside`: 784 numbers, 0 = paper, 1 = ink. */
 export const labGlyph = storage.defineItem<readonly number[] | null>("session:lab-glyph", { fallback: null });
@@ -10,4 +12,17 @@ export async function takeLabGlyph(): Promise<string | null> {
 	const isGlyph =
 		Array.isArray(left) && left.length === GLYPH_SIZE && left.every((ink) => ink >= 0 && ink <= 1);
 	return isGlyph ? encodeGlyph(Float32Array.from(left)) : null;
+}
+
+/** Opens the lab with a digit to look into, given as `encodeGlyph` writes it. */
+export async function openLabWith({ glyph }: { readonly glyph: string }): Promise<Outcome<null>> {
+	let pixels: readonly number[];
+	try {
+		pixels = [...decodeGlyph(glyph)];
+	} catch {
+		return { ok: false, sentence: "There is no digit to look into." };
+	}
+	await labGlyph.setValue(pixels);
+	await browser.tabs.create({ url: browser.runtime.getURL("/lab.html#/inside") });
+	return { ok: true, value: null };
 }

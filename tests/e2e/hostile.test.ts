@@ -61,7 +61,7 @@ describe.skipIf(!HAS_DESK)("a hostile page", () => {
 		const { page } = world;
 		const { boxes } = await readPanel(page);
 		await page.evaluate(() => attack());
-		await until(async () => (await panelStyle(page))?.visible, "the panel does not come back");
+		await until(async () => (await panelStyle(page)).visible, "the panel does not come back");
 		expect(await readPanel(page)).toMatchObject({ text: SAMPLE.text, boxes });
 	});
 

@@ -38,17 +38,30 @@ export async function readPanel(page: Page): Promise<PanelContent> {
 	);
 }
 
-/** How the panel of a page looks, or null where it is not. */
-export async function panelStyle(page: Page) {
-	const dialog = await page.$(DIALOG);
-	if (!dialog) return null;
-	const style = await dialog.evaluate((panel) => {
-		const { color, backgroundColor, fontSize } = getComputedStyle(panel);
-		const visible = panel.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+/** What a function says of the dialog in a page. */
+export async function dialogOf<T, A extends unknown[]>(
+	page: Page,
+	look: (dialog: Element, ...more: A) => T,
+	...more: A
+): Promise<T> {
+	const dialog = (await page.waitForSelector(DIALOG))!;
+	const seen = await dialog.evaluate(look as (dialog: Element, ...more: unknown[]) => T, ...more);
+	await dialog.dispose();
+	return seen as T;
+}
+
+/** The frames around the digits as they stand now. */
+export async function boxesOf(page: Page): Promise<PanelContent["boxes"]> {
+	return (await dialogOf(page, contentOf)).boxes;
+}
+
+/** How the panel of a page looks. */
+export function panelStyle(page: Page) {
+	return dialogOf(page, (dialog) => {
+		const { color, backgroundColor, fontSize } = getComputedStyle(dialog);
+		const visible = dialog.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 		return { visible, color, backgroundColor, fontSize };
 	});
-	await dialog.dispose();
-	return style;
 }
 
 /** Waits until something of the extension is in a page. */

@@ -20,6 +20,7 @@ export interface Desk {
 	focus(page: Page): Promise<void>;
 	/** Presses keys as xdotool names them, e.g. "alt+shift+l". */
 	press(...keys: string[]): void;
+	move(page: Page, spot: Spot): Promise<void>;
 	click(page: Page, spot: Spot): Promise<void>;
 	/** Drags from one spot to another with the left button, in small steps as a hand does. */
 	drag(page: Page, path: readonly Spot[]): Promise<void>;
@@ -57,6 +58,9 @@ export async function startDesk(): Promise<Desk> {
 			}, "the window does not get the keyboard");
 		},
 		press: (...keys) => void xdotool("key", ...keys),
+		async move(page, spot) {
+			xdotool("mousemove", ...(await onScreen(page, spot)));
+		},
 		async click(page, spot) {
 			xdotool("mousemove", ...(await onScreen(page, spot)), "sleep", HAND, "click", 1);
 		},

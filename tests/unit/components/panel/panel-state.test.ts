@@ -23,9 +23,9 @@ const reading = (digits: ReadDigit[], rejected: Reading["rejected"] = []): Readi
 	rejected,
 });
 
-function shown(digits: ReadDigit[]) {
+function shown(digits: ReadDigit[], autoCopy = false) {
 	const copies: string[] = [];
-	const panel = createPanelState({ copy: async (text) => void copies.push(text) });
+	const panel = createPanelState({ copy: async (text) => void copies.push(text), autoCopy });
 	panel.end({ ok: true, value: { reading: reading(digits), width: 100, height: 100 } });
 	return { panel, copies };
 }
@@ -46,7 +46,7 @@ it("goes through the alternatives in order of probability and comes back", async
 	expect(panel.text.value).toBe("95");
 	await panel.copy();
 	expect(copies).toEqual(["95"]);
-	expect(panel.copied.value).toBe("yes");
+	expect(panel.copied.value).toBe("text");
 	panel.cycle(0, 1);
 	expect(panel.copied.value).toBe("no");
 });
@@ -61,6 +61,53 @@ it("says when the clipboard is refused, and when there is no reading", async () 
 	expect(panel.phase.value).toEqual({ kind: "failed", sentence: "It is broken." });
 	await panel.copy();
 	expect(panel.copied.value).toBe("refused");
+});
+
+it("copies by itself where that is set, also what was corrected, but not nothing", async () => {
+	const { panel, copies } = shown([digit("7", 0.6)], true);
+	panel.cycle(0, 1);
+	expect(copies).toEqual(["7", "0"]);
+	expect(shown([], true).copies).toEqual([]);
+	expect(shown([digit("7", 0.6)]).copies).toEqual([]);
+});
+
+it("copies as CSV what stands in columns, as it was corrected", async () => {
+	const at = (x: number, line: number) => ({
+		...digit("7", 0.6, line),
+		box: { x, y: line * 40, width: 10, height: 20 },
+	});
+	const { panel, copies } = shown([at(0, 0), at(60, 0), at(0, 1), at(60, 1)]);
+	panel.cycle(3, 1);
+	await panel.copyTable();
+	expect(copies).toEqual(["7,7\r\n7,0\r\n"]);
+	expect(panel.copied.value).toBe("table");
+	expect(shown([digit("7", 0.6)]).panel.table.value).toBeNull();
+});
+
+it("looks into the most doubtful digit, or the one that was pointed at last", () => {
+	const { panel } = shown([digit("1", 0.99), digit("7", 0.6), digit("3", 0.9)]);
+	expect(panel.inspected.value?.digit).toBe("7");
+	panel.pointAt(2);
+	panel.pointAt(null);
+	expect(panel.inspected.value?.digit).toBe("3");
+});
+
+it("tells a screen reader what stands, what is doubtful, and what was copied", async () => {
+	const panel = createPanelState({ copy: async () => {} });
+	expect(panel.said.value).toBe("Reading…");
+	panel.end({
+		ok: true,
+		value: { reading: reading([digit("1", 0.99), digit("7", 0.6)]), width: 9, height: 9 },
+	});
+	expect(panel.said.value).toMatch(/^Reads 1 7\. The 7 is doubtful/);
+	panel.cycle(1, 1);
+	expect(panel.said.value).toBe("Reads 1 0.");
+	await panel.copy();
+	expect(panel.said.value).toBe("Copied. Reads 1 0.");
+	panel.end({ ok: false, sentence: "It is broken." });
+	expect(panel.said.value).toBe("It is broken.");
+	panel.end({ ok: true, value: { reading: reading([]), width: 9, height: 9 } });
+	expect(panel.said.value).toContain("No writing was found");
 });
 
 it("begins anew with every reading", () => {

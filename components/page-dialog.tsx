@@ -1,0 +1,49 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Box } from "../lib/geometry.ts";
+import type { PanelSettings } from "../lib/settings.ts";
+import { placePanel } from "./panel/place.ts";
+
+export interface PageDialogProps {
+	readonly label: string;
+	/** What the dialog is about, in CSS pixels of the viewport: it stands beside it. */
+	readonly subject: Box;
+	/** What it must not cover in any case; the subject where there is no smaller part of it. */
+	readonly keepFree?: Box | null;
+	readonly viewport: { readonly width: number; readonly height: number };
+	/** Beside its subject, unless the person wants it elsewhere. */
+	readonly position?: PanelSettings["position"];
+	/** What Enter does on the dialog itself; on a button it presses that button. */
+	readonly onEnter?: () => void;
+	readonly children: ComponentChildren;
+}
+
+/** A dialog over a page, as large as its content and beside its subject; it takes the focus when it comes. */
+export function PageDialog(props: PageDialogProps) {
+	const { label, subject, keepFree, viewport, position, onEnter, children } = props;
+	const dialog = useRef<HTMLElement>(null);
+	const [size, setSize] = useState({ width: 0, height: 0 });
+	useLayoutEffect(() => {
+		const { width, height } = dialog.current!.getBoundingClientRect();
+		if (width !== size.width || height !== size.height) setSize({ width, height });
+	});
+	useLayoutEffect(() => dialog.current!.focus({ preventScroll: true }), []);
+	const { x, y } = placePanel(size, subject, keepFree ?? subject, viewport, position);
+	return (
+		<section
+			ref={dialog}
+			class="page-dialog"
+			role="dialog"
+			aria-label={label}
+			tabIndex={-1}
+			style={{ left: `${x}px`, top: `${y}px` }}
+			onKeyDown={(event) => {
+				if (!onEnter || !event.isTrusted || event.key !== "Enter" || event.target !== dialog.current) return;
+				event.preventDefault();
+				onEnter();
+			}}
+		>
+			{children}
+		</section>
+	);
+}

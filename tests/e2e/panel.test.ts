@@ -1,0 +1,168 @@
+import type { ElementHandle, Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../../lib/settings.ts";
+import { drawSample } from "../../tools/demo/draw.ts";
+import { listen, type Site } from "../../tools/demo/server.ts";
+import { boxesOf, dialogOf, readPanel } from "../../tools/surfaces/panel.ts";
+import { regionAsked } from "../../tools/surfaces/region.ts";
+import { until } from "../../tools/surfaces/until.ts";
+import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
+import { paste } from "./harness/paste.ts";
+import { SAMPLE } from "./harness/scenes.ts";
+import { HAS_DESK, leave, startWorld, type World, workerOf } from "./harness/world.ts";
+
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+
+const cell = (text: string) => drawSample({ ...SAMPLE, text, height: 40, seed: 3 });
+const image = `data:image/svg+xml;base64,${Buffer.from(drawSample(SAMPLE)).toString("base64")}`;
+const PAGE = `<!doctype html><title>A long page</title><div style="height: 300px"></div>
+<img id="image" src="${image}" width="300">
+<table id="table" style="background: white; border-spacing: 30px 0">
+<tr><td>${cell("12")}<td>${cell("7")}<tr><td>${cell("34")}<td>${cell("56")}</table>
+<div style="height: 2000px"></div>`;
+
+describe.skipIf(!HAS_DESK)("the result panel", () => {
+	let world: World;
+	let site: Site;
+
+	beforeAll(async () => {
+		site = await listen((_, response) => {
+			response.setHeader("content-type", "text/html; charset=utf-8");
+			response.end(PAGE);
+		});
+		world = await startWorld();
+	});
+	afterAll(async () => {
+		await world?.stop();
+		await site?.stop();
+	});
+
+	beforeEach(async () => {
+		await world.page.bringToFront();
+		await world.page.goto(site.origin);
+	});
+	afterEach(() => leave(world));
+
+	async function readImage(): Promise<ElementHandle> {
+		const { page, desk } = world;
+		const target = (await page.$("#image"))!;
+		await desk.openMenu(page, await middleOf(target));
+		await desk.openSubmenu("d");
+		desk.press("r");
+		expect((await readPanel(page)).text).toBe(SAMPLE.text);
+		return target;
+	}
+
+	const button = async (page: Page, name: string) =>
+		(await page.waitForSelector(`::-p-aria([role="button"][name="${name}"])`))!;
+	/** Where a part of the panel stands that has no name of its own. */
+	const placeOf = (page: Page, selector: string) =>
+		dialogOf(
+			page,
+			(dialog, at) => {
+				const { x, y, width, height } = dialog.querySelector(at)!.getBoundingClientRect();
+				return { x: x + width / 2, y: y + height / 2 };
+			},
+			selector,
+		);
+
+	it("shows which digit of the number is which in the picture, both ways", async () => {
+		const { page, desk } = world;
+		await readImage();
+		const { boxes } = await readPanel(page);
+		const active = () =>
+			dialogOf(page, (dialog) =>
+				["digit", "box"].map((kind) => {
+					const all = [...(dialog.getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>(`.${kind}`)];
+					return all.findIndex(({ dataset }) => dataset.active === "true");
+				}),
+			);
+		const { x, y, width, height } = boxes[2]!;
+		await desk.move(page, { x: x + width / 2, y: y + height / 2 });
+		await until(async () => `${await active()}` === "2,2", "the box does not mark its digit");
+		await desk.move(page, await placeOf(page, ".digit:nth-child(2)"));
+		await until(async () => `${await active()}` === "1,1", "the digit does not mark its box");
+	});
+
+	it("keeps a correction made by keyboard, and copies it", async () => {
+		const { page, desk } = world;
+		await readImage();
+		desk.press("Tab", "Tab", "Up");
+		const corrected = await until(async () => {
+			const { text } = await readPanel(page);
+			return text !== SAMPLE.text && text;
+		}, "the digit does not change");
+		expect(corrected.slice(1)).toBe(SAMPLE.text.slice(1));
+		await desk.click(page, await middleOf(await button(page, "Copy")));
+		await button(page, "Copied");
+		expect(await paste(world)).toBe(corrected);
+	});
+
+	it("follows its picture on scroll, within the viewport and beside the digits", async () => {
+		const { page } = world;
+		const target = await readImage();
+		for (const top of [100, 250, 300]) {
+			await page.evaluate((y) => scrollTo(0, y), top);
+			const at = await boxOf(target);
+			await until(async () => {
+				const [first] = await boxesOf(page);
+				return first!.x > at.x && Math.abs(first!.y - at.y - 40) < 60;
+			}, "the boxes do not follow");
+			const panel = await dialogOf(page, (dialog) => dialog.getBoundingClientRect().toJSON() as DOMRect);
+			const { innerWidth: width, innerHeight: height } = await page.evaluate(() => ({
+				innerWidth,
+				innerHeight,
+			}));
+			expect(panel.left >= 0 && panel.top >= 0 && panel.right <= width && panel.bottom <= height).toBe(true);
+			const covered = (await boxesOf(page)).filter(
+				(box) =>
+					box.x < panel.right &&
+					box.x + box.width > panel.left &&
+					box.y < panel.bottom &&
+					box.y + box.height > panel.top,
+			);
+			expect(covered).toEqual([]);
+		}
+	});
+
+	it("copies what stands in columns as CSV", async () => {
+		const { page, desk } = world;
+		const table = (await page.$("#table"))!;
+		await table.scrollIntoView();
+		desk.press("alt+shift+l");
+		await regionAsked(page);
+		await desk.drag(page, insideOf(await boxOf(table), 4));
+		expect((await readPanel(page)).text).toBe("127\n3456");
+		await desk.click(page, await middleOf(await button(page, "Copy as CSV")));
+		await button(page, "Copied as CSV");
+		expect(await paste(world)).toBe("12,7\n34,56\n");
+	});
+
+	it("opens the lab with a digit", async () => {
+		const { page, desk, browser } = world;
+		await readImage();
+		await desk.click(page, await placeOf(page, ".link"));
+		const lab = await (
+			await browser.waitForTarget((target) => target.url().includes("lab.html#/inside"))
+		).page();
+		await lab!.waitForSelector("canvas");
+		await lab!.close();
+	});
+
+	it("copies by itself, if that is set", async () => {
+		const { page } = world;
+		const worker = await workerOf(world.browser);
+		const save = (settings: object) => chrome.storage.local.set({ settings });
+		await worker.evaluate(save, {
+			...DEFAULT_SETTINGS,
+			panel: { ...DEFAULT_SETTINGS.panel, autoCopy: true },
+		});
+		await readImage();
+		await button(page, "Copied");
+		expect(await paste(world)).toBe(SAMPLE.text);
+	});
+
+	it("made nothing complain", () => {
+		expect(world.errors).toEqual([]);
+	});
+});
