@@ -25,9 +25,16 @@ export function Closer({ popup }: { popup: PopupState }) {
 			<div class="closer-head">
 				<Tabs popup={popup} />
 				{detail === "digit" && digit && (
-					<span class="closer-sure" title={`It is a ${digit.digit} with ${percent(digit.confidence)}`}>
+					<a
+						class="closer-all closer-sure"
+						href="/lab.html#/inside"
+						target="_blank"
+						rel="noopener"
+						aria-label={`It is a ${digit.digit} with ${percent(digit.confidence)}: look inside the model`}
+						title={`It is a ${digit.digit} with ${percent(digit.confidence)}. Why? Look inside the model`}
+					>
 						{percent(digit.confidence)}
-					</span>
+					</a>
 				)}
 				{detail === "past" && (
 					<a

@@ -18,13 +18,16 @@ export interface ComparisonEffects<Drawing> {
 	/** Ids, in the order in which they are asked. */
 	readonly models: readonly string[];
 	readonly readWith: (drawing: Drawing, model: string) => Promise<Outcome<Reading>>;
+	/** Bytes of a model; null where nobody knows. */
+	readonly sizeOf: (model: string) => Promise<number | null>;
 	/** Milliseconds of any clock. */
 	readonly now: () => number;
 }
 
 /** Every model on the same drawing, one after the other; a newer drawing ends the round that is under way. */
-export function createComparison<Drawing>({ models, readWith, now }: ComparisonEffects<Drawing>) {
+export function createComparison<Drawing>({ models, readWith, sizeOf, now }: ComparisonEffects<Drawing>) {
 	const answers = signal<Readonly<Record<string, ModelAnswer>>>({});
+	const sizes = signal<Readonly<Record<string, number | null>>>({});
 	const loaded = new Set<string>();
 	let round = 0;
 
@@ -45,9 +48,16 @@ export function createComparison<Drawing>({ models, readWith, now }: ComparisonE
 		models,
 		/** By model; one that was not asked yet is missing. */
 		answers,
+		/** Bytes by model, as far as they are known; null where they cannot be. */
+		sizes,
 		/** Asks all models; null where there is nothing to ask about. */
 		async compare(drawing: Drawing | null): Promise<void> {
 			const mine = ++round;
+			if (mine === 1)
+				for (const model of models)
+					void sizeOf(model).then((bytes) => {
+						sizes.value = { ...sizes.value, [model]: bytes };
+					});
 			if (drawing === null) answers.value = {};
 			else
 				for (const model of models) {

@@ -1,4 +1,5 @@
 import { MODELS } from "../../lib/models/catalogue.ts";
+import { formatBytes } from "../options/card-facts.ts";
 import { percent } from "../panel/doubt.ts";
 import type { ModelAnswer } from "./comparison.ts";
 import type { PopupState } from "./popup-state.ts";
@@ -6,6 +7,7 @@ import type { PopupState } from "./popup-state.ts";
 /** All models on this drawing, side by side. */
 export function ModelTable({ popup }: { popup: PopupState }) {
 	const answers = popup.comparison.answers.value;
+	const sizes = popup.comparison.sizes.value;
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
 		<section class="compared" tabIndex={0} aria-label="All models on this drawing">
@@ -20,6 +22,9 @@ export function ModelTable({ popup }: { popup: PopupState }) {
 						<th scope="col" title="From the question to the answer">
 							Time
 						</th>
+						<th scope="col" title="In this package">
+							Size
+						</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -27,6 +32,7 @@ export function ModelTable({ popup }: { popup: PopupState }) {
 						<tr key={id} aria-current={popup.model.value === id}>
 							<th scope="row">{name}</th>
 							<Answer answer={answers[id]} />
+							<td>{sizes[id] && formatBytes(sizes[id])}</td>
 						</tr>
 					))}
 				</tbody>

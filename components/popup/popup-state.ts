@@ -25,6 +25,8 @@ export interface PopupEffects extends PadEffects, PixelEffects, PictureEffects {
 	/** Ids of all models, in the order in which they are compared. */
 	readonly models: readonly string[];
 	readonly readWith: (shown: Shown, model: string) => Promise<Outcome<Reading>>;
+	/** Bytes of a model in the package; null where nobody knows. */
+	readonly sizeOf: (model: string) => Promise<number | null>;
 	/** Milliseconds of any clock. */
 	readonly now: () => number;
 	/** Past readings, the newest first; they are many, and only asked for when they are to be shown. */

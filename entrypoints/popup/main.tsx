@@ -5,6 +5,7 @@ import { doubtBelow } from "../../components/panel/doubt.ts";
 import { drawingFile } from "../../components/popup/drawing-file.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import { createPopupState, type Shown } from "../../components/popup/popup-state.ts";
+import { fetchCard } from "../../lib/browser/cards.ts";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
@@ -83,6 +84,7 @@ const popup = createPopupState(
 		savedPixels: pixels,
 		savePixels: (history) => void savedPixels.setValue(history),
 		saveSurface: (next) => void savedSurface.setValue(next),
+		sizeOf: async (id) => (await fetchCard(id))?.bytes ?? null,
 		now: () => performance.now(),
 		save: (pad) => void savedPad.setValue(pad),
 		copyText: (text) => navigator.clipboard.writeText(text),

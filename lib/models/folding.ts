@@ -19,14 +19,19 @@ function affineOf(weights: ReadonlyMap<string, Float32Array>, epsilon: number) {
 	return { scale, shift };
 }
 
+/** Every value times the number of its channel, which is the last axis. A plain loop: there may be millions. */
+function scaleChannels(values: Float32Array, scale: Float32Array): Float32Array {
+	const scaled = new Float32Array(values.length);
+	for (let i = 0; i < values.length; i += scale.length)
+		for (let c = 0; c < scale.length; c++) scaled[i + c] = values[i + c] * scale[c];
+	return scaled;
+}
+
 function foldNormalisation(into: Folding, normalisation: Folding, epsilon: number): void {
 	const { scale, shift } = affineOf(normalisation.weights, epsilon);
 	const channels = scale.length;
 	const bias = into.weights.get("bias") ?? new Float32Array(channels);
-	into.weights.set(
-		"kernel",
-		into.weights.get("kernel")!.map((value, i) => value * scale[i % channels]),
-	);
+	into.weights.set("kernel", scaleChannels(into.weights.get("kernel")!, scale));
 	into.weights.set(
 		"bias",
 		bias.map((value, c) => value * scale[c] + shift[c]),

@@ -2,10 +2,11 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Firefox, launchFirefox } from "../../tools/browsers/firefox.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
+import { labSays, writeInLab } from "../../tools/surfaces/lab.ts";
 import { inkOnPad, onPad, PAD, reads } from "../../tools/surfaces/popup.ts";
 import { FIREFOX_BUILD } from "./harness/world.ts";
 
-describe("the popup in Firefox", () => {
+describe("the extension in Firefox", () => {
 	let firefox: Firefox;
 	const errors: string[] = [];
 
@@ -36,6 +37,18 @@ describe("the popup in Firefox", () => {
 		const again = await open();
 		await reads(again, "47");
 		expect(await inkOnPad(again)).toBe(ink);
+	});
+
+	it("looks inside a model, and evaluates it, in a worker of the lab", async () => {
+		const page = await firefox.open("lab.html#/inside", ".maps canvas");
+		page.on("pageerror", (error) => errors.push(String(error)));
+		await writeInLab(page, writeDigits("5", { height: 180, seed: 3 }));
+		await labSays(page, "5");
+		await page.waitForSelector(".reason");
+		await page.click('nav a[href="#/evaluate"]');
+		await page.locator("text/MNIST digits in this package").click();
+		await page.waitForSelector(".results");
+		await page.close();
 	});
 
 	it("made nothing complain", () => {

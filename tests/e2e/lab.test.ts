@@ -117,6 +117,24 @@ describe("the lab", () => {
 		});
 	});
 
+	it("measures every model where it works", async () => {
+		page = await openLab(chromium, "speed");
+		await page.click("text/Measure all models");
+		await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent === "Measured.", {
+			timeout: 110_000,
+		});
+		const times = await page.$$eval("tbody tr", (all) =>
+			all.map((row) => [...row.querySelectorAll("td")].slice(0, 3).map((cell) => Number(cell.textContent))),
+		);
+		expect(times).toHaveLength(MODELS.length);
+		for (const [, inBatch, alone] of times) {
+			expect(inBatch).toBeGreaterThan(0);
+			expect(alone).toBeGreaterThan(0);
+		}
+		await page.close();
+		expect(errors).toEqual([]);
+	}, 120_000);
+
 	describe("an evaluation here", () => {
 		let folder: string;
 

@@ -22,8 +22,8 @@ export interface Explanation {
 	readonly places: number;
 }
 
-/** Enough that a batch pays, few enough that drawing on is not kept waiting. */
-const BATCH = 24;
+/** Enough that a batch pays, few enough that drawing on is not kept waiting, with the largest model either. */
+const BATCH = 8;
 
 /** Which ink speaks for the answer and for the runner-up, found anew whenever the drawing rests. */
 export function createExplanation(

@@ -50,7 +50,8 @@ function ReasonView({ name, glyph, reason }: { name: string; glyph: Glyph; reaso
 	return (
 		<figure class="reason">
 			<figcaption>
-				{name}: <b>{digit}</b> <span class="quiet">{percent(probability)}</span>
+				{name}: <b>{digit}</b>{" "}
+				<span class="quiet">{probability < 0.01 ? "under 1 %" : percent(probability)}</span>
 			</figcaption>
 			<PictureCanvas
 				width={GLYPH_SIDE}

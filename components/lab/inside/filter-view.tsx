@@ -50,7 +50,7 @@ export function FilterView({ place, weight, filter }: FilterViewProps) {
 			name={
 				filter === undefined
 					? `The ${filters} filters of ${place.name}`
-					: `Filter ${filter + 1} of ${place.name}, a slice for each of the ${inputs} maps below`
+					: `Filter ${filter + 1} of ${place.name}, a slice for each of the ${inputs} maps above`
 			}
 		/>
 	);

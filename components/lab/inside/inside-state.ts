@@ -66,11 +66,12 @@ export function createInsideState(
 	const insight = signal<Insight | null>(null);
 	const failure = signal<string | null>(null);
 	const looks = latestWins(
-		async ({ id, glyph }: { id: string; glyph: Glyph }): Promise<Insight> => ({
-			model: id,
-			layers: await laboratory.layers(id),
-			outputs: await laboratory.activations(id, glyph),
-		}),
+		async ({ id, glyph }: { id: string; glyph: Glyph }): Promise<Insight> => {
+			// Asked at once: what is asked later, such as an explanation, waits behind them.
+			const asked = [laboratory.layers(id), laboratory.activations(id, glyph)] as const;
+			const [layers, outputs] = await Promise.all(asked);
+			return { model: id, layers, outputs };
+		},
 		(next) => {
 			insight.value = next;
 			failure.value = null;

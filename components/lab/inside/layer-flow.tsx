@@ -36,12 +36,15 @@ export function LayerFlow({ inside }: { inside: InsideState }) {
 									}}
 								/>
 							)}
-							{layer.type === "Conv2D" && place.inputShape[2] === 1 && (
-								<>
-									<p class="quiet">Its {layer.filters} filters: teal wants ink, amber wants none.</p>
-									<FilterView place={place} weight={inside.weight} />
-								</>
-							)}
+							{layer.type === "Conv2D" &&
+								(place.inputShape[2] === 1 ? (
+									<>
+										<p class="quiet">Its {layer.filters} filters: teal wants ink, amber wants none.</p>
+										<FilterView place={place} weight={inside.weight} />
+									</>
+								) : (
+									<p class="quiet">Click a map to see its filter, a slice for each map above.</p>
+								))}
 						</div>
 					</li>
 				);

@@ -92,7 +92,7 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 				<section class="map-filter">
 					<h3>
 						Its filter, {place.layer.kernelSize} × {place.layer.kernelSize} for{" "}
-						{place.inputShape[2] === 1 ? "the picture" : `each of ${place.inputShape[2]} maps below`}
+						{place.inputShape[2] === 1 ? "the picture" : `each of ${place.inputShape[2]} maps above`}
 					</h3>
 					<FilterView place={place} weight={inside.weight} filter={map} />
 				</section>

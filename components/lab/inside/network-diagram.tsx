@@ -5,6 +5,8 @@ const DRAWN = new Set(["Conv2D", "MaxPooling2D", "Flatten", "Dense", "GlobalAver
 
 const HEIGHT = 170;
 const GAP = 14;
+/** CSS pixels a unit of the drawing, where there is room. */
+const SCALE = 1.4;
 /** CSS pixels for one of 28 rows. */
 const ROW = 4;
 
@@ -28,7 +30,7 @@ export function NetworkDiagram({ layers }: { layers: readonly PlacedLayer[] }) {
 		<svg
 			class="network"
 			viewBox={`0 0 ${width} ${HEIGHT}`}
-			style={{ maxWidth: `${width * 1.9}px` }}
+			style={{ maxWidth: `${width * SCALE}px` }}
 			role="img"
 			aria-label={`The network in ${blocks.length} blocks; every layer is described below`}
 		>
@@ -68,7 +70,7 @@ function layOutBlocks(layers: readonly PlacedLayer[]): Block[] {
 		const height = flat ? 12 + 11 * Math.log2(shape[0]) : Math.max(6, shape[0] * ROW);
 		const depth = flat ? 4 : Math.max(3, shape[1] * ROW * 0.28);
 		const block = { shape, type, x, width, height, depth };
-		x += width + depth * 0.55 + GAP;
+		x += width + depth * 0.8 + GAP;
 		return block;
 	});
 }

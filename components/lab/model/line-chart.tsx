@@ -44,7 +44,9 @@ export function LineChart({ title, lines, along, mark, format, formatTick }: Lin
 	);
 	const x = linearScale([1, length], [LEFT, WIDTH - RIGHT]);
 	const y = linearScale([yTicks[0], yTicks.at(-1)!], [HEIGHT - BOTTOM, TOP]);
-	const at = Math.min(length, pointed.value ?? mark?.at ?? length);
+	const at = Math.min(length, pointed.value ?? length);
+	/** What a line says under the pointer; without one, at its end. */
+	const valueShown = ({ values }: Line) => (pointed.value === null ? values.at(-1) : values[at - 1]);
 
 	function point(event: TargetedPointerEvent<SVGSVGElement>): void {
 		const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -91,17 +93,18 @@ export function LineChart({ title, lines, along, mark, format, formatTick }: Lin
 				))}
 			</svg>
 			<ul class="legend">
-				<li class="legend-at">
-					{along} {at}
-				</li>
-				{lines.map(({ name, values, look }) => (
-					<li key={name}>
-						<svg class="legend-line chart-line" data-look={look} viewBox="0 0 24 8" aria-hidden="true">
-							<polyline points="1,4 23,4" />
-						</svg>
-						{name} <b>{at <= values.length ? format(values[at - 1]) : "–"}</b>
-					</li>
-				))}
+				<li class="legend-at">{pointed.value === null ? "At the end" : `${along} ${at}`}</li>
+				{lines.map((line) => {
+					const value = valueShown(line);
+					return (
+						<li key={line.name}>
+							<svg class="legend-line chart-line" data-look={line.look} viewBox="0 0 24 8" aria-hidden="true">
+								<polyline points="1,4 23,4" />
+							</svg>
+							{line.name} <b>{value === undefined ? "–" : format(value)}</b>
+						</li>
+					);
+				})}
 				{mark && <li class="legend-mark">{mark.name}</li>}
 			</ul>
 			<details>

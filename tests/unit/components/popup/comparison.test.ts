@@ -17,6 +17,7 @@ test("asks every model about the same ink and times the loaded model, not its lo
 			if (model === "broken") return { ok: false, sentence: "The model could not be started." };
 			return { ok: true, value: readingOf("17", { digits: [digit("1", 0.98), digit("7", 0.7)] }) };
 		},
+		sizeOf: async (model) => (model === "broken" ? null : 4200),
 		now: () => clock,
 	});
 	await comparison.compare(INK);
@@ -24,6 +25,7 @@ test("asks every model about the same ink and times the loaded model, not its lo
 		"slow-to-load": { kind: "read", text: "17", leastSure: 0.7, ms: 3 },
 		broken: { kind: "failed", sentence: "The model could not be started." },
 	});
+	expect(comparison.sizes.value).toEqual({ "slow-to-load": 4200, broken: null });
 });
 
 test("newer ink ends the round that is under way; no ink leaves no answers", async () => {
@@ -34,6 +36,7 @@ test("newer ink ends the round that is under way; no ink leaves no answers", asy
 			asked.push([model, strokes.length]);
 			return { ok: true, value: readingOf("1".repeat(strokes.length)) };
 		},
+		sizeOf: async () => null,
 		now: () => 0,
 	});
 	await Promise.all([comparison.compare(INK), comparison.compare(MORE_INK)]);
@@ -50,6 +53,7 @@ test("a lost answer fails alone", async () => {
 			if (model === "a") throw new Error("port closed");
 			return { ok: true, value: readingOf("1") };
 		},
+		sizeOf: async () => null,
 		now: () => 0,
 	});
 	await comparison.compare(INK);

@@ -27,6 +27,7 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 				return { ok: true, value: readingOf("15\n72") };
 			},
 			models: [],
+			sizeOf: async () => null,
 			readWith: async () => ({ ok: true, value: readingOf("") }),
 			now: () => 0,
 			save: () => {},

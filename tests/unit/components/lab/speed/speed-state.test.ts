@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createSpeedTest } from "../../../../../components/lab/speed/speed-state.ts";
 
-test("every model gets its medians a digit; one that fails says why and stops no other", async () => {
+test("every model gets its typical times a digit; one that fails says why and stops no other", async () => {
 	const speed = createSpeedTest({
 		models: ["a", "broken", "lost"],
 		measure: async (model, batch) => {
