@@ -1,3 +1,4 @@
+import { inBatches } from "./batches.ts";
 import type { Glyph } from "./glyph.ts";
 import { inkOfBlob } from "./image/blob-ink.ts";
 import type { Blob } from "./image/components.ts";
@@ -11,14 +12,29 @@ export interface SeenBlob {
 	readonly verdict: Verdict;
 }
 
-/** Shows the blobs of all lines of a page to the classifier, in one batch. */
+/** About a tenth of a second of work: longer, others would wait too long for their answers. */
+const LARGEST_BATCH = 256;
+
+/**
+ * Shows the blobs of all lines of a page to the classifier: in one batch, or in several large ones with time for
+ * others between them. Rejects with the signal's reason once it is aborted.
+ */
 export async function classifyBlobs(
 	ink: Plane,
 	lines: readonly (readonly Blob[])[],
 	classify: Classify,
+	signal?: AbortSignal,
 ): Promise<SeenBlob[][]> {
-	const glyphs = lines.flat().map((blob) => normaliseGlyph(inkOfBlob(ink, blob)));
-	const verdicts = await classify(glyphs);
+	const see = async (blobs: readonly Blob[]) => {
+		const glyphs = blobs.map((blob) => normaliseGlyph(inkOfBlob(ink, blob)));
+		const verdicts = await classify(glyphs);
+		if (blobs.length === LARGEST_BATCH) await nextTask();
+		return glyphs.map((glyph, i): SeenBlob => ({ glyph, verdict: verdicts[i] }));
+	};
+	const seen = await inBatches(lines.flat(), see, { size: LARGEST_BATCH, ...(signal && { signal }) });
 	let next = 0;
-	return lines.map((line) => line.map(() => ({ glyph: glyphs[next], verdict: verdicts[next++] })));
+	return lines.map((line) => line.map(() => seen[next++]));
 }
+
+/** Lets everything else that waits for this thread have its turn. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));

@@ -78,7 +78,11 @@ export interface ProtocolMap {
 		readonly model?: string;
 		/** Under which title a page of the extension wants the reading kept; a tab has its own. */
 		readonly keepAs?: string;
+		/** By this name it can be cancelled. */
+		readonly id?: string;
 	}): Outcome<PictureReading>;
+	/** Ends the reading of a picture that nobody waits for any more; its request is then answered with a sentence. */
+	cancelReading(request: { readonly id: string }): Outcome<null>;
 	/** Lets the user pick a rectangle in the active tab; sent by the popup, which may close at once. */
 	selectRegion(request: Record<string, never>): Outcome<null>;
 	/** Says what the background runs on; starts it first. */

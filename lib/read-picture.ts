@@ -8,6 +8,7 @@ import { isCuttable } from "./image/cut.ts";
 import { normaliseGlyph } from "./image/normalise.ts";
 import { findInk } from "./image/page.ts";
 import type { Pixels } from "./image/pixels.ts";
+import { separatorsOf } from "./image/separators.ts";
 import { blobPicture, type Trace } from "./image/trace.ts";
 import { findWriting, mainBlob } from "./image/writing.ts";
 import { isSureDigit } from "./judge-candidate.ts";
@@ -19,6 +20,8 @@ import { compose, type Reading } from "./reading.ts";
 export interface PictureReader {
 	readonly classify: Classify;
 	readonly trace?: Trace;
+	/** Ends the reading, which then rejects with the signal's reason. */
+	readonly signal?: AbortSignal;
 }
 
 /**
@@ -26,11 +29,14 @@ export interface PictureReader {
  * the characters that explain each line best. What is surely one digit is not taken apart, and strokes that
  * digits may share are only looked for where there is doubt.
  */
-export async function readPicture(pixels: Pixels, { classify, trace }: PictureReader): Promise<Reading> {
+export async function readPicture(
+	pixels: Pixels,
+	{ classify, trace, signal }: PictureReader,
+): Promise<Reading> {
 	const page = findInk(pixels, trace);
 	if (!page) return compose([]);
 	const { lines, scale } = findWriting(connectedComponents(page.runs));
-	const look = (blobs: readonly (readonly Blob[])[]) => classifyBlobs(page.ink, blobs, classify);
+	const look = (blobs: readonly (readonly Blob[])[]) => classifyBlobs(page.ink, blobs, classify, signal);
 
 	const cuttable = lines.map((line) => line.filter((blob) => isCuttable(blob, scale)));
 	const wholes = await look(cuttable);
@@ -51,14 +57,16 @@ export async function readPicture(pixels: Pixels, { classify, trace }: PictureRe
 	const chosen = characters.flat().map(({ blob }) => blob);
 	trace?.("pieces", blobPicture(page.ink, chosen));
 	return compose(
-		characters.flatMap((line, i) =>
-			line.map(({ blob, glyph, verdict }) => ({
+		characters.flatMap((line, i) => {
+			const separators = separatorsOf(line.map(({ blob, verdict }) => ({ blob, isDigit: !verdict.refusal })));
+			return line.map(({ blob, glyph, verdict }) => ({
 				line: i,
 				box: scaleBox(blob.box, page.scale),
 				glyph: encodeGlyph(glyph),
 				verdict,
-			})),
-		),
+				before: verdict.refusal ? "" : separators.shift(),
+			}));
+		}),
 	);
 }
 

@@ -14,6 +14,8 @@ export interface ReadDigit {
 	readonly line: number;
 	/** What the model saw, as `encodeGlyph` writes it. */
 	readonly glyph: string;
+	/** What stands between it and the digit before it on its line: a space, ".", ",", "-" or "/". */
+	readonly before?: string;
 }
 
 /** A piece of ink that was looked at and not read. */
@@ -40,19 +42,30 @@ export interface Piece {
 	/** As `encodeGlyph` writes it. */
 	readonly glyph: string;
 	readonly verdict: Verdict;
+	/** As in `ReadDigit`; of rejected pieces it is not looked at. */
+	readonly before?: string;
 }
 
 /** The reading of classified pieces, which come in reading order. */
 export function compose(pieces: readonly Piece[]): Reading {
 	const digits: ReadDigit[] = [];
 	const rejected: RejectedPiece[] = [];
-	for (const { line, box, glyph, verdict } of pieces) {
+	for (const { line, box, glyph, verdict, before } of pieces) {
 		const ranking = Array.from(verdict.probabilities, (p, digit) => [String(digit), p] as const).sort(
 			(a, b) => b[1] - a[1],
 		);
 		const [digit, confidence] = ranking[0];
 		if (verdict.refusal) rejected.push({ box, reason: verdict.refusal, best: digit, confidence });
-		else digits.push({ digit, confidence, alternatives: ranking.slice(1), box, line, glyph });
+		else
+			digits.push({
+				digit,
+				confidence,
+				alternatives: ranking.slice(1),
+				box,
+				line,
+				glyph,
+				...(before && { before }),
+			});
 	}
 	return { text: textOf(digits), digits, rejected };
 }
@@ -61,5 +74,15 @@ export function compose(pieces: readonly Piece[]): Reading {
 function textOf(digits: readonly ReadDigit[]): string {
 	return digits
 		.map(({ digit, line }, i) => (i > 0 && line !== digits[i - 1].line ? `\n${digit}` : digit))
+		.join("");
+}
+
+/** The reading for people: its digits with the gaps, points, commas, minuses and slashes between them. */
+export function displayText({ digits }: Pick<Reading, "digits">): string {
+	return digits
+		.map(({ digit, line, before = "" }, i) => {
+			const isNewLine = i > 0 && line !== digits[i - 1].line;
+			return `${isNewLine ? "\n" : ""}${before}${digit}`;
+		})
 		.join("");
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { peakMeasure } from "./bench/peak.ts";
 import { measurePeers } from "./bench/peers.ts";
+import { measurePictures } from "./bench/pictures.ts";
 import { packageSizes } from "./bench/sizes.ts";
 import { measureModels } from "./bench/speed.ts";
 import { workOf } from "./bench/work.ts";
@@ -24,6 +25,7 @@ try {
 	const page = await browser.newPage();
 	await page.goto(`chrome-extension://${extension.id}/options.html`);
 	const models = await measureModels(page, Number(values.rounds));
+	const pictures = await measurePictures(page, Number(values.rounds));
 	const work = await workOf(models, await peakMeasure());
 	const peers = values.peers ? await measurePeers(browser, models) : undefined;
 	const sizes = await packageSizes(build);
@@ -31,6 +33,7 @@ try {
 
 	console.table(models.map(rounded));
 	console.table(work.map(rounded));
+	console.table([rounded(pictures)]);
 	if (peers) {
 		console.table(peers.onnxRuntimeWeb.map(rounded));
 		console.table([rounded(peers.tesseract)]);
@@ -44,6 +47,7 @@ try {
 		machine,
 		rounds: Number(values.rounds),
 		models,
+		pictures,
 		work,
 		peers,
 		sizes,

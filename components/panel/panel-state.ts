@@ -43,13 +43,18 @@ export function createPanelState({ copy, autoCopy = false }: PanelEffects) {
 		}),
 	);
 	const lines = computed(() => {
-		const byLine = new Map<number, { readonly shown: string; readonly index: number }[]>();
-		digits.value.forEach(({ line, shown }, index) => {
-			byLine.set(line, [...(byLine.get(line) ?? []), { shown, index }]);
+		const byLine = new Map<
+			number,
+			{ readonly shown: string; readonly before: string; readonly index: number }[]
+		>();
+		digits.value.forEach(({ line, shown, before = "" }, index) => {
+			byLine.set(line, [...(byLine.get(line) ?? []), { shown, before, index }]);
 		});
 		return [...byLine.values()];
 	});
-	const text = computed(() => lines.value.map((line) => line.map(({ shown }) => shown).join("")).join("\n"));
+	const text = computed(() =>
+		lines.value.map((line) => line.map(({ shown, before }) => before + shown).join("")).join("\n"),
+	);
 
 	/** The digits in rows and columns, where they stand like that. */
 	const table = computed(() => tableOf(digits.value.map((digit) => ({ ...digit, digit: digit.shown }))));

@@ -4,7 +4,7 @@ import type { Surface } from "../../lib/browser/saved-pad.ts";
 import { encodeGlyph, glyphNumbers } from "../../lib/glyph.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
-import type { Reading } from "../../lib/reading.ts";
+import { displayText, type Reading } from "../../lib/reading.ts";
 import { createPadState, type PadEffects } from "../pad/pad-state.ts";
 import { createPictureState, type PictureEffects } from "../picture/picture-state.ts";
 import { createPixelState, type PixelEffects } from "../pixels/pixel-state.ts";
@@ -172,7 +172,8 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 			else picture.fail(opened.sentence);
 		},
 		async copy(): Promise<void> {
-			const text = sheet.value.reading.value?.text;
+			const reading = sheet.value.reading.value;
+			const text = reading && displayText(reading);
 			if (!text) return;
 			if (await copyText(text)) sayFor(copied);
 		},

@@ -1,3 +1,5 @@
+import { Fragment } from "preact";
+import { displayText } from "../../lib/reading.ts";
 import { isDoubtful, percent } from "../panel/doubt.ts";
 import { fitNumber } from "./number-fit.ts";
 import type { Reader } from "./reader.ts";
@@ -8,22 +10,30 @@ const HEIGHT = 56;
 
 /** The whole reading, large; each digit can be chosen to be looked at. */
 export function NumberView({ reader }: { reader: Reader }) {
-	const lines = reader.reading.value?.text.split("\n") ?? [];
-	const digits = reader.reading.value?.digits.length ?? 0;
-	const size = fitNumber(lines, WIDTH, HEIGHT);
-	let index = 0;
+	const digits = reader.reading.value?.digits ?? [];
+	const lines = [...new Set(digits.map(({ line }) => line))].map((line) =>
+		[...digits.entries()].filter(([, digit]) => digit.line === line),
+	);
+	const size = fitNumber(displayText({ digits }).split("\n"), WIDTH, HEIGHT);
 	return (
 		<fieldset class="number" style={{ fontSize: `${size}px` }}>
 			<legend class="spoken">Digit to look at</legend>
-			{digits === 0 && (
+			{digits.length === 0 && (
 				<span class="number-none" aria-hidden="true">
 					–
 				</span>
 			)}
 			{lines.map((line) => (
-				<div class="number-line" key={index}>
-					{[...line].map(() => (
-						<NumberDigit reader={reader} index={index} key={index++} />
+				<div class="number-line" key={line[0][0]}>
+					{line.map(([index, { before }]) => (
+						<Fragment key={index}>
+							{before && (
+								<span class="number-separator" aria-hidden="true">
+									{before}
+								</span>
+							)}
+							<NumberDigit reader={reader} index={index} />
+						</Fragment>
 					))}
 				</div>
 			))}

@@ -51,6 +51,7 @@ export default defineBackground({
 		onMessage("readInk", (data) => readings.readInk(data));
 		onMessage("readGlyph", (data) => readings.readGlyph(data));
 		onMessage("readPicture", (data, sender) => readings.readPicture(data, sender));
+		onMessage("cancelReading", (data) => readings.cancelReading(data));
 		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
 		onMessage("lookInside", openLabWith);
 		onMessage("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));

@@ -10,7 +10,10 @@ export interface ReadingEffects<Sender> {
 	readonly engine: Pick<Engine, "model" | "chosenModel">;
 	readonly readInk: (strokes: readonly Stroke[], deps: { classify: Classify }) => Promise<Reading>;
 	readonly readGlyph: (glyph: string, deps: { classify: Classify }) => Promise<Reading>;
-	readonly readPicture: (pixels: Pixels, deps: { classify: Classify }) => Promise<Reading>;
+	readonly readPicture: (
+		pixels: Pixels,
+		deps: { classify: Classify; signal: AbortSignal },
+	) => Promise<Reading>;
 	/** Rejects with a PictureError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
 	/** Told of every reading of a picture; the answer does not wait for it. */
@@ -38,6 +41,9 @@ export function createReadings<Sender>({
 		}
 	}
 
+	/** The readings of pictures that can be cancelled, by their ids. */
+	const running = new Map<string, AbortController>();
+
 	return {
 		async readInk(request: {
 			readonly strokes: readonly Stroke[];
@@ -55,24 +61,40 @@ export function createReadings<Sender>({
 		},
 
 		async readPicture(
-			request: { readonly picture: Picture; readonly model?: string; readonly keepAs?: string },
+			request: {
+				readonly picture: Picture;
+				readonly model?: string;
+				readonly keepAs?: string;
+				readonly id?: string;
+			},
 			sender: Sender,
 		): Promise<Outcome<PictureReading>> {
-			// The screenshot comes first: what the person saw may be gone when a model has been loaded.
-			const [model, pixels] = await Promise.all([
-				ready(request.model),
-				pixelsOf(request.picture, sender).catch((error: unknown) => {
-					if (error instanceof PictureError) return error;
-					throw error;
-				}),
-			]);
-			if (pixels instanceof PictureError) return { ok: false, sentence: pixels.message };
-			if (!model.ok) return model;
-			const { classify, notice } = model.value;
-			const { width, height } = pixels;
-			const reading = await readPicture(pixels, { classify });
-			void remember(reading.text, pixels, sender, request.keepAs);
-			return { ok: true, value: { reading, width, height, ...(notice && { notice }) } };
+			const { id } = request;
+			const controller = new AbortController();
+			const { signal } = controller;
+			if (id !== undefined) running.set(id, controller);
+			try {
+				// The screenshot comes first: what the person saw may be gone when a model has been loaded.
+				const [model, pixels] = await Promise.all([ready(request.model), pixelsOf(request.picture, sender)]);
+				if (!model.ok) return model;
+				signal.throwIfAborted();
+				const { classify, notice } = model.value;
+				const { width, height } = pixels;
+				const reading = await readPicture(pixels, { classify, signal });
+				void remember(reading.text, pixels, sender, request.keepAs);
+				return { ok: true, value: { reading, width, height, ...(notice && { notice }) } };
+			} catch (error) {
+				if (signal.aborted) return { ok: false, sentence: "The reading was cancelled." };
+				if (error instanceof PictureError) return { ok: false, sentence: error.message };
+				throw error;
+			} finally {
+				if (id !== undefined) running.delete(id);
+			}
+		},
+
+		async cancelReading({ id }: { readonly id: string }): Promise<Outcome<null>> {
+			running.get(id)?.abort();
+			return { ok: true, value: null };
 		},
 	};
 }

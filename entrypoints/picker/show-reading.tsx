@@ -61,10 +61,15 @@ export async function showReading(
 			overlay.setVisible(false);
 			await painted();
 		}
-		outcome = await request("readPicture", { picture: subject.picture }).catch(() => ({
+		// Pages without https have no crypto.randomUUID.
+		const id = `${performance.timeOrigin + performance.now()} ${Math.random()}`;
+		const cancel = () => void request("cancelReading", { id }).catch(() => {});
+		ended.addEventListener("abort", cancel);
+		outcome = await request("readPicture", { picture: subject.picture, id }).catch(() => ({
 			ok: false,
 			sentence: UNREACHABLE,
 		}));
+		ended.removeEventListener("abort", cancel);
 		overlay.setVisible(true);
 		if (!outcome.ok) continue;
 		placeNow = subject.place;

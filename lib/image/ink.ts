@@ -99,33 +99,36 @@ function medianGradient({ width, height, data }: Plane): number {
 	return median;
 }
 
-/** How dark the ink around each cell is: the mean darkness weighted with its cube, so that paper hardly counts. */
+/**
+ * How dark the ink around each cell is: the mean darkness weighted with its fourth power, so that paper hardly
+ * counts, not even one whose pattern is half as dark and everywhere.
+ */
 function inkLevels(darkness: Plane, side: number, step: number): CellGrid {
 	const { width, height, data } = darkness;
-	const cubes = cellGrid(darkness, side);
-	const fourths = cellGrid(darkness, side);
+	const weights = cellGrid(darkness, side);
+	const weighted = cellGrid(darkness, side);
 	for (let y = 0; y < height; y += step) {
-		const firstCell = Math.floor(y / side) * cubes.columns;
+		const firstCell = Math.floor(y / side) * weights.columns;
 		for (let left = 0, cell = firstCell; left < width; left += side, cell++) {
 			const end = y * width + Math.min(width, left + side);
-			let cube = 0;
-			let fourth = 0;
+			let weight = 0;
+			let sum = 0;
 			for (let i = y * width + left; i < end; i++) {
 				const d = data[i];
-				const third = d * d * d;
-				cube += third;
-				fourth += third * d;
+				const fourth = d * d * d * d;
+				weight += fourth;
+				sum += fourth * d;
 			}
-			cubes.data[cell] += cube;
-			fourths.data[cell] += fourth;
+			weights.data[cell] += weight;
+			weighted.data[cell] += sum;
 		}
 	}
-	const prior = PRIOR / cubes.data.length;
-	const [cubePrior, fourthPrior] = [prior * sum(cubes.data), prior * sum(fourths.data)];
-	const level = filterCells(cubes, LEVEL_RADIUS, mean);
-	const around = filterCells(fourths, LEVEL_RADIUS, mean);
+	const prior = PRIOR / weights.data.length;
+	const [weightPrior, weightedPrior] = [prior * sum(weights.data), prior * sum(weighted.data)];
+	const level = filterCells(weights, LEVEL_RADIUS, mean);
+	const around = filterCells(weighted, LEVEL_RADIUS, mean);
 	for (let i = 0; i < level.data.length; i++)
-		level.data[i] = (around.data[i] + fourthPrior) / (level.data[i] + cubePrior);
+		level.data[i] = (around.data[i] + weightedPrior) / (level.data[i] + weightPrior);
 	return level;
 }
 

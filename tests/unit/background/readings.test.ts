@@ -71,3 +71,24 @@ it("does not hide a defect behind a sentence", async () => {
 	});
 	await expect(defective.readPicture({ picture }, "tab")).rejects.toThrow(TypeError);
 });
+
+it("ends the reading of a picture that is cancelled, and only that", async () => {
+	const readings = setUp({
+		readPicture: (_, { signal }) =>
+			new Promise((_resolve, reject) => {
+				signal.addEventListener("abort", () => reject(signal.reason));
+			}),
+	});
+	const first = readings.readPicture({ picture, id: "first" }, "tab");
+	const second = readings.readPicture({ picture, id: "second" }, "tab");
+	let isSecondDone = false;
+	void second.then(() => {
+		isSecondDone = true;
+	});
+	await readings.cancelReading({ id: "unknown" });
+	await readings.cancelReading({ id: "first" });
+	expect(await first).toEqual({ ok: false, sentence: "The reading was cancelled." });
+	expect(isSecondDone).toBe(false);
+	await readings.cancelReading({ id: "second" });
+	await second;
+});
