@@ -2,10 +2,25 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { drawSample } from "./tools/demo/draw.ts";
+import type { Sample } from "./tools/demo/samples.ts";
 import { digitPictures, exampleDigits } from "./tools/digit-pictures.ts";
 
 /** The only binary of the backend that ever runs: SIMD without threads. */
 const WASM = "tfjs-backend-wasm-simd.wasm";
+
+/** The picture of the welcome page. */
+const WELCOME = {
+	name: "welcome",
+	caption: "",
+	text: "2718",
+	seed: 6,
+	height: 90,
+	gap: 0.3,
+	ink: "#1d3f8f",
+	paper: "#fbf8f0",
+	ruled: true,
+} satisfies Sample;
 
 export default defineConfig({
 	modules: ["@wxt-dev/webextension-polyfill"],
@@ -26,6 +41,7 @@ export default defineConfig({
 				relativeDest: "models/digits.json",
 			});
 			files.push({ contents: await exampleDigits(), relativeDest: "models/examples.json" });
+			files.push({ contents: drawSample(WELCOME), relativeDest: "welcome.svg" });
 			files.push({
 				absoluteSrc: createRequire(import.meta.url).resolve(`@tensorflow/tfjs-backend-wasm/wasm-out/${WASM}`),
 				relativeDest: WASM,

@@ -5,14 +5,15 @@ import { parseArgs } from "node:util";
 import { peakMeasure } from "./bench/peak.ts";
 import { measurePeers } from "./bench/peers.ts";
 import { measurePictures } from "./bench/pictures.ts";
+import { measurePopup } from "./bench/popup.ts";
 import { packageSizes } from "./bench/sizes.ts";
 import { measureModels } from "./bench/speed.ts";
 import { workOf } from "./bench/work.ts";
 import { launchChromium } from "./browsers/chromium.ts";
 
 // npm run bench [-- --rounds N] [--no-peers]: speed in the background worker of the extension that `npm run build`
-// made, the sizes of its parts, and in the same run ONNX Runtime Web on the same networks and Tesseract on the
-// same digits. Prints tables and writes artifacts/bench.json.
+// made and of its popup, the sizes of its parts, and in the same run ONNX Runtime Web on the same networks and
+// Tesseract on the same digits. Prints tables and writes artifacts/bench.json.
 
 const { values } = parseArgs({
 	options: { rounds: { type: "string", default: "9" }, peers: { type: "boolean", default: true } },
@@ -26,12 +27,18 @@ try {
 	await page.goto(`chrome-extension://${extension.id}/options.html`);
 	const models = await measureModels(page, Number(values.rounds));
 	const pictures = await measurePictures(page, Number(values.rounds));
+	const popup = await measurePopup(
+		browser,
+		`chrome-extension://${extension.id}/popup.html`,
+		Number(values.rounds),
+	);
 	const work = await workOf(models, await peakMeasure());
 	const peers = values.peers ? await measurePeers(browser, models) : undefined;
 	const sizes = await packageSizes(build);
 	const zipped = sizes.reduce((sum, part) => sum + part.zipped, 0);
 
 	console.table(models.map(rounded));
+	console.table([rounded(popup)]);
 	console.table(work.map(rounded));
 	console.table([rounded(pictures)]);
 	if (peers) {
@@ -48,6 +55,7 @@ try {
 		rounds: Number(values.rounds),
 		models,
 		pictures,
+		popup,
 		work,
 		peers,
 		sizes,

@@ -42,7 +42,11 @@ async function readAloud(): Promise<void> {
 }
 
 async function showUntilClosed(): Promise<void> {
-	const { browser } = await (family === "firefox" ? launchFirefox : launchChromium)({ extension, headless });
+	const { browser } = await (family === "firefox" ? launchFirefox : launchChromium)({
+		extension,
+		headless,
+		welcome: true,
+	});
 	const [page] = await browser.pages();
 	await page!.goto(demo.origin);
 	console.log(`The demo page is at ${demo.origin}. Close the browser to end.`);

@@ -14,6 +14,6 @@ export const PERMISSIONS: Readonly<Record<string, { readonly title: string; read
 	},
 	storage: {
 		title: "Remember your choices",
-		why: "Keeps on this device the model that you chose, your settings, your drawing until you close the browser and, unless you switch it off, what was read in pages.",
+		why: "Keeps on this device the model that you chose, your settings, your drawing until you close the browser and, unless you switch it off, what was read in pages and pictures.",
 	},
 };

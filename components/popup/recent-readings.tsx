@@ -36,13 +36,8 @@ function Row({ popup, reading }: { popup: PopupState; reading: PastReading }) {
 	const today = new Date(at).toDateString() === new Date().toDateString();
 	return (
 		<li>
-			<button
-				type="button"
-				class="recent-row"
-				title={title}
-				aria-label={`${copied ? "Copied" : "Copy"} ${oneLine}${title && `, ${title}`}`}
-				onClick={() => popup.copyRecent(reading)}
-			>
+			<button type="button" class="recent-row" title={title} onClick={() => popup.copyRecent(reading)}>
+				<span class="spoken">{copied ? "Copied" : "Copy"} </span>
 				<img src={picture} alt="" />
 				<b>{oneLine}</b>
 				<time dateTime={new Date(at).toISOString()}>{(today ? CLOCK : DAY).format(at)}</time>

@@ -5,6 +5,7 @@ import { createMenus } from "../../lib/browser/menus.ts";
 import { onMessage } from "../../lib/browser/messaging.ts";
 import { countOtherRequests } from "../../lib/browser/network-use.ts";
 import { getSettings, hideStorageFromPages, modelTrouble } from "../../lib/browser/settings.ts";
+import { welcome } from "../../lib/browser/welcome.ts";
 import { startBackend } from "../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../lib/models/catalogue.ts";
 import { backendFacts } from "../../lib/models/facts.ts";
@@ -58,7 +59,10 @@ export default defineBackground({
 		onMessage("measureModel", (data, sender) => fromOurPages(sender, () => measureModel(data)));
 		browser.contextMenus.onClicked.addListener((click, tab) => void onMenu(click, tab));
 		browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
-		browser.runtime.onInstalled.addListener(() => void createMenus());
+		browser.runtime.onInstalled.addListener((details) => {
+			void createMenus();
+			void welcome(details);
+		});
 	},
 });
 

@@ -12,14 +12,18 @@ export async function startPicker(
 	task: PickTask,
 ): Promise<Outcome<null>> {
 	if (tab.id === undefined) return { ok: false, sentence: "There is no page to read from." };
+	const closed = async () => ({ ok: false, sentence: whyClosed(tab.url, await filesAllowed()) }) as const;
+	// Browsers put scripts into no page of an extension; the one that shows a picture has the picker itself.
+	const ours = tab.url?.startsWith(browser.runtime.getURL("/")) ?? false;
 	const settings = getSettings();
 	try {
-		await inject(tab.id);
+		if (!ours) await inject(tab.id);
 	} catch {
-		return { ok: false, sentence: whyClosed(tab.url, await filesAllowed()) };
+		return closed();
 	}
 	const { pad, panel } = await settings;
-	return sendMessage("pick", { task, settings: { pad, panel } }, tab.id);
+	const started = sendMessage("pick", { task, settings: { pad, panel } }, tab.id);
+	return ours ? started.catch(closed) : started;
 }
 
 async function inject(tabId: number): Promise<void> {

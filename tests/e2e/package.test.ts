@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { CHROME_BUILD, FIREFOX_BUILD } from "./harness/world.ts";
 
@@ -30,6 +31,15 @@ describe.each([
 	it("runs no code but its own", async () => {
 		const { content_security_policy: policy } = await manifest();
 		expect(policy.extension_pages).toBe("script-src 'self' 'wasm-unsafe-eval'; object-src 'self'");
+	});
+
+	it("opens its popup with at most 60 KB of code, compressed", async () => {
+		const page = await readFile(join(build, "popup.html"), "utf8");
+		const scripts = [...page.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(([, path]) => path!);
+		expect(scripts.length).toBeGreaterThan(0);
+		const code = await Promise.all(scripts.map((path) => readFile(join(build, path))));
+		const bytes = code.reduce((sum, file) => sum + gzipSync(file).length, 0);
+		expect(bytes).toBeLessThanOrEqual(60_000);
 	});
 
 	it("has its name and every icon", async () => {

@@ -111,7 +111,7 @@ describe("past readings", () => {
 		const texts = await popup.$$eval(".recent-row b", (rows) => rows.map((row) => row.textContent));
 		expect(texts).toEqual(newestFirst);
 		await popup.click(".recent-row");
-		await popup.waitForSelector('.recent-row[aria-label^="Copied"]');
+		await popup.waitForSelector("::-p-xpath(//*[@class='recent-row'][starts-with(., 'Copied')])");
 		await popup.close();
 	});
 

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Extension } from "puppeteer-core";
+import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-core";
 import { ensureBrowser } from "./install.ts";
 
 export interface ChromiumOptions {
@@ -9,6 +9,8 @@ export interface ChromiumOptions {
 	readonly scale?: number;
 	/** Outer size of the window in CSS pixels. */
 	readonly window?: readonly [width: number, height: number];
+	/** Leaves the page open that welcomes people after the installation. */
+	readonly welcome?: boolean;
 	/** Profile to keep; a new one that is deleted afterwards without it. */
 	readonly profile?: string;
 	readonly env?: NodeJS.ProcessEnv;
@@ -52,9 +54,20 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 		const id = await browser.installExtension(options.extension);
 		const extension = (await browser.extensions()).get(id);
 		if (!extension) throw new Error(`Chromium did not load the extension in ${options.extension}.`);
+		// In a kept profile the extension may have been welcomed before.
+		if (!options.profile) {
+			const welcome = await welcomePage(browser);
+			if (!options.welcome) await welcome.close();
+		}
 		return { browser, extension };
 	} catch (error) {
 		await browser.close();
 		throw error;
 	}
+}
+
+/** Waits for the page that the extension opens when it is installed. It lies over all others. */
+async function welcomePage(browser: Browser): Promise<Page> {
+	const target = await browser.waitForTarget((each) => each.url().endsWith("/welcome.html"));
+	return (await target.page())!;
 }

@@ -26,7 +26,9 @@ export interface World extends Chromium {
 	stop(): Promise<void>;
 }
 
-export async function startWorld(options: Pick<ChromiumOptions, "scale" | "profile"> = {}): Promise<World> {
+export async function startWorld(
+	options: Pick<ChromiumOptions, "scale" | "profile" | "welcome"> = {},
+): Promise<World> {
 	const stops: (() => Promise<void>)[] = [];
 	const stop = async () => {
 		for (const end of stops.reverse()) await end();
@@ -47,6 +49,7 @@ export async function startWorld(options: Pick<ChromiumOptions, "scale" | "profi
 		const [page] = await chromium.browser.pages();
 		await page!.goto(demo.origin);
 		await page!.waitForSelector("canvas[data-ready]");
+		await page!.bringToFront();
 		await desk.focus(page!);
 		await extensionReady(chromium.browser);
 		return { ...chromium, desk, demo, page: page!, errors, stop };
