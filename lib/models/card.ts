@@ -47,7 +47,7 @@ export interface TrainingCard {
 	/** ISO date of the end of the training, and the commit of the code that trained. */
 	readonly date: string;
 	readonly commit: string;
-	/** The epoch, from 1, that validated best and was kept. */
+	/** The epoch, from 1, that validated best. */
 	readonly bestEpoch: number;
 	readonly temperature: number;
 	readonly history: readonly EpochRecord[];

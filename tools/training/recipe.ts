@@ -29,6 +29,11 @@ export interface Recipe {
 	readonly labelSmoothing: number;
 	/** Decay of the moving average of the weights that is validated and kept; 0 keeps the weights themselves. */
 	readonly averaging: number;
+	/**
+	 * Which weights are kept: those of the epoch that validates best, or the mean of these and the last epoch's
+	 * (weights along one training average well: Izmailov et al. 2018).
+	 */
+	readonly keep: "best" | "mean of best and last";
 	/** The coarsest way to store the kernels in the package; a finer one is taken where it costs accuracy. */
 	readonly coarsestPrecision: Precision;
 }

@@ -30,7 +30,7 @@ interface Facts {
 export interface TrainingResult {
 	readonly weights: Weights;
 	readonly history: readonly EpochRecord[];
-	/** The epoch whose weights these are, from 1. */
+	/** The epoch that validated best, from 1. */
 	readonly bestEpoch: number;
 }
 
@@ -58,7 +58,7 @@ const bestOf = (history: readonly EpochRecord[]): EpochRecord =>
 
 const BEST = "best:";
 
-/** Trains as the recipe says and keeps the weights of the epoch that validates best. */
+/** Trains as the recipe says and keeps the weights that it asks for. */
 export class Trainer {
 	readonly #options: TrainerOptions;
 	readonly #learner: Learner;
@@ -82,7 +82,15 @@ export class Trainer {
 		} finally {
 			await source.close();
 		}
-		return { weights: this.#best, history: this.#history, bestEpoch: bestOf(this.#history).epoch };
+		return { weights: this.#kept(), history: this.#history, bestEpoch: bestOf(this.#history).epoch };
+	}
+
+	#kept(): Weights {
+		if (this.#options.recipe.keep === "best") return this.#best;
+		const { weights: last } = this.#learner;
+		const mean = (name: string, best: Float32Array) =>
+			best.map((value, i) => (value + last.get(name)![i]) / 2);
+		return new Map(Array.from(this.#best, ([name, best]) => [name, mean(name, best)]));
 	}
 
 	async #runEpoch(source: SampleSource, validation: DigitSet): Promise<void> {

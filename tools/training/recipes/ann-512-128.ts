@@ -21,5 +21,6 @@ export const recipe: Recipe = {
 	epochs: 15,
 	labelSmoothing: 0.1,
 	averaging: 0.999,
+	keep: "best",
 	coarsestPrecision: "uint8",
 };

@@ -22,5 +22,6 @@ export const recipe: Recipe = {
 	epochs: 60,
 	labelSmoothing: 0,
 	averaging: 0.999,
+	keep: "best",
 	coarsestPrecision: "float16",
 };

@@ -19,5 +19,6 @@ export const recipe: Recipe = {
 	epochs: 8,
 	labelSmoothing: 0,
 	averaging: 0.999,
+	keep: "best",
 	coarsestPrecision: "uint8",
 };

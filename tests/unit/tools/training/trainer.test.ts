@@ -50,6 +50,7 @@ function recipeThatLasts(batches: number): Recipe {
 		epochs: 3,
 		labelSmoothing: 0.1,
 		averaging: 0.9,
+		keep: "best",
 		coarsestPrecision: "float32",
 	};
 }
@@ -62,11 +63,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function train(name: string, options: { batches?: number; resume?: boolean; seed?: number } = {}) {
-	const { batches = 1000, resume = false, seed = 1 } = options;
+interface TrainOptions {
+	batches?: number;
+	resume?: boolean;
+	seed?: number;
+	epochs?: number;
+	keep?: Recipe["keep"];
+}
+
+function train(name: string, options: TrainOptions = {}) {
+	const { batches = 1000, resume = false, seed = 1, epochs = 3, keep = "best" } = options;
 	return new Trainer({
-		recipe: recipeThatLasts(batches),
-		epochs: 3,
+		recipe: { ...recipeThatLasts(batches), keep },
+		epochs,
 		seed,
 		checkpoint: path.join(folder, name),
 		resume,
@@ -99,6 +108,17 @@ describe("a training", () => {
 		expect(history.at(-1)!.training.loss).toBeLessThan(history[0].training.loss);
 		const best = Math.max(...history.map(({ validation }) => validation.accuracy));
 		expect(history[bestEpoch - 1].validation.accuracy).toBe(best);
+	});
+
+	it("keeps the mean of the best and the last epoch's weights when asked", async () => {
+		const { bestEpoch, weights: best } = await train("best");
+		const last = (await readCheckpoint(path.join(folder, "best")))!.arrays;
+		const { weights: mean } = await train("best", { resume: true, keep: "mean of best and last" });
+		const name = "dense_1/bias";
+		expect(bestEpoch).toBeGreaterThan(0);
+		expect(mean.get(name)).toEqual(
+			best.get(name)!.map((value, i) => (value + last.get(`average:${name}`)![i]) / 2),
+		);
 	});
 
 	it("does not go on from the checkpoint of another seed", async () => {
