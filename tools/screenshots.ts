@@ -51,7 +51,9 @@ async function open(address: string, theme: Theme, viewport: typeof PAGE): Promi
 	return page;
 }
 
-const own = (path: string) => `chrome-extension://${extension.id}/${path}`;
+function own(path: string): string {
+	return `chrome-extension://${extension.id}/${path}`;
+}
 
 /** Writes what a page shows as a PNG of few colours: flat surfaces need no more, and the files stay small. */
 async function take(page: Page, name: string, theme: Theme): Promise<void> {

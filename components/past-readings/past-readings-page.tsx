@@ -18,7 +18,8 @@ export function PastReadingsPage({ past, keeps, onKeep, onExport }: PastReadings
 		<main class="past">
 			<h1>Past readings</h1>
 			<p>
-				What was read in pages, on this device only and never from private windows. The last 200 are kept.
+				What was read in pages and pictures, on this device only and never from private windows. The last 200
+				are kept.
 			</p>
 			<label class="keep">
 				<input
