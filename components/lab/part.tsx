@@ -4,14 +4,17 @@ import type { ComponentChildren } from "preact";
 export function Part({
 	title,
 	wide,
+	pinned,
 	children,
 }: {
 	title: string;
 	wide?: boolean;
+	/** Stays at the top while the rest scrolls. */
+	pinned?: boolean;
 	children: ComponentChildren;
 }) {
 	return (
-		<section class="part" data-wide={wide} aria-label={title}>
+		<section class="part" data-wide={wide} data-pinned={pinned} aria-label={title}>
 			<h2>{title}</h2>
 			{children}
 		</section>

@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
 import { LabPage } from "../../components/lab/lab-page.tsx";
-import { type ViewId, viewOf } from "../../components/lab/views.ts";
+import { VIEWS, type ViewId, viewOf } from "../../components/lab/views.ts";
 import { lazy } from "../../lib/browser/lazy.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
@@ -25,9 +25,12 @@ addEventListener("hashchange", () => {
 });
 effect(() => {
 	const wanted = view.value;
-	void open[wanted]().then((shown) => {
-		if (view.value === wanted) content.value = shown;
-	});
+	document.title = `${VIEWS.find(({ id }) => id === wanted)?.name} – Digit Lens lab`;
+	open[wanted]()
+		.catch(() => <p role="alert">This view could not be loaded. Reload the page.</p>)
+		.then((shown) => {
+			if (view.value === wanted) content.value = shown;
+		});
 });
 
 render(

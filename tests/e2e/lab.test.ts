@@ -42,14 +42,24 @@ describe("the lab", () => {
 
 		it("follows the pen: the answer and every layer's maps", async () => {
 			await page.waitForSelector(".maps canvas");
+			await page.locator("text/Keep in view").click();
+			await page.$eval(".flow", (flow) => flow.scrollIntoView());
+			const changedFrom = (old: string) =>
+				page.waitForFunction(
+					(seen) => document.querySelector<HTMLCanvasElement>(".maps canvas")!.toDataURL() !== seen,
+					{},
+					old,
+				);
+			const blank = await page.$eval(".maps canvas", ({ width, height }: HTMLCanvasElement) => {
+				const canvas = document.createElement("canvas");
+				Object.assign(canvas, { width, height });
+				return canvas.toDataURL();
+			});
+			await changedFrom(blank);
 			const before = await mapsOfLayer(0);
 			await writeInLab(page, writeDigits("5", { height: 180, seed: 3 }));
 			await labSays(page, "5");
-			await page.waitForFunction(
-				(old) => document.querySelector<HTMLCanvasElement>(".maps canvas")!.toDataURL() !== old,
-				{},
-				before,
-			);
+			await changedFrom(before);
 			const layers = await page.$$eval(".flow-layer", (all) => all.length);
 			expect(layers).toBe(digitLens.layers.length);
 		});
@@ -113,7 +123,6 @@ describe("the lab", () => {
 			await labSays(other, "9");
 			await other.waitForSelector('[title="The digit of the page"]');
 			await other.close();
-			await page.evaluate(() => chrome.storage.session.set({ "lab-glyph": null }));
 		});
 	});
 

@@ -2,7 +2,7 @@ import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../../../lib/glyph.ts";
 import { PATCH_SIDE } from "../../../lib/occlusion.ts";
 import { percent } from "../../panel/doubt.ts";
 import type { Reason } from "./explanation-state.ts";
-import { largest, paint } from "./heat.ts";
+import { heat, largest } from "./heat.ts";
 import type { InsideState } from "./inside-state.ts";
 import { NumbersOnDemand } from "./numbers-on-demand.tsx";
 import { PictureCanvas } from "./picture-canvas.tsx";
@@ -81,15 +81,11 @@ function ReasonView({ name, glyph, reason }: { name: string; glyph: Glyph; reaso
 
 /** The glyph in grey, and over it in colour what each pixel means. */
 function heatOver(glyph: Glyph, map: Float32Array): Uint8ClampedArray<ArrayBuffer> {
-	const pixels = new Uint8ClampedArray(GLYPH_SIZE * 4);
 	const most = Math.max(largest(map), MATTERS);
-	for (let i = 0; i < GLYPH_SIZE; i++) {
-		paint(pixels, i, map[i], most);
-		for (let channel = 0; channel < 3; channel++) {
-			const heat = pixels[4 * i + channel];
+	const pixels = new Uint8ClampedArray(Uint32Array.from(map, (value) => heat(value, most)).buffer);
+	for (let i = 0; i < GLYPH_SIZE; i++)
+		for (let channel = 0; channel < 3; channel++)
 			// Paper shows a hint of the colour only: it is the ink that speaks.
-			pixels[4 * i + channel] = heat * (0.35 + 0.65 * glyph[i]) + glyph[i] * 60;
-		}
-	}
+			pixels[4 * i + channel] = pixels[4 * i + channel] * (0.35 + 0.65 * glyph[i]) + glyph[i] * 60;
 	return pixels;
 }

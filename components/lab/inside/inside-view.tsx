@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { Part } from "../part.tsx";
 import { ExplanationView } from "./explanation-view.tsx";
 import type { InsideState } from "./inside-state.ts";
@@ -10,9 +11,20 @@ import { SpecimenStrip } from "./specimen-strip.tsx";
 
 /** One digit on its way through a model, live while it is drawn. */
 export function InsideView({ inside }: { inside: InsideState }) {
+	const pinned = useSignal(false);
 	return (
 		<>
-			<Part title="Under the lens" wide>
+			<Part title="Under the lens" wide pinned={pinned.value}>
+				<label class="check lens-pin">
+					<input
+						type="checkbox"
+						checked={pinned.value}
+						onChange={(event) => {
+							pinned.value = event.currentTarget.checked;
+						}}
+					/>
+					Keep in view
+				</label>
 				<Lens inside={inside} />
 				<SpecimenStrip inside={inside} />
 			</Part>
@@ -23,14 +35,29 @@ export function InsideView({ inside }: { inside: InsideState }) {
 				<ReminderView inside={inside} />
 			</Part>
 			<Part title="Layer by layer" wide>
-				<p class="quiet">
-					Blocks are as high as their maps and as wide as these are many; the number counts them. Click a map
-					below to see it large.
-				</p>
+				<LayersRemark inside={inside} />
 				<NetworkDiagram layers={inside.insight.value?.layers ?? []} />
 				<LayerFlow inside={inside} />
 			</Part>
 			<MapDialog inside={inside} />
 		</>
+	);
+}
+
+/** How to look at the layers; or that they are still those of another model, or why. */
+function LayersRemark({ inside }: { inside: InsideState }) {
+	const failure = inside.failure.value;
+	if (failure)
+		return (
+			<p class="failure" role="alert">
+				{failure}
+			</p>
+		);
+	return (
+		<p class="quiet" role="status">
+			{inside.insight.value?.model === inside.model.value
+				? "Blocks are as high as their maps and as wide as these are many; the number counts them. Click a map below to see it large."
+				: "Loading the model…"}
+		</p>
 	);
 }

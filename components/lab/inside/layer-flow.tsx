@@ -10,7 +10,7 @@ const SILENT = new Set(["Dropout", "Flatten"]);
 /** Every layer from the picture to the answer, with what it gives on right now. */
 export function LayerFlow({ inside }: { inside: InsideState }) {
 	const insight = inside.insight.value;
-	if (!insight) return <p class="quiet">{inside.failure.value ?? "Loading the model…"}</p>;
+	if (!insight) return null;
 	return (
 		<ol class="flow">
 			{insight.layers.map((place, i) => {

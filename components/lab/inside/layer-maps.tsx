@@ -1,3 +1,5 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { LayerOutput } from "../../../lib/models/inspector.ts";
 import { drawMosaic, fitMosaic, mapAt } from "./mosaic.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
@@ -14,8 +16,22 @@ interface LayerMapsProps {
 /** All maps of a layer as one picture; a click enlarges one of them. */
 export function LayerMaps({ output, onEnlarge }: LayerMapsProps) {
 	const { mosaic, scale } = fitMosaic(output.shape, ROOM);
+	const button = useRef<HTMLButtonElement>(null);
+	const seen = useSignal(false);
+	// A large network has fifty layers: only those in view follow the pen.
+	useEffect(() => {
+		const watch = new IntersectionObserver(
+			(entries) => {
+				seen.value = entries[entries.length - 1].isIntersecting;
+			},
+			{ rootMargin: "25%" },
+		);
+		watch.observe(button.current!);
+		return () => watch.disconnect();
+	}, [seen]);
 	return (
 		<button
+			ref={button}
 			type="button"
 			class="maps"
 			aria-label={`Look at the ${mosaic.maps} ${mosaic.mapWidth > 1 ? "maps" : "units"} of ${output.name} one by one`}
@@ -30,7 +46,7 @@ export function LayerMaps({ output, onEnlarge }: LayerMapsProps) {
 			<PictureCanvas
 				width={mosaic.width}
 				height={mosaic.height}
-				pixels={drawMosaic(mosaic, output.values)}
+				pixels={seen.value ? drawMosaic(mosaic, output.values) : null}
 				scale={scale}
 			/>
 		</button>

@@ -1,4 +1,4 @@
-import { largest, paint } from "./heat.ts";
+import { heat, largest } from "./heat.ts";
 
 /** How the maps of a layer lie in one picture: row by row, a pixel of nothing between them. */
 export interface Mosaic {
@@ -58,15 +58,15 @@ export function drawMosaic(
 	values: Float32Array,
 	most = largest(values),
 ): Uint8ClampedArray<ArrayBuffer> {
-	const pixels = new Uint8ClampedArray(4 * width * height);
+	const pixels = new Uint32Array(width * height);
 	for (let map = 0; map < maps; map++) {
 		const left = (map % columns) * (mapWidth + 1);
 		const top = Math.floor(map / columns) * (mapHeight + 1);
 		for (let y = 0; y < mapHeight; y++)
 			for (let x = 0; x < mapWidth; x++)
-				paint(pixels, (top + y) * width + left + x, values[(y * mapWidth + x) * maps + map], most);
+				pixels[(top + y) * width + left + x] = heat(values[(y * mapWidth + x) * maps + map], most);
 	}
-	return pixels;
+	return new Uint8ClampedArray(pixels.buffer);
 }
 
 /** The map at a place of the picture, in shares of its width and height; null between and behind the maps. */

@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 interface PictureCanvasProps {
 	readonly width: number;
 	readonly height: number;
-	/** RGBA, row by row. */
-	readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+	/** RGBA, row by row; null while nobody sees it. */
+	readonly pixels: Uint8ClampedArray<ArrayBuffer> | null;
 	/** What it shows, for who does not see it; without it, something else says so. */
 	readonly name?: string;
 	/** CSS pixels a pixel. */
@@ -15,7 +15,7 @@ interface PictureCanvasProps {
 export function PictureCanvas({ width, height, pixels, name, scale }: PictureCanvasProps) {
 	const canvas = useRef<HTMLCanvasElement>(null);
 	useLayoutEffect(() => {
-		canvas.current?.getContext("2d")?.putImageData(new ImageData(pixels, width), 0, 0);
+		if (pixels) canvas.current?.getContext("2d")?.putImageData(new ImageData(pixels, width), 0, 0);
 	}, [pixels, width]);
 	return (
 		<canvas
