@@ -6,36 +6,76 @@ import { eachShortColumn, INK, type InkRuns } from "./runs.ts";
 const THINNEST = 25;
 /** A line from edge to edge is a rule when it is this many times as long as thick. */
 const THINNEST_THROUGH = 8;
-/** A rule is at least this share of the picture's width. */
+/** A rule is at least this share of the picture's width or height. */
 const SHORTEST = 0.3;
+/** Nearer to an edge than this share of the picture is at the edge. */
+const NEAR_EDGE = 0.02;
 /** Of a rule at least so much is seen; the rest is under the writing. */
 const LEAST_SEEN = 0.5;
 /** Pieces of one rule are no further apart than this share of the picture's width. */
 const WIDEST_GAP = 0.2;
 
 /**
- * The ink without the rules of the paper, horizontal ones: lines, underlines, the borders of tables and frames.
- * Strokes that cross a rule stay whole; of strokes that end on one only what lies inside the rule goes.
+ * The ink without the rules of the paper: lines, underlines, the grid of squared paper, the borders of tables and
+ * frames. Strokes that cross a rule stay whole; of strokes that end on one only what lies inside the rule goes.
+ *
+ * A horizontal line is a rule by its length alone. A vertical one may be a 1: it is a rule only where both its ends
+ * meet the edge of the picture or a horizontal rule.
  *
  * @param stroke width of the writing's strokes; rules are no thicker than one and a half
  * @returns the very same ink where there are no rules
  */
 export function eraseRules(ink: Plane, runs: InkRuns, stroke: number): Plane {
+	const { width, height } = ink;
 	const thickest = Math.max(3, Math.round(1.5 * stroke));
-	const rules = joinChains(chainsOf(shortRuns(runs, thickest), 2 * thickest), ink.width).filter((rule) =>
-		isRule(rule, ink.width),
+	const horizontal = rulesAmong(shortColumns(runs, thickest), thickest, width).filter((rule) =>
+		isLong(rule, width),
 	);
-	if (rules.length === 0) return ink;
+	const isAnchored = (y: number, x: number) =>
+		y <= NEAR_EDGE * height ||
+		y >= (1 - NEAR_EDGE) * height - 1 ||
+		horizontal.some(
+			(rule) =>
+				rule[0].runs[0].at <= x + thickest &&
+				endOf(rule) >= x - thickest &&
+				Math.abs(lineAt(rule[0], x) - y) <= 2 * thickest,
+		);
+	const vertical = rulesAmong(shortRows(runs, thickest), thickest, height).filter(
+		(rule) =>
+			isThin(rule) &&
+			isAnchored(startOf(rule), lineAt(rule[0], startOf(rule))) &&
+			isAnchored(endOf(rule), lineAt(rule[0], endOf(rule))),
+	);
+	if (horizontal.length + vertical.length === 0) return ink;
 	const data = ink.data.slice();
-	for (const rule of rules) erase({ ...ink, data }, rule);
+	for (const rule of horizontal) erase(rule, { data, breadth: height, along: 1, across: width });
+	for (const rule of vertical) erase(rule, { data, breadth: width, along: width, across: 1 });
 	return { ...ink, data };
 }
 
 /** The vertical runs of ink no longer than `thickest`, column by column. */
-function shortRuns(runs: InkRuns, thickest: number): CrossRun[] {
+function shortColumns(runs: InkRuns, thickest: number): CrossRun[] {
 	const columns: CrossRun[][] = Array.from({ length: runs.width }, () => []);
 	eachShortColumn(runs, thickest, (at, from, to) => columns[at].push({ at, from, to }));
 	return columns.flat();
+}
+
+/** The horizontal runs of ink no longer than `thickest`, row by row. */
+function shortRows({ height, rows, edges }: InkRuns, thickest: number): CrossRun[] {
+	const found: CrossRun[] = [];
+	for (let y = 0; y < height; y++) {
+		for (let i = rows[y]; i < rows[y + 1]; i += 2)
+			if (edges[i + 1] - edges[i] <= thickest) found.push({ at: y, from: edges[i], to: edges[i + 1] });
+	}
+	return found;
+}
+
+/** Lines of runs across a picture of this length, seen over most of their way and long enough for a rule. */
+function rulesAmong(runs: readonly CrossRun[], thickest: number, length: number): Rule[] {
+	return joinChains(chainsOf(runs, 2 * thickest), length).filter((rule) => {
+		const seen = rule.reduce((sum, { runs }) => sum + runs.length, 0);
+		return seen >= LEAST_SEEN * lengthOf(rule) && lengthOf(rule) >= SHORTEST * length;
+	});
 }
 
 /** Collinear chains, from left to right. */
@@ -66,14 +106,18 @@ function continues(before: Chain, after: Chain, widestGap: number): boolean {
 
 const lineAt = ({ slope, offset }: Chain, at: number) => offset + slope * at;
 
-function isRule(rule: Rule, width: number): boolean {
-	const first = rule[0].runs[0].at;
-	const last = rule[rule.length - 1].runs[rule[rule.length - 1].runs.length - 1].at;
-	const length = last - first + 1;
-	const seen = rule.reduce((sum, { runs }) => sum + runs.length, 0);
-	if (seen < LEAST_SEEN * length || length < SHORTEST * width) return false;
-	const isThrough = first <= 0.02 * width && last >= 0.98 * width - 1;
-	return length >= (isThrough ? THINNEST_THROUGH : THINNEST) * thicknessOf(rule);
+const startOf = (rule: Rule) => rule[0].runs[0].at;
+const endOf = (rule: Rule) => {
+	const { runs } = rule[rule.length - 1];
+	return runs[runs.length - 1].at;
+};
+const lengthOf = (rule: Rule) => endOf(rule) - startOf(rule) + 1;
+const isThin = (rule: Rule) => lengthOf(rule) >= THINNEST * thicknessOf(rule);
+
+/** Long for its thickness; a line from edge to edge need not be as thin. */
+function isLong(rule: Rule, width: number): boolean {
+	const isThrough = startOf(rule) <= NEAR_EDGE * width && endOf(rule) >= (1 - NEAR_EDGE) * width - 1;
+	return isThin(rule) || (isThrough && lengthOf(rule) >= THINNEST_THROUGH * thicknessOf(rule));
 }
 
 function thicknessOf(rule: Rule): number {
@@ -81,31 +125,46 @@ function thicknessOf(rule: Rule): number {
 	return sizes[sizes.length >> 1];
 }
 
-function erase(ink: Plane, rule: Rule): void {
+/** A picture seen along rules: how far it goes across them, and the steps in its data. */
+interface Grain {
+	readonly data: Uint8Array;
+	readonly breadth: number;
+	readonly along: number;
+	readonly across: number;
+}
+
+function erase(rule: Rule, grain: Grain): void {
 	const thickness = thicknessOf(rule);
 	const seen = rule.flatMap(({ runs }) => runs);
 	for (let i = 0; i < seen.length; i++) {
 		const { at, from, to } = seen[i];
-		eraseColumn(ink, at, (from + to - 1) / 2, thickness);
+		eraseAcross(grain, at, (from + to - 1) / 2, thickness);
 		const next = seen[i + 1];
-		for (let x = at + 1; next && x < next.at; x++) {
-			const share = (x - at) / (next.at - at);
-			eraseColumn(ink, x, ((1 - share) * (from + to - 1) + share * (next.from + next.to - 1)) / 2, thickness);
+		for (let step = at + 1; next && step < next.at; step++) {
+			const share = (step - at) / (next.at - at);
+			const middle = ((1 - share) * (from + to - 1) + share * (next.from + next.to - 1)) / 2;
+			eraseAcross(grain, step, middle, thickness);
 		}
 	}
 }
 
-function eraseColumn({ width, height, data }: Plane, x: number, middle: number, thickness: number): void {
-	const isInk = (y: number) => y >= 0 && y < height && data[y * width + x] >= INK;
+function eraseAcross(
+	{ data, breadth, along, across }: Grain,
+	at: number,
+	middle: number,
+	thickness: number,
+): void {
+	const start = at * along;
+	const isInk = (i: number) => i >= 0 && i < breadth && data[start + i * across] >= INK;
 	const reach = thickness / 2 + 1;
 	const centre = Math.round(middle);
-	let top = centre;
-	let bottom = centre;
-	while (isInk(top - 1)) top--;
-	while (isInk(bottom + 1)) bottom++;
-	// A stroke that goes on above and below crosses the rule.
-	if (middle - top > reach && bottom - middle > reach) return;
-	const from = Math.max(0, Math.floor(middle - reach), top - 1);
-	const to = Math.min(height - 1, Math.ceil(middle + reach), bottom + 1);
-	for (let y = from; y <= to; y++) data[y * width + x] = 0;
+	let low = centre;
+	let high = centre;
+	while (isInk(low - 1)) low--;
+	while (isInk(high + 1)) high++;
+	// A stroke that goes on to both sides crosses the rule.
+	if (middle - low > reach && high - middle > reach) return;
+	const from = Math.max(0, Math.floor(middle - reach), low - 1);
+	const to = Math.min(breadth - 1, Math.ceil(middle + reach), high + 1);
+	for (let i = from; i <= to; i++) data[start + i * across] = 0;
 }

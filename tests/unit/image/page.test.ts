@@ -30,6 +30,21 @@ describe("ink is found", () => {
 		expectRing((x, y) => grey(isRing(x, y) ? 60 : y % 6 === 0 ? 180 : 215)));
 	test("on ruled paper, also where the rules cross it", () =>
 		expectRing((x, y) => grey(isRing(x, y) ? 60 : (y + 10) % 40 < 2 ? 90 : 225)));
+	test("on squared paper", () =>
+		expectRing((x, y) => grey(isRing(x, y) ? 60 : (y + 10) % 40 < 2 || (x + 10) % 40 < 2 ? 90 : 225)));
+	test("in a frame, of which at most the corners are left", () => {
+		const isFrame = (x: number, y: number) =>
+			x >= 10 && x < 309 && y >= 8 && y < 152 && (x < 13 || x >= 306 || y < 11 || y >= 149);
+		const page = findInk(paint(320, 160, (x, y) => grey(isRing(x, y) || isFrame(x, y) ? 60 : 225)))!;
+		const blobs = connectedComponents(page.runs).filter(({ area }) => area > 16);
+		expect(blobs.map(({ box }) => box.width)).toEqual([87]);
+	});
+	test("and a tall thin 1 is no rule, with ruled lines above and below it", () => {
+		const isOne = (x: number, y: number) => x >= 200 && x < 204 && y > 24 && y < 140;
+		const page = findInk(paint(320, 160, (x, y) => grey(isOne(x, y) ? 60 : y % 150 < 2 ? 90 : 225)))!;
+		const blobs = connectedComponents(page.runs).filter(({ area }) => area > 16);
+		expect(blobs.map(({ box }) => box.height)).toEqual([115]);
+	});
 	test("faint, on a page that lies on a dark table", () => {
 		const page = findInk(paint(640, 320, (x, y) => grey(x > 520 ? 25 : isRing(x, y) ? 170 : 225)))!;
 		const blobs = connectedComponents(page.runs).filter(({ box }) => box.x < 400);
