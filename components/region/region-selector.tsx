@@ -80,6 +80,7 @@ export function RegionSelector({ selection, hint }: RegionSelectorProps) {
 					style={{
 						left: `${shown.x}px`,
 						top: `${shown.y}px`,
+						"--top": `${shown.y}px`,
 						width: `${shown.width}px`,
 						height: `${shown.height}px`,
 					}}
