@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measurePage } from "./bench/page.ts";
 import { peakMeasure } from "./bench/peak.ts";
 import { measurePeers } from "./bench/peers.ts";
 import { measurePictures } from "./bench/pictures.ts";
@@ -12,8 +13,9 @@ import { workOf } from "./bench/work.ts";
 import { launchChromium } from "./browsers/chromium.ts";
 
 // npm run bench [-- --rounds N] [--no-peers]: speed in the background worker of the extension that `npm run build`
-// made and of its popup, the sizes of its parts, and in the same run ONNX Runtime Web on the same networks and
-// Tesseract on the same digits. Prints tables and writes artifacts/bench.json.
+// made, the time from a choice in a page's menu to its panel, its popup, the sizes of its parts, and in the same run
+// ONNX Runtime Web on the same networks and Tesseract on the same digits. Prints tables and writes
+// artifacts/bench.json.
 
 const { values } = parseArgs({
 	options: { rounds: { type: "string", default: "9" }, peers: { type: "boolean", default: true } },
@@ -25,6 +27,7 @@ const { browser, extension } = await launchChromium({ extension: build, headless
 try {
 	const page = await browser.newPage();
 	await page.goto(`chrome-extension://${extension.id}/options.html`);
+	const pages = await measurePage({ browser, extension }, Number(values.rounds));
 	const models = await measureModels(page, Number(values.rounds));
 	const pictures = await measurePictures(page, Number(values.rounds));
 	const popup = await measurePopup(
@@ -37,6 +40,7 @@ try {
 	const sizes = await packageSizes(build);
 	const zipped = sizes.reduce((sum, part) => sum + part.zipped, 0);
 
+	console.table(pages.map(rounded));
 	console.table(models.map(rounded));
 	console.table([rounded(popup)]);
 	console.table(work.map(rounded));
@@ -53,6 +57,7 @@ try {
 		date: new Date().toISOString(),
 		machine,
 		rounds: Number(values.rounds),
+		pages,
 		models,
 		pictures,
 		popup,

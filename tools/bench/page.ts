@@ -1,0 +1,162 @@
+import type { CDPSession, Page } from "puppeteer-core";
+import sharp from "sharp";
+import { DEFAULT_SETTINGS } from "../../lib/settings.ts";
+import type { Chromium } from "../browsers/chromium.ts";
+import { drawSample } from "../demo/draw.ts";
+import { SAMPLES } from "../demo/samples.ts";
+import { listen } from "../demo/server.ts";
+import { HOST } from "../surfaces/panel.ts";
+import { openedPopup } from "../surfaces/popup.ts";
+import { median } from "./speed.ts";
+
+/** From the choice in the menu of an image to what the page shows; medians, milliseconds. */
+export interface PageTimes {
+	/** How the pixels are had. */
+	readonly pixels: "canvas" | "screenshot";
+	/** Until the frame of the panel is there, with its progress. */
+	readonly frame: number;
+	/** Until the number is in it. */
+	readonly reading: number;
+}
+
+/** Width and height of the image, in pixels: one megapixel. */
+const SIDE = 1000;
+
+/** Browsers take two screenshots a second; waiting for the next one is not what is measured. Milliseconds. */
+const BETWEEN = 600;
+
+interface Shown {
+	readonly frame: number;
+	readonly reading: number;
+}
+
+declare const chrome: {
+	dom: { openOrClosedShadowRoot(element: Element): ShadowRoot };
+	tabs: {
+		query(what: object): Promise<{ id: number }[]>;
+		sendMessage(tab: number, message: object): Promise<void>;
+	};
+	scripting: { executeScript(what: object): Promise<void> };
+};
+declare const digitLensStay: { end(): void } | undefined;
+
+/** Reads an image of one megapixel in a page, of its own site and by screenshot, in turns. */
+export async function measurePage({ browser, extension }: Chromium, rounds: number): Promise<PageTimes[]> {
+	const svg = Buffer.from(drawSample(SAMPLES[0]!));
+	const picture = await sharp(svg)
+		.resize(SIDE, SIDE, { fit: "contain", background: "white" })
+		.png()
+		.toBuffer();
+	const serve = (html: string) =>
+		listen((request, response) => {
+			response.setHeader("content-type", request.url === "/p.png" ? "image/png" : "text/html");
+			response.end(request.url === "/p.png" ? picture : `<!doctype html><title>A picture</title>${html}`);
+		});
+	const other = await serve("");
+	const addresses = { canvas: "/p.png", screenshot: `${other.origin}/p.png` } as const;
+	const own = await serve(
+		Object.values(addresses)
+			.map((src) => `<img src="${src}" width="300">`)
+			.join(""),
+	);
+	const page = await browser.newPage();
+	try {
+		await page.goto(own.origin, { waitUntil: "networkidle0" });
+		// Opens the page to the extension, as every gesture does.
+		await extension.triggerAction(page);
+		await (await openedPopup(extension)).close();
+		await page.bringToFront();
+		const driver = await browser.newPage();
+		await driver.goto(`chrome-extension://${extension.id}/options.html`);
+		await page.bringToFront();
+		const world = await extensionWorld(page, extension.id, () => choose(driver, addresses.canvas));
+		const times = { canvas: [] as Shown[], screenshot: [] as Shown[] };
+		for (let round = -1; round < rounds; round++)
+			for (const pixels of ["canvas", "screenshot"] as const) {
+				const address = new URL(addresses[pixels], own.origin).href;
+				const shown = world.evaluate<Shown>(watch, HOST);
+				const from = await choose(driver, address);
+				const { frame, reading } = await shown;
+				// The first round only warms up.
+				if (round >= 0) times[pixels].push({ frame: frame - from, reading: reading - from });
+				await world.evaluate(leave);
+				await new Promise((done) => setTimeout(done, BETWEEN));
+			}
+		await driver.close();
+		return (["canvas", "screenshot"] as const).map((pixels) => ({
+			pixels,
+			frame: median(times[pixels].map(({ frame }) => frame)),
+			reading: median(times[pixels].map(({ reading }) => reading)),
+		}));
+	} finally {
+		await page.close();
+		await Promise.all([own.stop(), other.stop()]);
+	}
+}
+
+/** Does what the background does when "Read digits in this image" is chosen; says when, in ms since 1970. */
+async function choose(driver: Page, address: string): Promise<number> {
+	const { pad, panel } = DEFAULT_SETTINGS;
+	const data = { task: { kind: "element", address }, settings: { pad, panel } };
+	return driver.evaluate(
+		async (message) => {
+			const [tab] = await chrome.tabs.query({ title: "A picture" });
+			const from = performance.timeOrigin + performance.now();
+			await chrome.scripting.executeScript({ target: { tabId: tab!.id }, files: ["/picker.js"] });
+			await chrome.tabs.sendMessage(tab!.id, message);
+			return from;
+		},
+		{ type: "pick", data },
+	);
+}
+
+/** Runs in the page, in the extension's own world, which may look into its closed shadow root. */
+function watch(host: string): Promise<Shown> {
+	const now = () => performance.timeOrigin + performance.now();
+	const once = <T>(where: Node, find: () => T | null) =>
+		new Promise<T>((done) => {
+			const look = () => {
+				const found = find();
+				if (found === null) return;
+				observer.disconnect();
+				done(found);
+			};
+			const observer = new MutationObserver(look);
+			observer.observe(where, { childList: true, subtree: true });
+			look();
+		});
+	return once(document.documentElement, () => document.querySelector(host)).then(async (element) => {
+		const frame = now();
+		const root = chrome.dom.openOrClosedShadowRoot(element);
+		await once(root, () => root.querySelector(".number"));
+		return { frame, reading: now() };
+	});
+}
+
+function leave(): void {
+	digitLensStay?.end();
+}
+
+/** The world in which the extension's scripts run in a page; there is one once `inject` has put one there. */
+async function extensionWorld(page: Page, id: string, inject: () => Promise<unknown>) {
+	const session: CDPSession = await page.createCDPSession();
+	const context = new Promise<number>((done) => {
+		session.on("Runtime.executionContextCreated", ({ context }) => {
+			if (context.origin === `chrome-extension://${id}`) done(context.id);
+		});
+	});
+	await session.send("Runtime.enable");
+	await inject();
+	const contextId = await context;
+	const world = {
+		async evaluate<T>(run: (argument: string) => T | Promise<T>, argument = ""): Promise<T> {
+			const expression = `(${run})(${JSON.stringify(argument)})`;
+			const how = { expression, contextId, awaitPromise: true, returnByValue: true };
+			const { result, exceptionDetails } = await session.send("Runtime.evaluate", how);
+			if (exceptionDetails) throw new Error(exceptionDetails.text);
+			return result.value as T;
+		},
+	};
+	await world.evaluate(leave);
+	return world;
+}
