@@ -42,7 +42,7 @@ async function inject(tabId: number): Promise<void> {
  */
 export function whyClosed(address: string | undefined, files: boolean): string {
 	const allow = `allow "access to file URLs" in the details of the extension`;
-	const instead = "Save the picture or take a screenshot of it, and open that in a tab of its own.";
+	const instead = "Save the picture or take a screenshot of it, and drop or paste that into Digit Lens.";
 	if (address?.startsWith("file:")) return `Digit Lens may not read files yet. To let it, ${allow}.`;
 	if (address && !/^https?:/.test(address))
 		return `This page belongs to the browser, and no extension may read it. ${instead}`;
