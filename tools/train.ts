@@ -10,7 +10,7 @@ import type { Recipe } from "./training/recipe.ts";
 import { compileSimdModule } from "./training/simd-module.ts";
 import { storeModel } from "./training/storage.ts";
 import { Trainer } from "./training/trainer.ts";
-import { logitsOf } from "./training/validation.ts";
+import { accuracyOf, logitsOf } from "./training/validation.ts";
 
 const USAGE = "npm run train -- ID [--epochs N] [--resume] [--seed N]";
 
@@ -44,11 +44,17 @@ async function train(id: string, epochs: number | undefined, seed: number, resum
 	const validation = await recipe.validation();
 	const refusal = (await recipe.refusal?.()) ?? [];
 	const withLogits = (set: DigitSet) => ({ logits: logitsOf(trained, set), labels: set.labels });
+	const exact = withLogits(validation);
 	const decision = fitDecision(
-		withLogits(validation),
+		exact,
 		refusal.map(({ digits, budget }) => ({ ...withLogits(digits), budget })),
 	);
-	const storage = storeModel({ ...trained, decision }, recipe.coarsestPrecision, validation);
+	const storage = storeModel(
+		{ ...trained, decision },
+		recipe.coarsestPrecision,
+		validation,
+		accuracyOf(exact.logits, validation.labels),
+	);
 	const folder = new URL(`../public/models/${id}/`, import.meta.url);
 	await mkdir(folder, { recursive: true });
 	await writeFile(new URL("model.json", folder), storage.json);

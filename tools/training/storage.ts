@@ -17,10 +17,18 @@ const TOLERATED = 0.0002;
 
 const FROM_COARSE_TO_FINE: readonly Precision[] = ["uint8", "float16", "float32"];
 
-/** Stores `model` as coarsely as the validation digits allow, beginning with `coarsest`. */
-export function storeModel(model: StoredModel, coarsest: Precision, validation: DigitSet): Storage {
+/**
+ * Stores `model` as coarsely as the validation digits allow, beginning with `coarsest`.
+ *
+ * @param exact share of the validation digits that the model reads right as it is
+ */
+export function storeModel(
+	model: StoredModel,
+	coarsest: Precision,
+	validation: DigitSet,
+	exact: number,
+): Storage {
 	const accuracy = (trained: StoredModel) => accuracyOf(logitsOf(trained, validation), validation.labels);
-	const exact = accuracy(model);
 	const finer = FROM_COARSE_TO_FINE.slice(FROM_COARSE_TO_FINE.indexOf(coarsest));
 	for (const precision of finer) {
 		const { json, bin } = serialiseModel(model, precision);

@@ -30,13 +30,13 @@ describe("storeModel", () => {
 	beforeAll(() => startBackend());
 
 	it("stores as coarsely as asked where that loses nothing", () => {
-		const { precision, accuracyLost, bin } = storeModel(model(1), "uint8", validation);
+		const { precision, accuracyLost, bin } = storeModel(model(1), "uint8", validation, 1);
 		expect([precision, accuracyLost]).toEqual(["uint8", 0]);
 		expect(bin.length).toBe(SIZE * 10 + 10 * 4);
 	});
 
 	it("takes a finer way where the coarse one loses digits", () => {
-		const { precision, accuracyLost } = storeModel(model(10_000), "uint8", validation);
+		const { precision, accuracyLost } = storeModel(model(10_000), "uint8", validation, 1);
 		expect([precision, accuracyLost]).toEqual(["float16", 0]);
 	});
 });
