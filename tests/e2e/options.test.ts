@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
 import { ask } from "../../tools/browsers/worker.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
+import { until } from "../../tools/surfaces/until.ts";
 import { CHROME_BUILD } from "./harness/world.ts";
 
 describe("the choice of the model", () => {
@@ -36,18 +38,29 @@ describe("the choice of the model", () => {
 		await inBrowser(async (chromium) => {
 			const popup = await openPage(chromium, "popup.html");
 			const options = await openPage(chromium, "options.html");
-			const choice = await options.waitForSelector(`::-p-aria([role="radio"][name="${other.name}"])`);
-			await choice!.click();
-			await popup.waitForFunction((id) => document.querySelector("select")!.value === id, {}, other.id);
+			const choice = await until(async () => {
+				// In a kept profile the welcome may come at any time, and lie over the options.
+				await options.bringToFront();
+				return options.$(`::-p-aria([role="radio"][name="${other.name}"])`);
+			}, "the options do not offer the model");
+			await choice.click();
+			await chosen(popup, other.id);
 			expect(await loadedModels(popup)).toEqual([other.id]);
 		});
 		await inBrowser(async (chromium) => {
 			const popup = await openPage(chromium, "popup.html");
-			await popup.waitForFunction((id) => document.querySelector("select")!.value === id, {}, other.id);
+			await chosen(popup, other.id);
 			expect(await loadedModels(popup)).toEqual([other.id]);
 		});
 	});
 });
+
+/** Waits until the popup shows the model as chosen, be the popup in front or behind. */
+const chosen = (popup: Page, id: string) =>
+	until(
+		() => popup.evaluate((wanted) => document.querySelector("select")?.value === wanted, id),
+		`the popup does not show ${id}`,
+	);
 
 /** The models in the worker's memory after a reading. */
 async function loadedModels(page: Parameters<typeof ask>[0]): Promise<readonly string[]> {
