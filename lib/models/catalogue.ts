@@ -24,6 +24,12 @@ export const MODELS: readonly ModelEntry[] = [
 		origin: "A PyTorch desktop classifier, 99.49 %",
 	},
 	{
+		id: "cnn-bn-64",
+		name: "CNN 64 BN",
+		summary: "One wide convolution with batch normalisation before two dense layers.",
+		origin: "A Keras desktop classifier, 99.0 %",
+	},
+	{
 		id: "cnn-64-128",
 		name: "CNN 64-128",
 		summary: "Two wide convolutions and three dense layers, with dropout throughout.",
@@ -34,6 +40,12 @@ export const MODELS: readonly ModelEntry[] = [
 		name: "CNN 3x32",
 		summary: "Three convolutions of 32 filters of 4x4: the smallest of them all.",
 		origin: "A Keras desktop classifier, 98.83 %",
+	},
+	{
+		id: "cnn-32-64-128",
+		name: "CNN 32-64-128",
+		summary: "Three convolutions that double in width, with batch normalisation and an L2 penalty.",
+		origin: "A Keras desktop classifier, 98.78 %",
 	},
 	{
 		id: "dense-512",
