@@ -12,8 +12,8 @@ export interface Storage {
 	readonly accuracyLost: number;
 }
 
-/** Coarser storage must lose less than this, which is 0.02 points: at most one of 10,000 digits. */
-const TOLERATED = 0.0002;
+/** Coarser storage may lose at most so much, less than 0.02 points: one of 10,000 digits, and no rounding error. */
+const TOLERATED = 0.00015;
 
 const FROM_COARSE_TO_FINE: readonly Precision[] = ["uint8", "float16", "float32"];
 

@@ -12,8 +12,8 @@ export const recipe: Recipe = {
 		"500 steps. Trained on MNIST, pen strokes (24 writers of pendigits), optdigits, single-line fonts and the " +
 		"digit forms of many schools, bent, thinned, thickened and damaged at random; against letters, signs, " +
 		"Omniglot, scribbles, shapes, textures, spoiled digits (not a digit), two or three digits in one glyph " +
-		"(several digits) and what the reader cuts out of lines. Stopped after 27 of the cycle's 32 epochs " +
-		"(--epochs 27), when the validation digits had been read no better for twelve.",
+		"(several digits) and what the reader cuts out of lines. Stopped after 28 of the cycle's 32 epochs " +
+		"(--epochs 28), when the validation digits had been read no better for twelve.",
 	source: digitLensSource,
 	trainedOn: ["mnist", "pendigits", "optdigits", "omniglot"],
 	validation: loadValidation,
