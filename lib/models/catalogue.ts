@@ -48,6 +48,13 @@ export const MODELS: readonly ModelEntry[] = [
 		origin: "A Keras desktop classifier, 98.78 %",
 	},
 	{
+		id: "vgg-16",
+		name: "VGG-16",
+		summary:
+			"The thirteen convolutions of the classic deep network: large, slow, and interesting to look into.",
+		origin: "A Keras desktop classifier, 99.07 %",
+	},
+	{
 		id: "dense-512",
 		name: "Dense 512",
 		summary: "One hidden layer of 512 units: the classic first network.",
