@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import type { PopupState } from "./popup-state.ts";
 
@@ -8,7 +8,8 @@ export function SaveMenu({ popup }: { popup: PopupState }) {
 	const button = useRef<HTMLButtonElement>(null);
 	const list = useRef<HTMLDivElement>(null);
 	const usable = popup.drawn.value;
-	useEffect(() => {
+	// Before the next key can come.
+	useLayoutEffect(() => {
 		if (open) list.current?.querySelector("button")?.focus();
 	}, [open]);
 

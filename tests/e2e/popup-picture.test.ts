@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { drawSample } from "../../tools/demo/draw.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { openedPopup, popupClosed, reads } from "../../tools/surfaces/popup.ts";
+import { until } from "../../tools/surfaces/until.ts";
 import { copyPicture } from "./harness/paste.ts";
 import { takePicture } from "./harness/picture.ts";
 import { HAS_DESK, startWorld, type World } from "./harness/world.ts";
@@ -94,10 +95,12 @@ describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
 	});
 
 	it("is read when its file is chosen", async () => {
-		// The popup opens with what it was closed with.
-		await (await popup.$('[aria-label="Read a picture"][aria-pressed="false"]'))?.click();
-		const button = await popup.waitForSelector("text/Choose a file");
-		const [chooser] = await Promise.all([popup.waitForFileChooser(), button!.click()]);
+		// The popup opens with what it was closed with, but not in its first moment.
+		const button = await until(async () => {
+			await (await popup.$('[aria-label="Read a picture"][aria-pressed="false"]'))?.click();
+			return popup.$("text/Choose a file");
+		}, "no file can be chosen");
+		const [chooser] = await Promise.all([popup.waitForFileChooser(), button.click()]);
 		await chooser.accept([join(folder, "number.png")]);
 		await reads(popup, SAMPLE.text);
 	});
