@@ -1,9 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { parseModel, serialiseModel } from "../../../lib/models/format.ts";
 import { PLAIN_DECISION } from "../../../lib/models/judging.ts";
+import { batchNormalization, conv2d, dense, flatten, maxPooling2D } from "../../../lib/models/layers.ts";
 import { trainedTiny } from "./tiny.ts";
 
-const model = { ...trainedTiny(), decision: { ...PLAIN_DECISION, temperature: 1.5 } };
+/** A first convolution of few values, and a dense kernel of many. */
+const network = {
+	id: "wide",
+	layers: [
+		conv2d(6, 5, { activation: "relu" }),
+		batchNormalization(),
+		maxPooling2D(),
+		flatten(),
+		dense(16, "relu"),
+		dense(10, "softmax"),
+	],
+};
+const model = { ...trainedTiny(network), decision: { ...PLAIN_DECISION, temperature: 1.5 } };
 
 function stored(precision: "float32" | "float16" | "uint16" | "uint8" = "float32") {
 	const { json, bin } = serialiseModel(model, precision);
@@ -44,12 +57,18 @@ describe("a stored model", () => {
 			modelTopology: { class_name: "Sequential" },
 			weightsManifest: [{ paths: ["weights.bin"] }],
 		});
-		expect(json.weightsManifest[0].weights[0]).toMatchObject({
-			name: "conv2d/kernel",
-			shape: [5, 5, 1, 6],
+		expect(json.weightsManifest[0].weights[6]).toMatchObject({
+			name: "dense/kernel",
+			shape: [864, 16],
 			dtype: "float32",
 			quantization: { dtype: "uint8", original_dtype: "float32" },
 		});
+	});
+
+	it("keeps weights of few values as they are", () => {
+		const { weightsManifest } = JSON.parse(serialiseModel(model, "uint8").json);
+		const coarse = weightsManifest[0].weights.filter((weight: object) => "quantization" in weight);
+		expect(coarse.map(({ name }: { name: string }) => name)).toEqual(["dense/kernel"]);
 	});
 });
 
