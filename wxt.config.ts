@@ -23,7 +23,7 @@ const WELCOME = {
 } satisfies Sample;
 
 export default defineConfig({
-	modules: ["@wxt-dev/webextension-polyfill"],
+	modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
 	vite: () => ({
 		plugins: [preact()],
 		resolve: {
@@ -49,8 +49,9 @@ export default defineConfig({
 		},
 	},
 	manifest: ({ browser }) => ({
+		default_locale: "en",
 		name: "Digit Lens",
-		description: "Reads handwritten digits: drawn, in any image, in any region of a page. On your device.",
+		description: "__MSG_manifest_description__",
 		permissions: ["activeTab", "scripting", "contextMenus", "storage"],
 		content_security_policy: {
 			extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
@@ -60,11 +61,11 @@ export default defineConfig({
 			// Neither a letter of a menu of Firefox (F, E, V, S, B, T, H) nor one that Chrome keeps (A, P, R, X, Z).
 			"select-region": {
 				suggested_key: { default: "Alt+Shift+L" },
-				description: "Select a region and read its digits",
+				description: "__MSG_manifest_selectRegion__",
 			},
 			"same-region": {
 				suggested_key: { default: "Alt+Shift+G" },
-				description: "Read the same region again",
+				description: "__MSG_manifest_sameRegion__",
 			},
 		},
 		...(browser === "firefox" && {

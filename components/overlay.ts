@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from "preact";
+import { markLanguage } from "../lib/browser/language.ts";
 import base from "./base.css?inline";
 import overlay from "./overlay.css?inline";
 
@@ -49,6 +50,7 @@ export function createOverlay(css: string, onLost: () => void): Overlay {
 	style.textContent = base + overlay + css;
 	const content = document.createElement("div");
 	content.className = "layer";
+	markLanguage(content);
 	root.append(style, content);
 	// Keys and clicks meant for us are none of the page's business.
 	for (const type of ["keydown", "keyup", "keypress", "click", "pointerdown", "mousedown"])

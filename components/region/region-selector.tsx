@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { t } from "../../lib/browser/language.ts";
+import { RichText } from "../rich-text.tsx";
 import type { Handle } from "./rectangle.ts";
 import type { RegionState } from "./region-state.ts";
 
@@ -43,7 +45,7 @@ export function RegionSelector({ selection, hint }: RegionSelectorProps) {
 			ref={surface}
 			class="surface"
 			role="application"
-			aria-label="Select a region"
+			aria-label={t("region.select")}
 			aria-describedby="how"
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, so it must take the focus.
 			tabIndex={0}
@@ -95,8 +97,7 @@ export function RegionSelector({ selection, hint }: RegionSelectorProps) {
 			)}
 			<p class="how" id="how">
 				{hint && <b>{hint} </b>}
-				Drag a rectangle around the digits, or click a picture. <kbd>Arrows</kbd> move, with <kbd>Alt</kbd>{" "}
-				they resize, <kbd>Enter</kbd> reads, <kbd>Esc</kbd> cancels.
+				<RichText words={t("region.how")} parts={{ key: (name) => <kbd>{name}</kbd> }} />
 			</p>
 		</div>
 	);
@@ -111,7 +112,7 @@ function ReadButton({ onRead }: { readonly onRead: () => void }) {
 			onPointerDown={(event) => event.stopPropagation()}
 			onClick={({ isTrusted }) => isTrusted && onRead()}
 		>
-			Read
+			{t("region.read")}
 		</button>
 	);
 }

@@ -9,6 +9,7 @@ import { fetchCard } from "../../lib/browser/cards.ts";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
+import { markLanguage } from "../../lib/browser/language.ts";
 import { takeNotice } from "../../lib/browser/notice.ts";
 import { pastReadings } from "../../lib/browser/past-readings.ts";
 import { openPictureFile } from "../../lib/browser/picture-file.ts";
@@ -109,6 +110,7 @@ const popup = createPopupState(
 	},
 );
 
+markLanguage(document.documentElement);
 render(
 	<Popup
 		popup={popup}

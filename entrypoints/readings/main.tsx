@@ -3,6 +3,7 @@ import { render } from "preact";
 import { PastReadingsPage } from "../../components/past-readings/past-readings-page.tsx";
 import { createPastReadingsState } from "../../components/past-readings/past-readings-state.ts";
 import { download } from "../../lib/browser/download.ts";
+import { markLanguage, t } from "../../lib/browser/language.ts";
 import { forget, forgetAll, pastReadings, remember } from "../../lib/browser/past-readings.ts";
 import { changeSettings, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
@@ -22,6 +23,8 @@ const FORMATS = {
 	json: { write: toJson, type: "application/json" },
 } as const;
 
+markLanguage(document.documentElement);
+document.title = t("past.title");
 render(
 	<PastReadingsPage
 		past={past}

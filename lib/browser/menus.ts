@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { t } from "./language.ts";
 
 export const READ_IMAGE = "read-image";
 export const SELECT_REGION = "select-region";
@@ -9,10 +10,10 @@ export async function createMenus(): Promise<void> {
 	await browser.contextMenus.removeAll();
 	browser.contextMenus.create({
 		id: READ_IMAGE,
-		title: "Read digits in this image",
+		title: t("menu.readImage"),
 		contexts: ["image", "video"],
 	});
-	browser.contextMenus.create({ id: DRAW_HERE, title: "Draw digits here", contexts: ["editable"] });
+	browser.contextMenus.create({ id: DRAW_HERE, title: t("menu.drawHere"), contexts: ["editable"] });
 	// "all", since a <canvas> has no context of its own in Chrome.
-	browser.contextMenus.create({ id: SELECT_REGION, title: "Select a region to read", contexts: ["all"] });
+	browser.contextMenus.create({ id: SELECT_REGION, title: t("menu.selectRegion"), contexts: ["all"] });
 }

@@ -1,0 +1,46 @@
+import { browser } from "wxt/browser";
+import { i18n } from "#i18n";
+import { type Sentence, sentenceIn } from "../user-error.ts";
+
+/** The words of a key of `locales/`, in the person's language if there is a file for it, else in English. */
+export const t = i18n.t;
+
+/** The words of an error that people see; of any other one its message. */
+export function sentenceOf(error: unknown): string {
+	const sentence = sentenceIn(error);
+	if (sentence) return inWords(sentence);
+	return error instanceof Error ? error.message : String(error);
+}
+
+function inWords({ key, values = {} }: Sentence): string {
+	const written = Object.entries(values).map(([name, value]) => [
+		name,
+		typeof value === "number" ? formatNumber(value) : value,
+	]);
+	// Which values a key needs was checked where the sentence was made.
+	return (t as (key: string, values: Record<string, string>) => string)(key, Object.fromEntries(written));
+}
+
+/** The language of the words with the region of the person, for numbers and dates (BCP 47). */
+export function locale(): string {
+	const words = t("language");
+	const wanted = browser.i18n.getUILanguage();
+	return wanted.split("-")[0] === words ? wanted : words;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number as it is written in the person's language. */
+export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
+	const id = JSON.stringify(options);
+	// Making a format takes a hundred times as long as using it.
+	const format = formats.get(id) ?? new Intl.NumberFormat(locale(), options);
+	formats.set(id, format);
+	return format.format(value);
+}
+
+/** Says in which language a page, or a part of one, is written. */
+export function markLanguage(element: HTMLElement): void {
+	element.lang = t("language");
+	element.dir = t("direction");
+}
