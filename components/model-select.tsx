@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { t } from "../lib/browser/language.ts";
 import { MODELS } from "../lib/models/catalogue.ts";
 
 /** The model that reads, to be changed at once. */
@@ -9,11 +10,12 @@ export function ModelSelect({
 	model: ReadonlySignal<string>;
 	onChoose: (id: string) => void;
 }) {
+	const chosen = MODELS.find(({ id }) => id === model.value);
 	return (
 		<select
 			class="select"
-			aria-label="Model that reads"
-			title={MODELS.find(({ id }) => id === model.value)?.summary}
+			aria-label={t("model.reads")}
+			title={chosen && t(chosen.summary)}
 			value={model.value}
 			onChange={(event) => onChoose(event.currentTarget.value)}
 		>

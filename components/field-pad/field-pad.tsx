@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import { InkPad } from "../pad/ink-pad.tsx";
 import type { PadState } from "../pad/pad-state.ts";
@@ -22,7 +23,7 @@ export function FieldPad({ pad, place, viewport, onInsert, onClose }: FieldPadPr
 		if (text) onInsert(text);
 	};
 	return (
-		<PageDialog label="Draw digits" subject={place} viewport={viewport} onEnter={insert}>
+		<PageDialog label={t("fieldPad.name")} subject={place} viewport={viewport} onEnter={insert}>
 			<div class="field-pad">
 				<InkPad pad={pad} />
 				<output class="drawn">{text.replaceAll("\n", " ")}</output>
@@ -36,16 +37,16 @@ export function FieldPad({ pad, place, viewport, onInsert, onClose }: FieldPadPr
 						disabled={!text}
 						onClick={({ isTrusted }) => isTrusted && insert()}
 					>
-						Insert
+						{t("insert")}
 					</button>
 					<button type="button" class="button" disabled={!pad.canUndo.value} onClick={pad.undo}>
-						Undo
+						{t("undo")}
 					</button>
 					<button type="button" class="button" disabled={!pad.hasInk.value} onClick={pad.clear}>
-						Clear
+						{t("clear")}
 					</button>
 					<button type="button" class="button" onClick={onClose}>
-						Close
+						{t("close")}
 					</button>
 				</div>
 			</div>

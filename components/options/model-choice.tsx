@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { t } from "../../lib/browser/language.ts";
 import type { ModelCard } from "../../lib/models/card.ts";
 import { MODELS, type ModelEntry } from "../../lib/models/catalogue.ts";
 import { cardFacts } from "./card-facts.ts";
@@ -30,7 +31,7 @@ export function ModelChoice({ model, cards, onChoose }: ModelChoiceProps) {
 					/>
 					<strong id={`name-${entry.id}`}>{entry.name}</strong>
 					<div id={`about-${entry.id}`}>
-						<p class="model-summary">{entry.summary}</p>
+						<p class="model-summary">{t(entry.summary)}</p>
 						<Facts entry={entry} card={cards.value[entry.id]} />
 					</div>
 				</label>

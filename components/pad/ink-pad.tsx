@@ -1,5 +1,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../lib/browser/language.ts";
+import { RichText } from "../rich-text.tsx";
 import { InkMarks } from "./ink-marks.tsx";
 import type { PadState } from "./pad-state.ts";
 import { createPaper, type Paper } from "./paper.ts";
@@ -33,11 +35,10 @@ export function InkPad({ pad }: { pad: PadState }) {
 
 	return (
 		<div class="sheet">
-			<canvas ref={canvas} class="sheet-ink" role="img" aria-label="Drawing pad" />
+			<canvas ref={canvas} class="sheet-ink" role="img" aria-label={t("pad.name")} />
 			<InkMarks pad={pad} />
 			<p class="sheet-hint" hidden={!pad.blank.value}>
-				<strong>Write a number</strong>
-				with mouse, finger or pen
+				<RichText words={t("pad.hint")} parts={{ b: (text) => <strong>{text}</strong> }} />
 			</p>
 		</div>
 	);

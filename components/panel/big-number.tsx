@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { t } from "../../lib/browser/language.ts";
 import { isDoubtful, percent } from "./doubt.ts";
 import type { PanelState } from "./panel-state.ts";
 
@@ -27,9 +28,12 @@ function Digit({ panel, index }: { panel: PanelState; index: number }) {
 	const { shown, confidence, alternatives, corrected } = panel.digits.value[index];
 	const doubtful = !corrected && isDoubtful(confidence);
 	const [[second, probability]] = alternatives;
+	const read = { digit: shown, probability: percent(confidence) };
 	const label = corrected
-		? `${shown}, changed by you`
-		: `${shown}, ${percent(confidence)}${doubtful ? `, or ${second}, ${percent(probability)}` : ""}`;
+		? t("panel.changed", { digit: shown })
+		: doubtful
+			? t("panel.digitOr", { ...read, other: second, otherProbability: percent(probability) })
+			: t("panel.digit", read);
 	return (
 		<button
 			type="button"
@@ -38,7 +42,7 @@ function Digit({ panel, index }: { panel: PanelState; index: number }) {
 			data-corrected={corrected}
 			data-active={panel.active.value === index}
 			aria-label={label}
-			title={`${label}. Click for the next most probable digit.`}
+			title={t("panel.cycle", { digit: label })}
 			onClick={({ isTrusted }) => isTrusted && panel.cycle(index, 1)}
 			onKeyDown={(event) => {
 				if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;

@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import { isDoubtful, percent } from "./doubt.ts";
 import { onPage } from "./on-page.ts";
@@ -36,7 +37,7 @@ export function DigitBoxes({ panel, place }: { panel: PanelState; place: Box }) 
 				>
 					<span class="tag">
 						{shown}
-						<small>{corrected ? "yours" : percent(confidence)}</small>
+						<small>{corrected ? t("panel.yours") : percent(confidence)}</small>
 					</span>
 				</div>
 			))}

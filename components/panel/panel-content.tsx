@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import { BigNumber } from "./big-number.tsx";
 import type { PanelState } from "./panel-state.ts";
 import { certainty, leftOut, nothingFound } from "./sentences.ts";
@@ -18,7 +19,7 @@ export interface PanelContentProps {
 export function PanelContent({ panel, note, onInsert, onLookInside, next }: PanelContentProps) {
 	const phase = panel.phase.value;
 	const another = <Action label={next.label} onAct={next.run} />;
-	if (phase.kind === "reading") return <p class="progress">Reading…</p>;
+	if (phase.kind === "reading") return <p class="progress">{t("reading.busy")}</p>;
 	if (phase.kind === "failed")
 		return (
 			<>
@@ -41,21 +42,24 @@ export function PanelContent({ panel, note, onInsert, onLookInside, next }: Pane
 			<BigNumber panel={panel} />
 			<p class="certainty">{certainty(reading)}</p>
 			<div class="actions">
-				{onInsert && <Action kind="primary" label="Insert" onAct={() => onInsert(panel.text.value)} />}
+				{onInsert && <Action kind="primary" label={t("insert")} onAct={() => onInsert(panel.text.value)} />}
 				<Action
 					kind={onInsert ? "button" : "primary"}
-					label={copied === "text" ? "Copied" : copied === "refused" ? "Copying was refused" : "Copy"}
+					label={copied === "text" ? t("copied") : copied === "refused" ? t("panel.refused") : t("copy")}
 					onAct={panel.copy}
 				/>
 				{panel.table.value && (
-					<Action label={copied === "table" ? "Copied as CSV" : "Copy as CSV"} onAct={panel.copyTable} />
+					<Action
+						label={copied === "table" ? t("panel.copiedTable") : t("panel.copyTable")}
+						onAct={panel.copyTable}
+					/>
 				)}
 				{another}
 			</div>
 			<div class="more">
 				<Action
 					kind="link"
-					label={`Look inside the ${inspected.digit}`}
+					label={t("panel.lookInside", { digit: inspected.digit })}
 					onAct={() => onLookInside(inspected.glyph)}
 				/>
 			</div>

@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals";
+import { t } from "../../lib/browser/language.ts";
 import { tableCsv, tableOf } from "../../lib/digit-table.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
 import { spokenReading } from "../reading/words.ts";
@@ -67,7 +68,7 @@ export function createPanelState({ copy, autoCopy = false }: PanelEffects) {
 	/** What a screen reader tells. */
 	const said = computed(() => {
 		if (phase.value.kind === "failed") return phase.value.sentence;
-		if (!reading.value) return "Reading…";
+		if (!reading.value) return t("reading.busy");
 		if (digits.value.length === 0) return nothingFound(reading.value);
 		const standing = digits.value.map(({ shown, confidence, corrected, ...digit }) => ({
 			...digit,
@@ -75,8 +76,9 @@ export function createPanelState({ copy, autoCopy = false }: PanelEffects) {
 			// Nobody doubts what a person has corrected.
 			confidence: corrected ? 1 : confidence,
 		}));
-		const copies = { no: "", text: "Copied. ", table: "Copied as CSV. ", refused: "Copying was refused. " };
-		return `${copies[copied.value]}${spokenReading({ ...reading.value, text: text.value, digits: standing })}`;
+		const copies = { text: t("copied"), table: t("panel.copiedTable"), refused: t("panel.refused") };
+		const said = spokenReading({ ...reading.value, text: text.value, digits: standing });
+		return copied.value === "no" ? said : `${copies[copied.value]}. ${said}`;
 	});
 
 	async function put(what: "text" | "table", content: string): Promise<void> {

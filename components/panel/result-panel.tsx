@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import { Icon } from "../icon.tsx";
 import { PageDialog, type PageDialogProps } from "../page-dialog.tsx";
@@ -23,12 +24,12 @@ export function ResultPanel({ place, viewport, position, onClose, ...content }: 
 	return (
 		<>
 			<DigitBoxes panel={panel} place={place} />
-			<PageDialog label="Digit Lens reading" {...where}>
+			<PageDialog label={t("panel.name")} {...where}>
 				<button
 					type="button"
 					class="tool close"
-					aria-label="Close"
-					title="Close (Esc)"
+					aria-label={t("close")}
+					title={t("panel.closeKeys")}
 					onClick={({ isTrusted }) => isTrusted && onClose()}
 				>
 					<Icon name="close" />

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { t } from "../../lib/browser/language.ts";
 import type { PastReadingsState } from "./past-readings-state.ts";
 import { ReadingRow } from "./reading-row.tsx";
 
@@ -16,54 +17,49 @@ export function PastReadingsPage({ past, keeps, onKeep, onExport }: PastReadings
 	const none = kept.value.length === 0;
 	return (
 		<main class="past">
-			<h1>Past readings</h1>
-			<p>
-				What was read in pages and pictures, on this device only and never from private windows. The last 200
-				are kept.
-			</p>
+			<h1>{t("past.heading")}</h1>
+			<p>{t("past.about")}</p>
 			<label class="keep">
 				<input
 					type="checkbox"
 					checked={keeps.value}
 					onChange={({ currentTarget }) => onKeep(currentTarget.checked)}
 				/>
-				Keep what is read
+				{t("past.keep")}
 			</label>
 			<div class="past-tools">
 				<input
 					type="search"
 					class="past-search"
-					aria-label="Search digits and pages"
-					placeholder="Search digits and pages"
+					aria-label={t("past.search")}
+					placeholder={t("past.search")}
 					value={search.value}
 					onInput={({ currentTarget }) => {
 						search.value = currentTarget.value;
 					}}
 				/>
 				<button type="button" class="button" disabled={none} onClick={() => onExport("csv")}>
-					Export CSV
+					{t("past.exportCsv")}
 				</button>
 				<button type="button" class="button" disabled={none} onClick={() => onExport("json")}>
-					Export JSON
+					{t("past.exportJson")}
 				</button>
 				<button type="button" class="button" disabled={none} onClick={past.removeAll}>
-					Delete all
+					{t("past.deleteAll")}
 				</button>
 			</div>
 			<p class="past-deleted" role="status">
 				{deleted.value.length > 0 && (
 					<>
-						{deleted.value.length === 1
-							? "One reading deleted. "
-							: `${deleted.value.length} readings deleted. `}
+						{t("past.deleted", deleted.value.length)}{" "}
 						<button type="button" class="button" onClick={past.undo}>
-							Undo
+							{t("undo")}
 						</button>
 					</>
 				)}
 			</p>
-			{none && <p>Nothing yet. Right-click an image and choose “Read digits in this image”.</p>}
-			{!none && shown.value.length === 0 && <p>No reading has “{search}” in its digits or its page.</p>}
+			{none && <p>{t("past.empty")}</p>}
+			{!none && shown.value.length === 0 && <p>{t("past.notFound", { search: search.value })}</p>}
 			<ul class="past-list">
 				{shown.value.map((reading) => (
 					<ReadingRow key={reading.id} past={past} reading={reading} />

@@ -1,8 +1,9 @@
+import { locale, t } from "../../lib/browser/language.ts";
 import type { PastReading } from "../../lib/browser/past-readings.ts";
 import { Icon } from "../icon.tsx";
 import type { PastReadingsState } from "./past-readings-state.ts";
 
-const TIME = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const TIME: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "short" };
 
 /** One past reading. */
 export function ReadingRow({ past, reading }: { past: PastReadingsState; reading: PastReading }) {
@@ -16,14 +17,14 @@ export function ReadingRow({ past, reading }: { past: PastReadingsState; reading
 				<b class="past-text">{text}</b>
 				<span class="past-where">
 					{title && <span class="past-title">{title}</span>}
-					<time dateTime={new Date(at).toISOString()}>{TIME.format(at)}</time>
+					<time dateTime={new Date(at).toISOString()}>{new Date(at).toLocaleString(locale(), TIME)}</time>
 				</span>
 			</div>
 			<button
 				type="button"
 				class="tool"
-				aria-label={copied ? `Copied ${oneLine}` : `Copy ${oneLine}`}
-				title="Copy"
+				aria-label={copied ? t("past.copiedOne", { text: oneLine }) : t("past.copyOne", { text: oneLine })}
+				title={t("copy")}
 				onClick={() => past.copyText(reading)}
 			>
 				<Icon name={copied ? "done" : "copy"} />
@@ -31,8 +32,8 @@ export function ReadingRow({ past, reading }: { past: PastReadingsState; reading
 			<button
 				type="button"
 				class="tool"
-				aria-label={`Delete ${oneLine}`}
-				title="Delete"
+				aria-label={t("past.deleteOne", { text: oneLine })}
+				title={t("delete")}
 				onClick={() => past.remove(reading)}
 			>
 				<Icon name="clear" />

@@ -1,4 +1,6 @@
 import { useRef } from "preact/hooks";
+import { t } from "../../lib/browser/language.ts";
+import { RichText } from "../rich-text.tsx";
 import type { PictureState } from "./picture-state.ts";
 
 interface PictureSheetProps {
@@ -20,7 +22,7 @@ export function PictureSheet({ state, onFile, onChooseElsewhere }: PictureSheetP
 			)}
 			{state.busy.value && (
 				<p class="picture-busy" role="status">
-					Reading…
+					{t("reading.busy")}
 				</p>
 			)}
 		</div>
@@ -33,7 +35,7 @@ function Framed({ state }: { state: PictureState }) {
 	const reading = state.reading.value;
 	return (
 		<>
-			<img class="picture" src={url} alt={name ? `The picture ${name}` : "The picture"} />
+			<img class="picture" src={url} alt={name ? t("picture.named", { name }) : t("picture.unnamed")} />
 			<svg class="picture-frames" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
 				{reading?.rejected.map(({ box }) => (
 					<rect class="mark-refused" {...box} />
@@ -57,18 +59,20 @@ function Invitation({ onFile, onChooseElsewhere }: Omit<PictureSheetProps, "stat
 	return (
 		<div class="picture-invitation">
 			<p>
-				<strong>Paste a picture</strong>
-				<kbd>Ctrl+V</kbd>, or drop it here
+				<RichText
+					words={t("picture.paste")}
+					parts={{ b: (text) => <strong>{text}</strong>, key: (name) => <kbd>{name}</kbd> }}
+				/>
 			</p>
 			<button type="button" class="button" onClick={onChooseElsewhere ?? (() => input.current?.click())}>
-				Choose a file
+				{t("picture.choose")}
 			</button>
 			<input
 				ref={input}
 				type="file"
 				accept="image/*"
 				hidden
-				aria-label="Picture file"
+				aria-label={t("picture.file")}
 				onChange={({ currentTarget }) => {
 					const [file] = currentTarget.files ?? [];
 					if (file) onFile(file);

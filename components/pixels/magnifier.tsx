@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import { GLYPH_SIDE } from "../../lib/glyph.ts";
 import type { PixelState } from "./pixel-state.ts";
 
@@ -15,9 +16,7 @@ export function Magnifier({ pixels }: { pixels: PixelState }) {
 			: Math.round(glyph[y * GLYPH_SIDE + x]! * 255);
 	return (
 		<table class="magnifier">
-			<caption>
-				Row {row + 1}, column {column + 1}
-			</caption>
+			<caption>{t("pixels.place", { row: row + 1, column: column + 1 })}</caption>
 			<tbody>
 				{STEPS.map((down) => (
 					<tr key={down}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../lib/browser/language.ts";
 import { encodeGlyph, GLYPH_SIDE } from "../../lib/glyph.ts";
 import { listenToPen } from "../pad/pen-input.ts";
 import { GlyphView } from "../reading/glyph-view.tsx";
@@ -39,17 +40,17 @@ export function PixelGrid({ pixels, children }: { pixels: PixelState; children?:
 				ref={grid}
 				class="pixel-grid"
 				role="application"
-				aria-label={`Pixel grid, column ${x + 1}, row ${y + 1}. Arrow keys move, Space fills or empties.`}
+				aria-label={t("pixels.grid", { row: y + 1, column: x + 1 })}
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on with the keyboard
 				tabIndex={0}
-				title="Draw with a pointer, or with arrow keys and Space"
+				title={t("pixels.how")}
 				onKeyDown={onKeyDown}
 				onPointerMove={({ offsetX, offsetY, currentTarget }) => {
 					const cell = currentTarget.clientWidth / GLYPH_SIDE;
 					pixels.pointAt([offsetX / cell, offsetY / cell]);
 				}}
 			>
-				<GlyphView glyph={encodeGlyph(pixels.glyph.value)} name="The drawing, 28 by 28 pixels" />
+				<GlyphView glyph={encodeGlyph(pixels.glyph.value)} name={t("pixels.drawing")} />
 				<span
 					class="pixel-cursor"
 					style={{ left: `${(x / GLYPH_SIDE) * 100}%`, top: `${(y / GLYPH_SIDE) * 100}%` }}

@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import type { ReadDigit } from "../../lib/reading.ts";
 import { Icon } from "../icon.tsx";
 import { percent } from "../panel/doubt.ts";
@@ -7,11 +8,7 @@ import { ModelTable } from "./model-table.tsx";
 import type { Detail, PopupState } from "./popup-state.ts";
 import { RecentReadings } from "./recent-readings.tsx";
 
-const DETAILS: readonly (readonly [Detail, string])[] = [
-	["digit", "What it sees"],
-	["models", "Compare models"],
-	["past", "Past readings"],
-];
+const DETAILS: readonly Detail[] = ["digit", "models", "past"];
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
@@ -20,20 +17,21 @@ export function Closer({ popup }: { popup: PopupState }) {
 	const { reading, selected } = popup.sheet.value;
 	const digit = reading.value?.digits[selected.value];
 	const detail = popup.detail.value;
+	const answer = digit && { digit: digit.digit, probability: percent(digit.confidence) };
 	return (
-		<section class="closer" aria-label="Details">
+		<section class="closer" aria-label={t("popup.details")}>
 			<div class="closer-head">
 				<Tabs popup={popup} />
-				{detail === "digit" && digit && (
+				{detail === "digit" && answer && (
 					<a
 						class="closer-all closer-sure"
 						href="/lab.html#/inside"
 						target="_blank"
 						rel="noopener"
-						aria-label={`It is a ${digit.digit} with ${percent(digit.confidence)}: look inside the model`}
-						title={`It is a ${digit.digit} with ${percent(digit.confidence)}. Why? Look inside the model`}
+						aria-label={t("popup.lookInside", answer)}
+						title={t("popup.why", answer)}
 					>
-						{percent(digit.confidence)}
+						{answer.probability}
 					</a>
 				)}
 				{detail === "past" && (
@@ -41,10 +39,10 @@ export function Closer({ popup }: { popup: PopupState }) {
 						class="closer-all"
 						href="/readings.html"
 						target="_blank"
-						aria-label="See all past readings"
+						aria-label={t("popup.seeAllPast")}
 						rel="noopener"
 					>
-						See all
+						{t("popup.seeAll")}
 					</a>
 				)}
 			</div>
@@ -69,14 +67,13 @@ function Tabs({ popup }: { popup: PopupState }) {
 		const step = STEPS[event.key];
 		if (!step) return;
 		event.preventDefault();
-		const index = DETAILS.findIndex(([detail]) => detail === now);
-		const [next] = DETAILS[(index + step + DETAILS.length) % DETAILS.length]!;
+		const next = DETAILS[(DETAILS.indexOf(now) + step + DETAILS.length) % DETAILS.length]!;
 		popup.look(next);
 		document.getElementById(`tab-${next}`)?.focus();
 	}
 	return (
-		<div class="tabs" role="tablist" aria-label="Details" onKeyDown={onKeyDown}>
-			{DETAILS.map(([detail, name]) => (
+		<div class="tabs" role="tablist" aria-label={t("popup.details")} onKeyDown={onKeyDown}>
+			{DETAILS.map((detail) => (
 				<button
 					key={detail}
 					type="button"
@@ -88,7 +85,7 @@ function Tabs({ popup }: { popup: PopupState }) {
 					tabIndex={detail === now ? 0 : -1}
 					onClick={() => popup.look(detail)}
 				>
-					{name}
+					{t(`popup.detail.${detail}`)}
 				</button>
 			))}
 		</div>
@@ -96,11 +93,11 @@ function Tabs({ popup }: { popup: PopupState }) {
 }
 
 function Glyph({ popup, digit }: { popup: PopupState; digit: ReadDigit | undefined }) {
-	const name = digit ? `The ${digit.digit} as the model sees it, 28 by 28 pixels` : "Nothing to see yet";
+	const name = digit ? t("popup.seen", { digit: digit.digit }) : t("popup.nothingSeen");
 	const view = <GlyphView glyph={digit?.glyph} name={name} />;
 	if (!digit || popup.surface.value === "pixels") return view;
 	return (
-		<button type="button" class="glyph-button" title="Change its pixels" onClick={popup.editPixels}>
+		<button type="button" class="glyph-button" title={t("popup.changePixels")} onClick={popup.editPixels}>
 			{view}
 		</button>
 	);
@@ -112,7 +109,7 @@ function Alert({ popup }: { popup: PopupState }) {
 	return (
 		<div class="alert" role="alert">
 			<p>{sentence}</p>
-			<button type="button" class="tool" aria-label="Dismiss" onClick={popup.dismissAlert}>
+			<button type="button" class="tool" aria-label={t("popup.dismiss")} onClick={popup.dismissAlert}>
 				<Icon name="close" />
 			</button>
 		</div>

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { t } from "../../lib/browser/language.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading.ts";
 
@@ -62,7 +63,7 @@ export function createComparison<Drawing>({ models, readWith, sizeOf, now }: Com
 			else
 				for (const model of models) {
 					const answer = await ask(drawing, model).catch(
-						(): ModelAnswer => ({ kind: "failed", sentence: "Digit Lens did not answer." }),
+						(): ModelAnswer => ({ kind: "failed", sentence: t("popup.noAnswer") }),
 					);
 					if (mine !== round) return;
 					answers.value = { ...answers.value, [model]: answer };

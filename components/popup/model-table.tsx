@@ -1,3 +1,4 @@
+import { formatNumber, t } from "../../lib/browser/language.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import { formatBytes } from "../options/card-facts.ts";
 import { percent } from "../panel/doubt.ts";
@@ -10,20 +11,20 @@ export function ModelTable({ popup }: { popup: PopupState }) {
 	const sizes = popup.comparison.sizes.value;
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-		<section class="compared" tabIndex={0} aria-label="All models on this drawing">
+		<section class="compared" tabIndex={0} aria-label={t("compare.all")}>
 			<table>
 				<thead>
 					<tr>
-						<th scope="col">Model</th>
-						<th scope="col">Reads</th>
-						<th scope="col" title="Probability of its most doubtful digit">
-							Sure
+						<th scope="col">{t("compare.model")}</th>
+						<th scope="col">{t("compare.reads")}</th>
+						<th scope="col" title={t("compare.sureIs")}>
+							{t("compare.sure")}
 						</th>
-						<th scope="col" title="From the question to the answer">
-							Time
+						<th scope="col" title={t("compare.timeIs")}>
+							{t("compare.time")}
 						</th>
-						<th scope="col" title="In this package">
-							Size
+						<th scope="col" title={t("compare.sizeIs")}>
+							{t("compare.size")}
 						</th>
 					</tr>
 				</thead>
@@ -52,7 +53,17 @@ function Answer({ answer }: { answer: ModelAnswer | undefined }) {
 		<>
 			<td class="compared-text">{answer ? answer.text.replaceAll("\n", " ") || "–" : ""}</td>
 			<td>{answer && answer.leastSure !== null ? percent(answer.leastSure) : ""}</td>
-			<td>{answer && `${answer.ms.toFixed(answer.ms < 10 ? 1 : 0)} ms`}</td>
+			<td>{answer && milliseconds(answer.ms)}</td>
 		</>
 	);
+}
+
+function milliseconds(ms: number): string {
+	const decimals = ms < 10 ? 1 : 0;
+	return formatNumber(ms, {
+		style: "unit",
+		unit: "millisecond",
+		minimumFractionDigits: decimals,
+		maximumFractionDigits: decimals,
+	});
 }

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { t } from "../../lib/browser/language.ts";
 import type { PastReading } from "../../lib/browser/past-readings.ts";
 import type { Surface } from "../../lib/browser/saved-pad.ts";
 import { encodeGlyph, glyphNumbers } from "../../lib/glyph.ts";
@@ -61,8 +62,6 @@ export type PopupState = ReturnType<typeof createPopupState>;
 /** How long "copied" is shown, in milliseconds. */
 const COPIED_FOR = 1500;
 
-const REFUSED = "The browser refused to copy. Click into this window and try again.";
-
 /** The popup without its looks: what is drawn on, and what can be done with what was read. */
 export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	const pad = createPadState(effects);
@@ -105,7 +104,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 			await copy();
 			return true;
 		} catch {
-			notice.value = REFUSED;
+			notice.value = t("popup.copyRefused");
 			return false;
 		}
 	}
@@ -200,7 +199,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 				if (outcome.ok) effects.close();
 				else notice.value = outcome.sentence;
 			} catch {
-				notice.value = "Digit Lens did not answer. Try again.";
+				notice.value = t("popup.noAnswerTryAgain");
 			}
 		},
 		async chooseModel(id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { t } from "../../lib/browser/language.ts";
 import { Icon } from "../icon.tsx";
 import { ModelSelect } from "../model-select.tsx";
 import { InkPad } from "../pad/ink-pad.tsx";
@@ -41,17 +42,23 @@ export function Popup({ popup, onSettings, onChooseElsewhere }: PopupProps) {
 			<header class="head">
 				<h1>Digit Lens</h1>
 				<ModelSelect model={popup.model} onChoose={popup.chooseModel} />
-				<button type="button" class="tool" aria-label="Options" title="Options" onClick={onSettings}>
+				<button
+					type="button"
+					class="tool"
+					aria-label={t("popup.options")}
+					title={t("popup.options")}
+					onClick={onSettings}
+				>
 					<Icon name="settings" />
 				</button>
 			</header>
-			<section class="desk" aria-label="Drawing" data-dropping={dropping}>
+			<section class="desk" aria-label={t("popup.drawing")} data-dropping={dropping}>
 				{popup.surface.value === "ink" && <InkPad pad={popup.pad} />}
 				{popup.surface.value === "pixels" && (
 					<PixelGrid pixels={popup.pixels}>
 						<Magnifier pixels={popup.pixels} />
 						<button type="button" class="link" onClick={popup.copyNumbers}>
-							{popup.copiedNumbers.value ? "Copied" : "Copy all numbers"}
+							{popup.copiedNumbers.value ? t("copied") : t("pixels.copyNumbers")}
 						</button>
 					</PixelGrid>
 				)}
@@ -65,7 +72,7 @@ export function Popup({ popup, onSettings, onChooseElsewhere }: PopupProps) {
 			<footer class="foot">
 				<button type="button" class="button" onClick={popup.selectRegion}>
 					<Icon name="region" />
-					Select a region of the page
+					{t("popup.selectRegion")}
 					{popup.regionKeys && <kbd>{popup.regionKeys}</kbd>}
 				</button>
 			</footer>

@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import { Icon } from "../icon.tsx";
 import { NumberView } from "../reading/number-view.tsx";
 import { doubtSentence, nothingSentence, refusalSentence } from "../reading/words.ts";
@@ -8,14 +9,14 @@ export function Readout({ popup }: { popup: PopupState }) {
 	const hasText = Boolean(popup.sheet.value.reading.value?.text);
 	const copied = popup.copied.value;
 	return (
-		<section class="readout" aria-label="Reading">
+		<section class="readout" aria-label={t("popup.reading")}>
 			<NumberView reader={popup.sheet.value} />
 			<button
 				type="button"
 				class="tool"
-				aria-label={copied ? "Copied" : "Copy the number"}
+				aria-label={copied ? t("copied") : t("popup.copy")}
 				aria-disabled={!hasText}
-				title="Copy the number (Ctrl+C)"
+				title={t("popup.copyKeys")}
 				onClick={popup.copy}
 			>
 				<Icon name={copied ? "done" : "copy"} />

@@ -1,3 +1,4 @@
+import { locale, t } from "../../lib/browser/language.ts";
 import type { PastReading } from "../../lib/browser/past-readings.ts";
 import { Icon } from "../icon.tsx";
 import type { PopupState } from "./popup-state.ts";
@@ -5,21 +6,15 @@ import type { PopupState } from "./popup-state.ts";
 /** How many of the past readings are shown. */
 const NEWEST = 12;
 
-const CLOCK = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
-const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
+const CLOCK: Intl.DateTimeFormatOptions = { timeStyle: "short" };
+const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
 
 /** The newest past readings, each to be copied with one click. */
 export function RecentReadings({ popup }: { popup: PopupState }) {
 	const readings = popup.recent.value;
 	if (!readings) return <p class="recent-none" aria-busy="true" />;
 	if (readings.length === 0)
-		return (
-			<p class="recent-none">
-				{popup.keeps.value
-					? "Nothing yet. What is read in pages and pictures is kept here, on this device."
-					: "Past readings are not kept. You can switch that on in the options."}
-			</p>
-		);
+		return <p class="recent-none">{popup.keeps.value ? t("past.nothingYet") : t("past.notKept")}</p>;
 	return (
 		<ul class="recent">
 			{readings.slice(0, NEWEST).map((reading) => (
@@ -37,10 +32,12 @@ function Row({ popup, reading }: { popup: PopupState; reading: PastReading }) {
 	return (
 		<li>
 			<button type="button" class="recent-row" title={title} onClick={() => popup.copyRecent(reading)}>
-				<span class="spoken">{copied ? "Copied" : "Copy"} </span>
+				<span class="spoken">{copied ? t("copied") : t("copy")} </span>
 				<img src={picture} alt="" />
 				<b>{oneLine}</b>
-				<time dateTime={new Date(at).toISOString()}>{(today ? CLOCK : DAY).format(at)}</time>
+				<time dateTime={new Date(at).toISOString()}>
+					{new Date(at).toLocaleString(locale(), today ? CLOCK : DAY)}
+				</time>
 				<Icon name={copied ? "done" : "copy"} />
 			</button>
 		</li>

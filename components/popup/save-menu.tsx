@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { t } from "../../lib/browser/language.ts";
 import { Icon } from "../icon.tsx";
 import type { PopupState } from "./popup-state.ts";
 
@@ -44,20 +45,20 @@ export function SaveMenu({ popup }: { popup: PopupState }) {
 				ref={button}
 				type="button"
 				class="tool"
-				aria-label={popup.sharedPicture.value ? "Picture copied" : "Save or copy the drawing"}
+				aria-label={popup.sharedPicture.value ? t("save.copied") : t("save.name")}
 				aria-haspopup="menu"
 				aria-expanded={open}
 				aria-disabled={!usable}
-				title="Save or copy the drawing"
+				title={t("save.name")}
 				onClick={() => usable && setOpen(!open)}
 			>
 				<Icon name={popup.sharedPicture.value ? "done" : "save"} />
 			</button>
 			{open && (
-				<div ref={list} class="save-list" role="menu" aria-label="Save or copy the drawing">
-					<Item name="Copy as picture" onUse={choose(popup.copyPicture)} />
-					<Item name="Save as PNG" keys="Ctrl+S" onUse={choose(() => popup.saveDrawing("png"))} />
-					<Item name="Save as SVG" onUse={choose(() => popup.saveDrawing("svg"))} />
+				<div ref={list} class="save-list" role="menu" aria-label={t("save.name")}>
+					<Item name={t("save.copyPicture")} onUse={choose(popup.copyPicture)} />
+					<Item name={t("save.png")} keys="Ctrl+S" onUse={choose(() => popup.saveDrawing("png"))} />
+					<Item name={t("save.svg")} onUse={choose(() => popup.saveDrawing("svg"))} />
 				</div>
 			)}
 		</div>

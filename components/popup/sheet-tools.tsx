@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import { Switch, Tool } from "../tool.tsx";
 import type { PopupState } from "./popup-state.ts";
 import { SaveMenu } from "./save-menu.tsx";
@@ -7,14 +8,26 @@ export function SheetTools({ popup }: { popup: PopupState }) {
 	const sheet = popup.sheet.value;
 	const erasing = sheet.erasing.value;
 	return (
-		<div class="tools" role="toolbar" aria-label="Drawing tools">
-			<Tool icon="undo" name="Undo" keys="Ctrl+Z" active={sheet.canUndo} onUse={sheet.undo} />
-			<Tool icon="redo" name="Redo" keys="Ctrl+Shift+Z" active={sheet.canRedo} onUse={sheet.redo} />
-			<Tool icon="clear" name="Clear" keys="Delete" active={sheet.hasInk} onUse={sheet.clear} />
+		<div class="tools" role="toolbar" aria-label={t("tools.name")}>
+			<Tool icon="undo" name={t("undo")} keys="Ctrl+Z" active={sheet.canUndo} onUse={sheet.undo} />
+			<Tool
+				icon="redo"
+				name={t("tools.redo")}
+				keys={t("tools.redoKeys")}
+				active={sheet.canRedo}
+				onUse={sheet.redo}
+			/>
+			<Tool
+				icon="clear"
+				name={t("clear")}
+				keys={t("tools.clearKeys")}
+				active={sheet.hasInk}
+				onUse={sheet.clear}
+			/>
 			{popup.surface.value !== "picture" && (
 				<Switch
 					icon="erase"
-					name="Eraser"
+					name={t("tools.eraser")}
 					on={erasing}
 					onUse={() => {
 						sheet.erasing.value = !erasing;
@@ -24,13 +37,13 @@ export function SheetTools({ popup }: { popup: PopupState }) {
 			<span class="tools-gap" />
 			<Switch
 				icon="grid"
-				name="Draw the 28 × 28 pixels"
+				name={t("tools.pixels")}
 				on={popup.surface.value === "pixels"}
 				onUse={() => popup.toggleSurface("pixels")}
 			/>
 			<Switch
 				icon="picture"
-				name="Read a picture"
+				name={t("tools.picture")}
 				on={popup.surface.value === "picture"}
 				onUse={() => popup.toggleSurface("picture")}
 			/>

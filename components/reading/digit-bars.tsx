@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import type { ReadDigit } from "../../lib/reading.ts";
 import { percent } from "../panel/doubt.ts";
 import { probabilities } from "./probabilities.ts";
@@ -8,7 +9,7 @@ const DIGITS = "0123456789";
 export function DigitBars({ digit }: { digit: ReadDigit | undefined }) {
 	const values = digit ? probabilities(digit) : Array<number>(10).fill(0);
 	return (
-		<ul class="bars" aria-label="Probability of each digit">
+		<ul class="bars" aria-label={t("reading.bars")}>
 			{values.map((value, index) => (
 				<li class="bar" data-answer={digit?.digit === DIGITS[index]} key={DIGITS[index]}>
 					<span class="bar-track" aria-hidden="true">

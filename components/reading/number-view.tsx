@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { t } from "../../lib/browser/language.ts";
 import { displayText } from "../../lib/reading.ts";
 import { isDoubtful, percent } from "../panel/doubt.ts";
 import { fitNumber } from "./number-fit.ts";
@@ -17,7 +18,7 @@ export function NumberView({ reader }: { reader: Reader }) {
 	const size = fitNumber(displayText({ digits }).split("\n"), WIDTH, HEIGHT);
 	return (
 		<fieldset class="number" style={{ fontSize: `${size}px` }}>
-			<legend class="spoken">Digit to look at</legend>
+			<legend class="spoken">{t("reading.choose")}</legend>
 			{digits.length === 0 && (
 				<span class="number-none" aria-hidden="true">
 					–
@@ -45,6 +46,7 @@ function NumberDigit({ reader, index }: { reader: Reader; index: number }) {
 	const digits = reader.reading.value!.digits;
 	const { digit, confidence } = digits[index];
 	const doubtful = isDoubtful(confidence);
+	const place = { digit, probability: percent(confidence), index: index + 1, count: digits.length };
 	return (
 		<label class="number-digit" data-doubtful={doubtful} title={percent(confidence)}>
 			<input
@@ -54,7 +56,7 @@ function NumberDigit({ reader, index }: { reader: Reader; index: number }) {
 				checked={reader.selected.value === index}
 				onChange={() => reader.select(index)}
 				onClick={() => reader.select(index)}
-				aria-label={`${digit}, ${percent(confidence)}${doubtful ? ", doubtful" : ""}, digit ${index + 1} of ${digits.length}`}
+				aria-label={doubtful ? t("reading.digitDoubtful", place) : t("reading.digit", place)}
 			/>
 			<span aria-hidden="true">{digit}</span>
 		</label>

@@ -1,9 +1,8 @@
 import { computed, signal } from "@preact/signals";
+import { t } from "../../lib/browser/language.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading.ts";
 import { latestWins } from "./latest-wins.ts";
-
-const LOST = "Digit Lens did not answer. Draw on, or close this window and open it again.";
 
 export type Reader = Pick<ReturnType<typeof createReader>, "reading" | "chosen" | "selected" | "select">;
 
@@ -33,7 +32,7 @@ export function createReader<Input>(
 			onAnswer();
 		},
 		() => {
-			failure.value = LOST;
+			failure.value = t("reading.lost");
 		},
 	);
 

@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import type { PickTask } from "../../lib/protocol.ts";
 import { drawForField } from "./draw-for-field.tsx";
@@ -9,8 +10,6 @@ import { cutOut } from "./sources/screenshot.ts";
 import type { Subject } from "./sources/source.ts";
 import { beginStay, type Stay } from "./stay.ts";
 import { viewportBox } from "./viewport.ts";
-
-const FOREIGN = "This picture is in a frame of another site, which cannot be read directly.";
 
 /** Does what the background asked for; resolves when the reading is shown, or never when the person leaves before. */
 export async function perform(task: PickTask, stay: Stay): Promise<void> {
@@ -26,7 +25,7 @@ export async function perform(task: PickTask, stay: Stay): Promise<void> {
 		case "element": {
 			const target = findTarget(task.address);
 			if (target.kind === "element") return readElement(target.element, stay);
-			return readSelection(stay, target.kind === "foreign-frame" ? { hint: FOREIGN } : {});
+			return readSelection(stay, target.kind === "foreign-frame" ? { hint: t("picker.foreignFrame") } : {});
 		}
 	}
 }
@@ -45,14 +44,14 @@ async function readRegion(region: Box, stay: Stay): Promise<void> {
 	if (!subject) return readSelection(stay);
 	globalThis.digitLensRegion = subject.place;
 	await showReading(only(subject), subject.place, stay, {
-		label: "Change the region",
+		label: t("picker.changeRegion"),
 		run: () => void readSelection(beginStay(), { initial: subject.place() }),
 	});
 }
 
 function readElement(element: Element, stay: Stay): Promise<void> {
 	return showReading(subjectsOf(element), () => viewportBox(element), stay, {
-		label: "Select a region",
+		label: t("region.select"),
 		run: () => void readSelection(beginStay()),
 	});
 }

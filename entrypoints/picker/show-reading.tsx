@@ -4,6 +4,7 @@ import css from "../../components/panel/panel.css?inline";
 import { createPanelState } from "../../components/panel/panel-state.ts";
 import { ResultPanel, type ResultPanelProps } from "../../components/panel/result-panel.tsx";
 import { request } from "../../lib/browser/client.ts";
+import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
 import { copyText } from "./clipboard.ts";
@@ -13,9 +14,6 @@ import { painted } from "./frames.ts";
 import { settingsNow } from "./settings.ts";
 import type { Subject } from "./sources/source.ts";
 import type { Stay } from "./stay.ts";
-
-const UNREACHABLE =
-	"Digit Lens does not answer. It may have been updated just now: reload the page and try again.";
 
 /**
  * Reads a subject and shows the reading beside it until the stay ends. `subjects` yields one way to the pixels
@@ -53,7 +51,7 @@ export async function showReading(
 	);
 	overlay.show(<View />);
 
-	let outcome: Outcome<PictureReading> = { ok: false, sentence: "There is nothing to read here." };
+	let outcome: Outcome<PictureReading> = { ok: false, sentence: t("picker.nothing") };
 	for await (const subject of subjects) {
 		if (ended.aborted) return;
 		// Our own panel must not be in the picture.
@@ -67,7 +65,7 @@ export async function showReading(
 		ended.addEventListener("abort", cancel);
 		outcome = await request("readPicture", { picture: subject.picture, id }).catch(() => ({
 			ok: false,
-			sentence: UNREACHABLE,
+			sentence: t("picker.noAnswer"),
 		}));
 		ended.removeEventListener("abort", cancel);
 		overlay.setVisible(true);

@@ -1,3 +1,4 @@
+import { t } from "../../../lib/browser/language.ts";
 import type { Box } from "../../../lib/geometry.ts";
 import { intersect } from "../boxes.ts";
 import { isPicture } from "../find.ts";
@@ -14,7 +15,7 @@ export const screenshot: Source = async (element) => {
 	const { x, y, width, height } = framed ? contentBox(element) : viewportBox(element);
 	const inner = { x: x + EDGE, y: y + EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE };
 	const subject = cutOut(inner, element);
-	return subject && { ...subject, note: "Read from what the screen shows." };
+	return subject && { ...subject, note: t("picker.fromScreen") };
 };
 
 /** What the viewport shows of a rectangle (CSS pixels) that moves with `anchor`; null when it shows nothing. */
