@@ -1,9 +1,10 @@
+import { createI18n } from "@wxt-dev/i18n";
 import { browser } from "wxt/browser";
-import { i18n } from "#i18n";
+import type { GeneratedI18nStructure } from "#i18n";
 import { type Sentence, sentenceIn } from "../user-error.ts";
 
 /** The words of a key of `locales/`, in the person's language if there is a file for it, else in English. */
-export const t = i18n.t;
+export const { t } = createI18n<GeneratedI18nStructure>();
 
 /** The words of an error that people see; of any other one its message. */
 export function sentenceOf(error: unknown): string {
