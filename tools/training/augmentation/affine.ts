@@ -1,16 +1,22 @@
 import { GLYPH_SIDE, type Glyph } from "../../../lib/glyph.ts";
 import { cubicWeights } from "./cubic.ts";
+import { elasticDisplacement } from "./elastic.ts";
 import { between, type Random } from "./random.ts";
 
 /** How far a glyph may be moved about its centre, each way. */
-export interface AffineRange {
+export interface GlyphMovement {
 	/** Degrees. */
 	readonly rotation?: number;
 	/** Relative change of size, both axes alike. */
 	readonly zoom?: number;
 	/** Part of the glyph's side, each axis for itself. */
 	readonly shift?: number;
+	/** Standard deviation of a smooth displacement besides, as part of the glyph's side. */
+	readonly elastic?: number;
 }
+
+/** Distance of the elastic lattice's points, as part of the glyph's side. */
+const ELASTIC_SPACING = 0.3;
 
 /** A picture read between its pixels: bilinear, background (0) outside. */
 export function sampleBilinear(
@@ -54,9 +60,12 @@ export function sampleCubic(data: Float32Array, width: number, height: number, x
 	return Math.min(1, Math.max(0, sum));
 }
 
-/** The glyph rotated, zoomed and shifted by random amounts within `range`, as Keras and torchvision do. */
-export function augmentAffine(glyph: Glyph, range: AffineRange, random: Random, into: Glyph): void {
-	const { rotation = 0, zoom = 0, shift = 0 } = range;
+/**
+ * The glyph rotated, zoomed and shifted by random amounts within `movement`, as Keras and torchvision do, and bent
+ * where it says so.
+ */
+export function moveGlyph(glyph: Glyph, movement: GlyphMovement, random: Random, into: Glyph): void {
+	const { rotation = 0, zoom = 0, shift = 0, elastic = 0 } = movement;
 	const angle = (between(random, -rotation, rotation) * Math.PI) / 180;
 	const scale = 1 / between(random, 1 - zoom, 1 + zoom);
 	const shiftX = between(random, -shift, shift) * GLYPH_SIDE;
@@ -64,11 +73,14 @@ export function augmentAffine(glyph: Glyph, range: AffineRange, random: Random, 
 	const cos = Math.cos(angle) * scale;
 	const sin = Math.sin(angle) * scale;
 	const middle = (GLYPH_SIDE - 1) / 2;
+	const spacing = ELASTIC_SPACING * GLYPH_SIDE;
+	const bent = elastic > 0 ? elasticDisplacement(GLYPH_SIDE, spacing, elastic * GLYPH_SIDE, random) : null;
 	for (let y = 0; y < GLYPH_SIDE; y++) {
 		for (let x = 0; x < GLYPH_SIDE; x++) {
-			const dx = x - middle - shiftX;
-			const dy = y - middle - shiftY;
-			into[y * GLYPH_SIDE + x] = sampleBilinear(
+			const i = y * GLYPH_SIDE + x;
+			const dx = x - middle - shiftX + (bent?.x[i] ?? 0);
+			const dy = y - middle - shiftY + (bent?.y[i] ?? 0);
+			into[i] = sampleBilinear(
 				glyph,
 				GLYPH_SIDE,
 				GLYPH_SIDE,

@@ -1,15 +1,15 @@
 import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { pictureOf } from "../../data/digit-set.ts";
 import { loadTraining } from "../../data/mnist.ts";
-import { type AffineRange, augmentAffine } from "../augmentation/affine.ts";
+import { type GlyphMovement, moveGlyph } from "../augmentation/affine.ts";
 import { createRandom, shuffledIndices } from "../augmentation/random.ts";
 import type { Sampler } from "./sampler.ts";
 
-/** MNIST's 50,000 training digits, each once an epoch, moved within `range`. */
-export async function createSampler(range: AffineRange, seed: number): Promise<Sampler> {
+/** MNIST's 50,000 training digits, each once an epoch, moved and bent within `movement`. */
+export async function createSampler(movement: GlyphMovement, seed: number): Promise<Sampler> {
 	const digits = await loadTraining();
 	const count = digits.labels.length;
-	const still = Object.keys(range).length === 0;
+	const still = Object.keys(movement).length === 0;
 	let shuffledEpoch = -1;
 	let order: Uint32Array = new Uint32Array();
 	const glyph = new Float32Array(GLYPH_SIZE);
@@ -25,7 +25,7 @@ export async function createSampler(range: AffineRange, seed: number): Promise<S
 			pictureOf(digits, index).forEach((ink, i) => {
 				target[i] = ink / 255;
 			});
-			if (!still) augmentAffine(glyph, range, createRandom(seed, epoch, position), into);
+			if (!still) moveGlyph(glyph, movement, createRandom(seed, epoch, position), into);
 			return digits.labels[index];
 		},
 	};

@@ -4,7 +4,7 @@ import { normaliseGlyph } from "../../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../../lib/image/pixels.ts";
 import { renderGlyph } from "../../../../lib/ink/render.ts";
 import type { Stroke } from "../../../../lib/ink/stroke.ts";
-import { augmentAffine } from "../../../../tools/training/augmentation/affine.ts";
+import { moveGlyph } from "../../../../tools/training/augmentation/affine.ts";
 import {
 	augmentInk,
 	augmentStrokes,
@@ -88,16 +88,25 @@ describe("augmentStrokes", () => {
 	});
 });
 
-describe("augmentAffine", () => {
+describe("moveGlyph", () => {
 	it("changes nothing within an empty range, shifts at most as far as the range says", () => {
 		const into = new Float32Array(GLYPH_SIZE);
-		augmentAffine(glyph, {}, createRandom(1), into);
+		moveGlyph(glyph, {}, createRandom(1), into);
 		expect(difference(into, glyph)).toBeLessThan(1e-3);
 		const centre = (g: Float32Array) =>
 			g.reduce((sum, value, i) => sum + value * (i % GLYPH_SIDE), 0) / g.reduce((a, b) => a + b);
 		for (let seed = 0; seed < 50; seed++) {
-			augmentAffine(glyph, { shift: 0.1 }, createRandom(seed), into);
+			moveGlyph(glyph, { shift: 0.1 }, createRandom(seed), into);
 			expect(Math.abs(centre(into) - centre(glyph))).toBeLessThan(2.9);
 		}
+	});
+
+	it("bends without moving the whole far, and without losing ink", () => {
+		const into = new Float32Array(GLYPH_SIZE);
+		moveGlyph(glyph, { elastic: 0.03 }, createRandom(3), into);
+		expect(difference(into, glyph)).toBeGreaterThan(0.01);
+		const ink = (g: Float32Array) => g.reduce((sum, value) => sum + value, 0);
+		expect(ink(into) / ink(glyph)).toBeGreaterThan(0.8);
+		expect(ink(into) / ink(glyph)).toBeLessThan(1.2);
 	});
 });
