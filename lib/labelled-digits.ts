@@ -2,6 +2,7 @@ import { GLYPH_SIZE, type Glyph } from "./glyph.ts";
 import { type IdxArray, parseIdx } from "./idx.ts";
 import { normaliseGlyph } from "./image/normalise.ts";
 import { labelOfPath } from "./label-of-path.ts";
+import { userError } from "./user-error.ts";
 
 /** Digits with what they are. A glyph is made when it is asked for: all of MNIST's would fill 188 MB. */
 export interface LabelledDigits {
@@ -10,42 +11,34 @@ export interface LabelledDigits {
 	glyphAt(index: number): Glyph;
 }
 
-/** An expected failure whose message is a sentence for the person. */
-export class DigitSetError extends Error {}
-
 /** A file that was read as an idx array. */
 export interface NamedArray {
 	readonly name: string;
 	readonly array: IdxArray;
 }
 
-/** The idx array in a file that is not gzipped. Throws a DigitSetError when it holds none. */
+/** The idx array in a file that is not gzipped. Throws a UserError when it holds none. */
 export function parseNamedIdx(name: string, bytes: Uint8Array): NamedArray {
 	try {
 		return { name, array: parseIdx(bytes) };
 	} catch (error) {
-		throw new DigitSetError(`${name} cannot be read: ${(error as Error).message}.`);
+		throw userError("error.idx", { name, detail: (error as Error).message });
 	}
 }
 
 /**
  * Pairs idx stacks of pictures (count x height x width, 0 = paper) with lists of as many labels, and joins the
- * pairs. Throws a DigitSetError when a stack finds no labels, or a label is no digit.
+ * pairs. Throws a UserError when a stack finds no labels, or a label is no digit.
  */
 export function pairIdx(arrays: readonly NamedArray[]): LabelledDigits {
 	const stacks = arrays.filter(({ array }) => array.shape.length === 3);
 	const lists = new Set(arrays.filter(({ array }) => array.shape.length === 1));
-	if (stacks.length === 0)
-		throw new DigitSetError("There are labels, but no pictures. Choose the idx files of both together.");
+	if (stacks.length === 0) throw userError("error.noPictures");
 	const parts = stacks.map(({ name, array }) => {
 		const list = [...lists].find((candidate) => candidate.array.shape[0] === array.shape[0]);
-		if (!list)
-			throw new DigitSetError(
-				`${name} holds ${array.shape[0].toLocaleString("en")} pictures, and no file as many labels. Choose the idx files of both together.`,
-			);
+		if (!list) throw userError("error.noLabels", { name, count: array.shape[0] });
 		lists.delete(list);
-		if (list.array.data.some((label) => label > 9))
-			throw new DigitSetError(`${list.name} holds labels that are no digits.`);
+		if (list.array.data.some((label) => label > 9)) throw userError("error.badLabels", { name: list.name });
 		return digitsOfStack(array, list.array.data);
 	});
 	return joinDigits(parts);

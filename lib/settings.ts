@@ -1,15 +1,15 @@
 import * as v from "valibot";
 import { DEFAULT_MODEL } from "./models/catalogue.ts";
-import type { Outcome } from "./protocol.ts";
+import { UserError, unspoken, userError } from "./user-error.ts";
 
 /** Raised with every change that makes files of before unreadable. */
 const FILE_VERSION = 1;
 
 const yesOrNo = (name: string, fallback: boolean) =>
-	v.optional(v.boolean(`“${name}” must be true or false.`), fallback);
+	v.optional(v.boolean(unspoken("error.settings.yesOrNo", { name })), fallback);
 
 const number = (name: string, from: number, to: number, fallback: number) => {
-	const sentence = `“${name}” must be a number from ${from} to ${to}.`;
+	const sentence = unspoken("error.settings.number", { name, from, to });
 	return v.optional(
 		v.pipe(v.number(sentence), v.minValue(from, sentence), v.maxValue(to, sentence)),
 		fallback,
@@ -17,16 +17,19 @@ const number = (name: string, from: number, to: number, fallback: number) => {
 };
 
 const oneOf = <const T extends readonly string[]>(name: string, values: T, fallback: T[number]) =>
-	v.optional(v.picklist(values, `“${name}” must be one of: ${values.join(", ")}.`), fallback);
+	v.optional(
+		v.picklist(values, unspoken("error.settings.oneOf", { name, values: values.join(", ") })),
+		fallback,
+	);
 
 const group = <T extends v.ObjectEntries>(name: string, entries: T) =>
-	v.optional(v.object(entries, `“${name}” must be a group of settings.`), {} as never);
+	v.optional(v.object(entries, unspoken("error.settings.group", { name })), {} as never);
 
 /** What a person can set. Everything that is missing has its usual value. */
 const Settings = v.object(
 	{
 		/** Id of the model that reads. */
-		model: v.optional(v.string("“model” must be the name of a model."), DEFAULT_MODEL),
+		model: v.optional(v.string(unspoken("error.settings.model")), DEFAULT_MODEL),
 		pad: group("pad", {
 			/** Width of the pen at middling pressure, CSS pixels. */
 			penWidth: number("pad.penWidth", 3, 14, 7),
@@ -52,19 +55,16 @@ const Settings = v.object(
 			keep: yesOrNo("history.keep", true),
 		}),
 	},
-	"The settings are missing.",
+	unspoken("error.settings.missing"),
 );
 
 const SettingsFile = v.object(
 	{
-		program: v.literal("digit-lens", "This file was not written by Digit Lens."),
-		version: v.literal(
-			FILE_VERSION,
-			"This file is from another version of Digit Lens, which wrote its settings otherwise.",
-		),
+		program: v.literal("digit-lens", unspoken("error.settings.foreign")),
+		version: v.literal(FILE_VERSION, unspoken("error.settings.version")),
 		settings: Settings,
 	},
-	"This file was not written by Digit Lens.",
+	unspoken("error.settings.foreign"),
 );
 
 export type Settings = v.InferOutput<typeof Settings>;
@@ -84,15 +84,15 @@ export function writeSettings(settings: Settings): string {
 	return `${JSON.stringify({ program: "digit-lens", version: FILE_VERSION, settings }, null, "\t")}\n`;
 }
 
-/** The settings in a file that `writeSettings` wrote, perhaps changed by hand since; or what is wrong with it. */
-export function readSettings(file: string): Outcome<Settings> {
+/** The settings in a file that `writeSettings` wrote, perhaps changed by hand since. Throws a UserError at what is wrong. */
+export function readSettings(file: string): Settings {
 	let content: unknown;
 	try {
 		content = JSON.parse(file);
 	} catch {
-		return { ok: false, sentence: "This file has no settings: it is not JSON, or was cut off." };
+		throw userError("error.settings.notJson");
 	}
 	const parsed = v.safeParse(SettingsFile, content);
-	if (parsed.success) return { ok: true, value: parsed.output.settings };
-	return { ok: false, sentence: parsed.issues[0].message };
+	if (!parsed.success) throw new UserError(parsed.issues[0].message);
+	return parsed.output.settings;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { startBackend } from "../lib/models/backend.ts";
 import { DEFAULT_MODEL, MODELS } from "../lib/models/catalogue.ts";
 import { loadClassifier } from "../lib/models/loading.ts";
+import { englishOf } from "./english.ts";
 import { stageWriter } from "./recognition/debug.ts";
 import { recognise } from "./recognition/recognise.ts";
 
@@ -39,11 +40,15 @@ const { values, positionals } = parse();
 if (positionals.length === 0) fail(USAGE);
 if (!MODELS.some(({ id }) => id === values.model)) fail(`There is no model "${values.model}".\n\n${USAGE}`);
 
-await startBackend();
-const { classify } = await loadClassifier(values.model, async (path) => {
-	const bytes = await readFile(new URL(`../public/${path}`, import.meta.url));
-	return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-});
+async function loadModel() {
+	await startBackend();
+	return loadClassifier(values.model, async (path) => {
+		const bytes = await readFile(new URL(`../public/${path}`, import.meta.url));
+		return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+	});
+}
+
+const { classify } = await loadModel().catch((error) => fail(englishOf(error)));
 const stages = values.debug === undefined ? undefined : stageWriter(values.debug);
 const allRead = await recognise(positionals, {
 	classify,

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { sentenceOf } from "../../lib/browser/language.ts";
 import { DEFAULT_SETTINGS, readSettings, type Settings, writeSettings } from "../../lib/settings.ts";
 
 export interface OptionsEffects {
@@ -42,9 +43,12 @@ export function createOptionsState({ settings, change, saveFile }: OptionsEffect
 		},
 		saveToFile: () => saveFile(writeSettings(settings.value), "digit-lens-settings.json"),
 		async loadFile(file: Blob): Promise<void> {
-			const outcome = readSettings(await file.text());
-			if (outcome.ok) await replace(outcome.value, "The settings of the file hold now.");
-			else trouble.value = outcome.sentence;
+			const content = await file.text();
+			try {
+				await replace(readSettings(content), "The settings of the file hold now.");
+			} catch (error) {
+				trouble.value = sentenceOf(error);
+			}
 		},
 	};
 }

@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import { lazy } from "../../lib/browser/lazy.ts";
 import { createQueue } from "../../lib/browser/queue.ts";
 import type { Classify } from "../../lib/models/verdict.ts";
@@ -62,7 +63,7 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 			return { classify };
 		} catch (error) {
 			if (id === fallback) throw error;
-			const notice = `The model "${id}" could not be loaded, so the standard model reads. Choose another one in the options.`;
+			const notice = t("error.modelNotLoaded", { id });
 			await trouble(notice);
 			return { classify: await model(fallback), notice };
 		}

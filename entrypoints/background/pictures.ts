@@ -1,14 +1,15 @@
 import { captureTab } from "../../lib/browser/capture.ts";
-import { decodePicture, PictureError, pixelsOf } from "../../lib/browser/decode.ts";
+import { decodePicture, pixelsOf } from "../../lib/browser/decode.ts";
 import type { Sender } from "../../lib/browser/messaging.ts";
 import { fetchAsked } from "../../lib/browser/network-use.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Picture } from "../../lib/protocol.ts";
+import { userError } from "../../lib/user-error.ts";
 
 /** Milliseconds that a server has to answer. */
 const PATIENCE = 15_000;
 
-/** Gets the pixels of a picture wherever it lies. Rejects with a PictureError where they cannot be had. */
+/** Gets the pixels of a picture wherever it lies. Rejects with a UserError where they cannot be had. */
 export async function fetchPixels(picture: Picture, sender: Sender): Promise<Pixels> {
 	switch (picture.kind) {
 		case "data":
@@ -21,13 +22,13 @@ export async function fetchPixels(picture: Picture, sender: Sender): Promise<Pix
 }
 
 async function download(url: string): Promise<Blob> {
-	if (!/^https?:/.test(url)) throw new PictureError("Only pictures of web addresses can be fetched.");
+	if (!/^https?:/.test(url)) throw userError("error.address");
 	try {
 		const response = await fetchAsked(url, { credentials: "omit", signal: AbortSignal.timeout(PATIENCE) });
 		if (!response.ok) throw new Error(`${response.status}`);
 		return await response.blob();
 	} catch {
-		throw new PictureError("The site of this picture does not hand it out to others.");
+		throw userError("error.notHandedOut");
 	}
 }
 
@@ -35,10 +36,9 @@ async function cutScreenshot(
 	{ rect, viewportWidth }: Extract<Picture, { kind: "screenshot" }>,
 	{ tab }: Sender,
 ): Promise<Pixels> {
-	if (!tab?.active || tab.windowId === undefined)
-		throw new PictureError("The page is not in view. Go back to it and try again.");
+	if (!tab?.active || tab.windowId === undefined) throw userError("error.notInView");
 	const screenshot = await captureTab(tab.windowId).catch(() => {
-		throw new PictureError("The browser allows no picture of this page. Click the page and try again.");
+		throw userError("error.noScreenshot");
 	});
 	const bitmap = await createImageBitmap(screenshot);
 	try {

@@ -1,9 +1,10 @@
-import { PictureError } from "../../lib/browser/decode.ts";
+import { sentenceOf, t } from "../../lib/browser/language.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Classify } from "../../lib/models/verdict.ts";
 import type { Outcome, Picture, PictureReading } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading.ts";
+import { sentenceIn } from "../../lib/user-error.ts";
 import type { Engine, ReadyModel } from "./engine.ts";
 
 export interface ReadingEffects<Sender> {
@@ -14,7 +15,7 @@ export interface ReadingEffects<Sender> {
 		pixels: Pixels,
 		deps: { classify: Classify; signal: AbortSignal },
 	) => Promise<Reading>;
-	/** Rejects with a PictureError where the pixels cannot be had. */
+	/** Rejects with a UserError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
 	/** Told of every reading of a picture; the answer does not wait for it. */
 	readonly remember: (text: string, pixels: Pixels, sender: Sender, keepAs?: string) => Promise<void>;
@@ -36,8 +37,7 @@ export function createReadings<Sender>({
 				value: model === undefined ? await engine.chosenModel() : { classify: await engine.model(model) },
 			};
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			return { ok: false, sentence: `The model could not be started. ${reason}` };
+			return { ok: false, sentence: t("error.modelNotStarted", { reason: sentenceOf(error) }) };
 		}
 	}
 
@@ -84,8 +84,8 @@ export function createReadings<Sender>({
 				void remember(reading.text, pixels, sender, request.keepAs);
 				return { ok: true, value: { reading, width, height, ...(notice && { notice }) } };
 			} catch (error) {
-				if (signal.aborted) return { ok: false, sentence: "The reading was cancelled." };
-				if (error instanceof PictureError) return { ok: false, sentence: error.message };
+				if (signal.aborted) return { ok: false, sentence: t("error.cancelled") };
+				if (sentenceIn(error)) return { ok: false, sentence: sentenceOf(error) };
 				throw error;
 			} finally {
 				if (id !== undefined) running.delete(id);

@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../lib/browser/language.ts";
 import { GLYPH_SIZE } from "../../lib/glyph.ts";
 import type { ModelSpeed, Outcome } from "../../lib/protocol.ts";
 import type { Engine } from "./engine.ts";
@@ -27,7 +28,7 @@ export function createSpeed({ engine, now }: { engine: Pick<Engine, "model">; no
 			}
 			return { ok: true, value: { load, batches } };
 		} catch (error) {
-			return { ok: false, sentence: error instanceof Error ? error.message : String(error) };
+			return { ok: false, sentence: sentenceOf(error) };
 		}
 	};
 }

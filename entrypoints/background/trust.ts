@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { t } from "../../lib/browser/language.ts";
 import type { Sender } from "../../lib/browser/messaging.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 
@@ -12,6 +13,6 @@ export async function fromOurPages<T>(
 	sender: Sender,
 	answer: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-	if (!isOurs(sender)) return { ok: false, sentence: "Only pages of Digit Lens may ask for this." };
+	if (!isOurs(sender)) return { ok: false, sentence: t("error.onlyOurs") };
 	return answer();
 }

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { t } from "./language.ts";
 
 /** A keyboard command of the extension. */
 export interface Command {
@@ -13,7 +14,7 @@ export async function listCommands(): Promise<readonly Command[]> {
 	const commands = await browser.commands.getAll();
 	return commands.map(({ name = "", description, shortcut = "" }) => ({
 		name,
-		description: name === "_execute_action" ? "Open Digit Lens" : (description ?? name),
+		description: name === "_execute_action" ? t("menu.open") : (description ?? name),
 		keys: shortcut,
 	}));
 }

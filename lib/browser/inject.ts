@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import type { Outcome, PickTask } from "../protocol.ts";
+import { t } from "./language.ts";
 import { sendMessage } from "./messaging.ts";
 import { getSettings } from "./settings.ts";
 
@@ -11,7 +12,7 @@ export async function startPicker(
 	tab: { readonly id?: number; readonly url?: string },
 	task: PickTask,
 ): Promise<Outcome<null>> {
-	if (tab.id === undefined) return { ok: false, sentence: "There is no page to read from." };
+	if (tab.id === undefined) return { ok: false, sentence: t("closed.noPage") };
 	const closed = async () => ({ ok: false, sentence: whyClosed(tab.url, await filesAllowed()) }) as const;
 	// Browsers put scripts into no page of an extension; the one that shows a picture has the picker itself.
 	const ours = tab.url?.startsWith(browser.runtime.getURL("/")) ?? false;
@@ -41,13 +42,9 @@ async function inject(tabId: number): Promise<void> {
  * itself, as it does with files while it allows none.
  */
 export function whyClosed(address: string | undefined, files: boolean): string {
-	const allow = `allow "access to file URLs" in the details of the extension`;
-	const instead = "Save the picture or take a screenshot of it, and drop or paste that into Digit Lens.";
-	if (address?.startsWith("file:")) return `Digit Lens may not read files yet. To let it, ${allow}.`;
-	if (address && !/^https?:/.test(address))
-		return `This page belongs to the browser, and no extension may read it. ${instead}`;
-	const closed = "The browser lets no extension read this page.";
-	return address || files ? `${closed} ${instead}` : `${closed} If it is a file of yours, ${allow}.`;
+	if (address?.startsWith("file:")) return t("closed.file");
+	if (address && !/^https?:/.test(address)) return t("closed.browser");
+	return address || files ? t("closed.site") : t("closed.unknown");
 }
 
 /** Whether the extension may read files; Firefox decides that with the other permissions. */

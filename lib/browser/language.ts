@@ -40,6 +40,11 @@ export function formatNumber(value: number, options: Intl.NumberFormatOptions = 
 	return format.format(value);
 }
 
+/** A size in whole mebibytes, rounded up. */
+export function formatMegabytes(bytes: number): string {
+	return formatNumber(Math.ceil(bytes / 2 ** 20), { style: "unit", unit: "megabyte" });
+}
+
 /** Says in which language a page, or a part of one, is written. */
 export function markLanguage(element: HTMLElement): void {
 	element.lang = t("language");

@@ -1,4 +1,5 @@
 import type { Outcome } from "../protocol.ts";
+import { formatMegabytes, t } from "./language.ts";
 
 /** A message to the background holds at most 64 MB, and base64 makes files a third larger. */
 const MAX_BYTES = 40 * 2 ** 20;
@@ -6,16 +7,19 @@ const MAX_BYTES = 40 * 2 ** 20;
 /** A picture file as a `data:` address, or why it cannot be read. */
 export async function openPictureFile(file: File): Promise<Outcome<string>> {
 	if (!file.type.startsWith("image/"))
-		return { ok: false, sentence: `“${file.name}” is no picture. Take a PNG, JPEG, WebP, GIF, BMP or AVIF.` };
+		return { ok: false, sentence: t("error.noPicture", { name: file.name }) };
 	if (file.size > MAX_BYTES)
 		return {
 			ok: false,
-			sentence: `This picture has ${Math.ceil(file.size / 2 ** 20)} MB; at most ${MAX_BYTES / 2 ** 20} MB are read.`,
+			sentence: t("error.pictureBytes", {
+				size: formatMegabytes(file.size),
+				most: formatMegabytes(MAX_BYTES),
+			}),
 		};
 	try {
 		return { ok: true, value: await addressOf(file) };
 	} catch {
-		return { ok: false, sentence: "The file could not be read. It may have been moved or deleted." };
+		return { ok: false, sentence: t("error.fileGone") };
 	}
 }
 

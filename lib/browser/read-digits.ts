@@ -1,7 +1,6 @@
 import { isGzip } from "../idx.ts";
 import { labelOfPath } from "../label-of-path.ts";
 import {
-	DigitSetError,
 	digitsOfGlyphs,
 	joinDigits,
 	kindOf,
@@ -10,6 +9,7 @@ import {
 	parseNamedIdx,
 } from "../labelled-digits.ts";
 import { glyphInPicture } from "../read-picture.ts";
+import { UserError, userError } from "../user-error.ts";
 import type { ChosenFile } from "./chosen-files.ts";
 import { decodePicture } from "./decode.ts";
 
@@ -31,7 +31,7 @@ const MAX_UNPACKED = 2 ** 30;
 
 /**
  * Labelled digits from idx pairs (gzipped or not), pictures that are named or foldered by their label, and zips
- * of those. Rejects with a DigitSetError when there are none, with the signal's reason when it is aborted.
+ * of those. Rejects with a UserError when there are none, with the signal's reason when it is aborted.
  */
 export async function readDigits(
 	files: readonly ChosenFile[],
@@ -56,10 +56,7 @@ export async function readDigits(
 	}
 	const parts = [...(arrays.length > 0 ? [pairIdx(arrays)] : []), digitsOfGlyphs(glyphs)];
 	const digits = joinDigits(parts);
-	if (digits.labels.length === 0)
-		throw new DigitSetError(
-			"No labelled digits were found. Choose an idx pair, or pictures whose folder or name is their digit, such as 7/a.png or 7_a.png.",
-		);
+	if (digits.labels.length === 0) throw userError("error.noDigits");
 	return { digits, leftOut };
 }
 
@@ -69,7 +66,7 @@ async function gunzip(file: Blob): Promise<Uint8Array> {
 	const stream = file.stream().pipeThrough(new DecompressionStream("gzip"));
 	return new Uint8Array(
 		await new Response(stream).arrayBuffer().catch(() => {
-			throw new DigitSetError("A gzipped file is broken or cut short.");
+			throw userError("error.gzip");
 		}),
 	);
 }
@@ -82,7 +79,7 @@ async function unzip({ path, file }: ChosenFile): Promise<ChosenFile[]> {
 			filter: ({ name, originalSize }) => {
 				if (name.endsWith("/")) return false;
 				size += originalSize;
-				if (size > MAX_UNPACKED) throw new DigitSetError(`${path} holds more than 1 GB. Unpack it first.`);
+				if (size > MAX_UNPACKED) throw userError("error.zipSize", { name: path });
 				return true;
 			},
 		});
@@ -91,7 +88,7 @@ async function unzip({ path, file }: ChosenFile): Promise<ChosenFile[]> {
 			file: new Blob([bytes as BlobPart]),
 		}));
 	} catch (error) {
-		if (error instanceof DigitSetError) throw error;
-		throw new DigitSetError(`${path} cannot be unpacked: it is broken, or packed in an unusual way.`);
+		if (error instanceof UserError) throw error;
+		throw userError("error.zip", { name: path });
 	}
 }

@@ -1,5 +1,6 @@
 import { getThreadsCount, setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { env, getBackend, setBackend } from "@tensorflow/tfjs-core";
+import { userError } from "../user-error.ts";
 
 /**
  * Starts TensorFlow.js on WebAssembly SIMD, one thread; starting again is free. `wasmFolder` is where
@@ -12,8 +13,7 @@ export async function startBackend(wasmFolder?: string): Promise<void> {
 	env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
 	if (wasmFolder) setWasmPaths(wasmFolder);
 	const started = await setBackend("wasm");
-	if (!started || getBackend() !== "wasm") throw new Error("WebAssembly could not be started here.");
-	if (!env().get("WASM_HAS_SIMD_SUPPORT"))
-		throw new Error("This browser has no WebAssembly SIMD. Digit Lens needs Chrome 91, Firefox 89 or newer.");
+	if (!started || getBackend() !== "wasm") throw userError("error.noWebAssembly");
+	if (!env().get("WASM_HAS_SIMD_SUPPORT")) throw userError("error.noSimd");
 	if (getThreadsCount() > 1) throw new Error("The backend started threads although they were switched off.");
 }

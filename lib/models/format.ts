@@ -1,3 +1,4 @@
+import { userError } from "../user-error.ts";
 import { type Decision, PLAIN_DECISION } from "./judging.ts";
 import { fromKeras, type KerasTopology, toKeras } from "./keras.ts";
 import { type Network, sizeOf, type TrainedNetwork, type Weights, weightSpecs } from "./network.ts";
@@ -102,8 +103,6 @@ export function parseModel(id: string, json: ArrayBuffer, bin: ArrayBuffer): Sto
 		return { network, weights, decision: { ...PLAIN_DECISION, ...userDefinedMetadata?.decision } };
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
-		throw new Error(`The model ${id} cannot be used: ${detail}. Install or import it again.`, {
-			cause: error,
-		});
+		throw userError("error.modelBroken", { id, detail });
 	}
 }

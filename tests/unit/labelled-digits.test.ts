@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { GLYPH_SIZE } from "../../lib/glyph.ts";
-import {
-	DigitSetError,
-	digitsOfGlyphs,
-	joinDigits,
-	kindOf,
-	pairIdx,
-	parseNamedIdx,
-} from "../../lib/labelled-digits.ts";
+import { digitsOfGlyphs, joinDigits, kindOf, pairIdx, parseNamedIdx } from "../../lib/labelled-digits.ts";
+import { saidBy } from "./said-by.ts";
 
 /** A stack of `count` pictures 28x28 whose picture i has one pixel of ink, i places right of the middle. */
 function stack(count: number) {
@@ -31,10 +25,14 @@ describe("idx pairs", () => {
 	});
 
 	test("what does not fit is said", () => {
-		expect(() => pairIdx([list("labels", 1)])).toThrow("no pictures");
-		expect(() => pairIdx([stack(2), list("labels", 1)])).toThrow("pictures holds 2 pictures");
-		expect(() => pairIdx([stack(1), list("letters", 30)])).toThrow("letters holds labels that are no digits");
-		expect(() => parseNamedIdx("x", Uint8Array.of(9, 9, 9, 9))).toThrow(DigitSetError);
+		expect(saidBy(() => pairIdx([list("labels", 1)]))).toContain("no pictures");
+		expect(saidBy(() => pairIdx([stack(2), list("labels", 1)]))).toContain("pictures holds 2 pictures");
+		expect(saidBy(() => pairIdx([stack(1), list("letters", 30)]))).toContain(
+			"letters holds labels that are no digits",
+		);
+		expect(saidBy(() => parseNamedIdx("x", Uint8Array.of(9, 9, 9, 9)))).toBe(
+			"x cannot be read: not an idx file.",
+		);
 	});
 });
 

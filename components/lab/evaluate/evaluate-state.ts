@@ -1,12 +1,14 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { inBatches } from "../../../lib/batches.ts";
+import { sentenceOf } from "../../../lib/browser/language.ts";
 import { encodeGlyph } from "../../../lib/glyph.ts";
-import { DigitSetError, type LabelledDigits } from "../../../lib/labelled-digits.ts";
+import type { LabelledDigits } from "../../../lib/labelled-digits.ts";
 import type { FullReport, Mistake } from "../../../lib/models/card.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
 import type { Laboratory } from "../../../lib/models/laboratory.ts";
 import { fullReportOn, mistakesIn } from "../../../lib/models/measures.ts";
 import type { Verdict } from "../../../lib/models/verdict.ts";
+import { sentenceIn } from "../../../lib/user-error.ts";
 import { createReportState } from "../report/report-state.ts";
 
 /** Labelled digits that were opened. */
@@ -67,7 +69,7 @@ export function createEvaluateState(
 		try {
 			await act(control.signal);
 		} catch (error) {
-			if (!control.signal.aborted) failure.value = sentenceOf(error);
+			if (!control.signal.aborted) failure.value = whatFailed(error);
 		} finally {
 			control = undefined;
 			work.value = null;
@@ -138,7 +140,7 @@ export function createEvaluateState(
 	};
 }
 
-function sentenceOf(error: unknown): string {
-	if (error instanceof DigitSetError) return error.message;
-	return `That did not work: ${error instanceof Error ? error.message : String(error)}`;
+function whatFailed(error: unknown): string {
+	const sentence = sentenceOf(error);
+	return sentenceIn(error) ? sentence : `That did not work: ${sentence}`;
 }

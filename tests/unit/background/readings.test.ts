@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { createReadings } from "../../../entrypoints/background/readings.ts";
-import { PictureError } from "../../../lib/browser/decode.ts";
 import type { Classify } from "../../../lib/models/verdict.ts";
 import type { Reading } from "../../../lib/reading.ts";
+import { userError } from "../../../lib/user-error.ts";
 
 const reading = (text: string): Reading => ({ text, digits: [], rejected: [] });
 const classifier: Classify = async () => [];
@@ -54,12 +54,12 @@ it("answers with a sentence where the model or the picture cannot be had", async
 	});
 	const broken = setUp({
 		pixelsOf: async () => {
-			throw new PictureError("This picture could not be decoded.");
+			throw userError("error.pictureBroken");
 		},
 	});
 	expect(await broken.readPicture({ picture }, "tab")).toEqual({
 		ok: false,
-		sentence: "This picture could not be decoded.",
+		sentence: "This picture could not be decoded. It may be broken or of an unknown format.",
 	});
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseModel, serialiseModel } from "../../../lib/models/format.ts";
 import { PLAIN_DECISION } from "../../../lib/models/judging.ts";
 import { batchNormalization, conv2d, dense, flatten, maxPooling2D } from "../../../lib/models/layers.ts";
+import { saidBy } from "../said-by.ts";
 import { trainedTiny } from "./tiny.ts";
 
 /** A first convolution of few values, and a dense kernel of many. */
@@ -93,6 +94,6 @@ describe("a broken model is refused with a sentence that names it", () => {
 		],
 		["values that are no numbers", json, new Uint8Array(bin.byteLength).fill(255).buffer, /no numbers/],
 	])("%s", (_, badJson, badBin, message) => {
-		expect(() => parseModel("tiny", badJson, badBin)).toThrow(message);
+		expect(saidBy(() => parseModel("tiny", badJson, badBin))).toMatch(message);
 	});
 });

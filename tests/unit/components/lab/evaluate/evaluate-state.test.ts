@@ -2,8 +2,9 @@ import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { createEvaluateState } from "../../../../../components/lab/evaluate/evaluate-state.ts";
 import { GLYPH_SIZE } from "../../../../../lib/glyph.ts";
-import { DigitSetError, digitsOfGlyphs } from "../../../../../lib/labelled-digits.ts";
+import { digitsOfGlyphs } from "../../../../../lib/labelled-digits.ts";
 import type { Verdict } from "../../../../../lib/models/verdict.ts";
+import { userError } from "../../../../../lib/user-error.ts";
 
 /** Forty digits, four of each; a glyph's ink tells its label. */
 const digits = digitsOfGlyphs(
@@ -44,9 +45,9 @@ test("what cannot be read is said, and the set that was open stays", async () =>
 	const state = createEvaluateState({ classify: readsAllBut7 }, signal("a"), () => 0);
 	await state.open("mine", read);
 	await state.open("other", async () => {
-		throw new DigitSetError("No labelled digits were found.");
+		throw userError("error.noDigits");
 	});
-	expect(state.failure.value).toBe("No labelled digits were found.");
+	expect(state.failure.value).toContain("No labelled digits were found.");
 	expect(state.set.value?.name).toBe("mine");
 	expect(state.result.value).toBeDefined();
 });
