@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { quickPopup } from "./tools/build/quick-popup.ts";
 import { drawSample } from "./tools/demo/draw.ts";
 import type { Sample } from "./tools/demo/samples.ts";
 import { digitPictures, exampleDigits } from "./tools/digit-pictures.ts";
@@ -25,7 +26,7 @@ const WELCOME = {
 export default defineConfig({
 	modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
 	vite: () => ({
-		plugins: [preact()],
+		plugins: [preact(), quickPopup("/entrypoints/popup/")],
 		resolve: {
 			// Without their lists of all operations, so that only what is used is bundled.
 			alias: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-wasm"].map((name) => ({

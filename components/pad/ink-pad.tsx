@@ -1,5 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
 import { RichText } from "../rich-text.tsx";
 import { InkMarks } from "./ink-marks.tsx";
@@ -12,7 +12,8 @@ export function InkPad({ pad }: { pad: PadState }) {
 	const canvas = useRef<HTMLCanvasElement>(null);
 	const paper = useRef<Paper>(null);
 
-	useEffect(() => {
+	// Not after the first frame: whoever sees the pad can draw on it.
+	useLayoutEffect(() => {
 		paper.current = createPaper(canvas.current!, pad.settings.peek());
 		const deafen = listenToPen(canvas.current!, {
 			onPoints: pad.draw,

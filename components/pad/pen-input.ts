@@ -16,6 +16,8 @@ export interface PenHandlers {
 export function listenToPen(element: HTMLElement, handlers: PenHandlers): () => void {
 	const { onPoints, onLift, onCancel } = handlers;
 	const listeners = new AbortController();
+	// Chrome tells of every move at once by this name, and holds `pointermove` back until a frame is due.
+	const move = "onpointerrawupdate" in window ? "pointerrawupdate" : "pointermove";
 	let pointer: number | undefined;
 
 	function on(type: string, handle: (event: PointerEvent) => void): void {
@@ -28,7 +30,7 @@ export function listenToPen(element: HTMLElement, handlers: PenHandlers): () => 
 		element.setPointerCapture(pointer);
 		onPoints(samples([event], element));
 	});
-	on("pointermove", (event) => {
+	on(move, (event) => {
 		if (event.pointerId !== pointer) return;
 		const between = event.getCoalescedEvents();
 		onPoints(samples(between.length > 0 ? between : [event], element));

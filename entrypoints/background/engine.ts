@@ -38,6 +38,14 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 	const inTurn = createQueue();
 	const models = new Map<string, () => Promise<Classify>>();
 	const loaded = new Set<string>();
+	let told: string | null | undefined;
+
+	/** Every reading comes by here: what was told already is not stored again. */
+	async function tell(sentence: string | null): Promise<void> {
+		if (sentence === told) return;
+		told = sentence;
+		await trouble(sentence);
+	}
 
 	/** The model of this id. Rejects when it cannot be loaded. */
 	async function model(id: string): Promise<Classify> {
@@ -59,12 +67,12 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 		const id = await chosen();
 		try {
 			const classify = await model(id);
-			await trouble(null);
+			await tell(null);
 			return { classify };
 		} catch (error) {
 			if (id === fallback) throw error;
 			const notice = t("error.modelNotLoaded", { id });
-			await trouble(notice);
+			await tell(notice);
 			return { classify: await model(fallback), notice };
 		}
 	}

@@ -111,13 +111,15 @@ const popup = createPopupState(
 );
 
 markLanguage(document.documentElement);
+const root = document.getElementById("root")!;
+root.replaceChildren();
 render(
 	<Popup
 		popup={popup}
 		onSettings={() => void browser.runtime.openOptionsPage()}
 		{...(closesForDialogs && { onChooseElsewhere: openInTab })}
 	/>,
-	document.getElementById("root")!,
+	root,
 );
 // Another model may have been chosen since the reading was stored.
 popup.sheet.value.reread();

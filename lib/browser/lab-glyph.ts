@@ -1,10 +1,10 @@
 import { browser } from "wxt/browser";
-import { storage } from "wxt/utils/storage";
 import { decodeGlyph, encodeGlyph, GLYPH_SIZE } from "../glyph.ts";
 import type { Outcome } from "../protocol.ts";
+import { stored } from "./stored.ts";
 
 /** A digit to look into, left for the lab by whoever opens `lab.html#/inside`: 784 numbers, 0 = paper, 1 = ink. */
-export const labGlyph = storage.defineItem<readonly number[] | null>("session:lab-glyph", { fallback: null });
+export const labGlyph = stored<readonly number[] | null>("session:lab-glyph", null);
 
 /**
  * The digit that was left, as `encodeGlyph` writes it; null when there is none or it is no glyph. Taken once: a lab

@@ -1,4 +1,4 @@
-import { storage } from "wxt/utils/storage";
+import { stored } from "./stored.ts";
 
 /** What the extension asked of the network since it was installed. */
 export interface NetworkUse {
@@ -8,10 +8,7 @@ export interface NetworkUse {
 	readonly others: number;
 }
 
-export const networkUse = storage.defineItem<NetworkUse>("local:networkUse", {
-	fallback: { images: 0, others: 0 },
-	version: 1,
-});
+export const networkUse = stored<NetworkUse>("local:networkUse", { images: 0, others: 0 });
 
 /** Addresses that this context fetches because the person asked. */
 const asked = new Set<string>();

@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
-import { storage } from "wxt/utils/storage";
+import { stored } from "./stored.ts";
 
 /** A sentence that waits for the person; null when there is none. */
-export const pendingNotice = storage.defineItem<string | null>("session:notice", { fallback: null });
+export const pendingNotice = stored<string | null>("session:notice", null);
 
 /**
  * Tells the person something where no page can show it: the popup opens with the sentence. Where the browser

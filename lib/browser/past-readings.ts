@@ -1,4 +1,4 @@
-import { storage } from "wxt/utils/storage";
+import { stored } from "./stored.ts";
 
 /** Something that was read in a page. */
 export interface PastReading {
@@ -17,10 +17,7 @@ export interface PastReading {
 export const MOST = 200;
 
 /** On this device only, the newest first. */
-export const pastReadings = storage.defineItem<readonly PastReading[]>("local:pastReadings", {
-	fallback: [],
-	version: 1,
-});
+export const pastReadings = stored<readonly PastReading[]>("local:pastReadings", []);
 
 /** Keeps readings, also those that were deleted a moment ago: they find their place by their time. */
 export function remember(...readings: readonly PastReading[]): Promise<void> {

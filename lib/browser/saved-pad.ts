@@ -1,8 +1,8 @@
-import { storage } from "wxt/utils/storage";
 import type { History } from "../history.ts";
 import type { InkHistory } from "../ink/history.ts";
 import type { PictureReading } from "../protocol.ts";
 import type { Reading } from "../reading.ts";
+import { stored } from "./stored.ts";
 
 // The popup closes at every click elsewhere; what is in it stays until the browser is closed.
 
@@ -12,10 +12,10 @@ export interface SavedPad {
 	readonly reading: Reading | null;
 }
 
-export const savedPad = storage.defineItem<SavedPad | null>("session:pad", { fallback: null });
+export const savedPad = stored<SavedPad | null>("session:pad", null);
 
 /** The pixel grid, each state as `encodeGlyph` writes it. */
-export const savedPixels = storage.defineItem<History<string> | null>("session:pixels", { fallback: null });
+export const savedPixels = stored<History<string> | null>("session:pixels", null);
 
 /** A picture with what was read in it. */
 export interface SavedPicture {
@@ -34,7 +34,7 @@ export interface OpenedPicture {
 /** Browsers keep 10 MB for a session; a larger picture than this is gone when the popup closes. Characters. */
 const LARGEST = 5e6;
 
-export const savedPicture = storage.defineItem<SavedPicture | null>("session:picture", { fallback: null });
+export const savedPicture = stored<SavedPicture | null>("session:picture", null);
 
 /** Saves a picture, or forgets the last one where this one is too large. */
 export function savePicture(saved: SavedPicture | null): Promise<void> {
@@ -44,4 +44,4 @@ export function savePicture(saved: SavedPicture | null): Promise<void> {
 /** What the popup shows above the reading. */
 export type Surface = "ink" | "pixels" | "picture";
 
-export const savedSurface = storage.defineItem<Surface>("session:surface", { fallback: "ink" });
+export const savedSurface = stored<Surface>("session:surface", "ink");

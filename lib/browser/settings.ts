@@ -1,19 +1,19 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { browser } from "wxt/browser";
-import { storage } from "wxt/utils/storage";
 import { DEFAULT_SETTINGS, mendSettings, type Settings } from "../settings.ts";
+import { stored } from "./stored.ts";
 
-const stored = storage.defineItem<Settings>("local:settings", { fallback: DEFAULT_SETTINGS, version: 1 });
+const kept = stored<Settings>("local:settings", DEFAULT_SETTINGS);
 
 /** What the person has set. Everyone asks for it anew or watches it, so that a choice holds at once. */
 export async function getSettings(): Promise<Settings> {
-	return mendSettings(await stored.getValue());
+	return mendSettings(await kept.getValue());
 }
 
 /** The settings as a signal that follows them, whoever changes them, for as long as the page lives. */
 export async function watchSettings(): Promise<ReadonlySignal<Settings>> {
 	const settings = signal(await getSettings());
-	stored.watch((next) => {
+	kept.watch((next) => {
 		settings.value = mendSettings(next);
 	});
 	return settings;
@@ -21,7 +21,7 @@ export async function watchSettings(): Promise<ReadonlySignal<Settings>> {
 
 /** Changes some settings and leaves the others as they are; one change at a time, whoever makes it. */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-	return navigator.locks.request("settings", async () => stored.setValue(change(await getSettings())));
+	return navigator.locks.request("settings", async () => kept.setValue(change(await getSettings())));
 }
 
 /** Chooses the model that reads. */
@@ -30,7 +30,7 @@ export function chooseModel(model: string): Promise<void> {
 }
 
 /** Why another model than the chosen one reads at the moment, as a sentence for the person; null when all is well. */
-export const modelTrouble = storage.defineItem<string | null>("session:modelTrouble", { fallback: null });
+export const modelTrouble = stored<string | null>("session:modelTrouble", null);
 
 /** Keeps all that is stored from the scripts in web pages, where the browser would show it to them (Chrome). */
 export async function hideStorageFromPages(): Promise<void> {

@@ -82,9 +82,11 @@ function watch(pad: string): void {
 		times.reading.push(performance.now() - unread);
 		unread = null;
 	}).observe(document, { attributes: true, subtree: true });
+	// As soon as the browser tells of it; `pointermove` comes with the next frame.
 	addEventListener(
-		"pointermove",
-		({ timeStamp, buttons }) => {
+		"pointerrawupdate",
+		(event) => {
+			const { timeStamp, buttons } = event as PointerEvent;
 			if (buttons === 0) return;
 			unread ??= timeStamp;
 			unpainted ??= timeStamp;
