@@ -12,6 +12,10 @@ export function englishMessage(key: string, substitutions: string | readonly str
 	return (messages[key]?.message ?? "").replace(/\$(\d)/g, (_, place) => given[Number(place) - 1] ?? "");
 }
 
+/** Everything that is said in English, each form for itself. */
+export const englishMessages = (): readonly string[] =>
+	Object.values(messages).flatMap(({ message }) => message.split(" | "));
+
 /** What went wrong, for those who use the commands. */
 export function englishOf(error: unknown): string {
 	const sentence = sentenceIn(error);

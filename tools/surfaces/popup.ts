@@ -3,7 +3,7 @@ import type { Stroke } from "../../lib/ink/stroke.ts";
 import { until } from "./until.ts";
 
 /** The pad; its presence is the sign that the popup is ready. */
-export const PAD = 'canvas[aria-label="Drawing pad"]';
+export const PAD = "canvas.sheet-ink";
 
 /** Waits until the toolbar's popup is open and ready to draw, or shows what `ready` selects. */
 export async function openedPopup(extension: Extension, ready = PAD): Promise<Page> {

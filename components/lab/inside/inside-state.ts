@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { sentenceOf } from "../../../lib/browser/language.ts";
 import { decodeGlyph, encodeGlyph, type Glyph } from "../../../lib/glyph.ts";
 import { begin } from "../../../lib/history.ts";
 import { renderGlyph } from "../../../lib/ink/render.ts";
@@ -120,8 +121,4 @@ async function outcomeOf(reading: Promise<Reading>): Promise<Outcome<Reading>> {
 	} catch (error) {
 		return { ok: false, sentence: sentenceOf(error) };
 	}
-}
-
-function sentenceOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

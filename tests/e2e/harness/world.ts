@@ -27,7 +27,7 @@ export interface World extends Chromium {
 }
 
 export async function startWorld(
-	options: Pick<ChromiumOptions, "scale" | "profile" | "welcome"> = {},
+	options: Partial<Pick<ChromiumOptions, "extension" | "scale" | "profile" | "welcome">> = {},
 ): Promise<World> {
 	const stops: (() => Promise<void>)[] = [];
 	const stop = async () => {
@@ -39,8 +39,8 @@ export async function startWorld(
 		const desk = await startDesk();
 		stops.push(desk.stop);
 		const chromium = await launchChromium({
-			...options,
 			extension: CHROME_BUILD,
+			...options,
 			headless: false,
 			env: desk.display.env,
 		});
