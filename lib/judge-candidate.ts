@@ -20,36 +20,55 @@ const LEAST_DIGIT = 0.001;
 /** What is wider than this share of the height could be several digits, each of them unlike: it costs for all. */
 const ONE_DIGIT = 0.8;
 /** Nats for every digit: the same ink is rather few than many. */
-export const DIGIT_COST = 0.6;
+export const DIGIT_COST = 1;
 
-/** What a candidate costs in the best path, as a digit or left out, whichever is cheaper. */
+/**
+ * What a candidate costs in the best path, as a digit or left out, whichever is cheaper.
+ *
+ * @param offset how far its middle is below that of the line, in heights of a digit
+ */
 export function judgeCandidate(
-	{ blob, cost, isJunction }: Pick<BlobCandidate, "blob" | "cost" | "isJunction">,
+	{
+		blob,
+		cost,
+		isJunction,
+		cutsThrough,
+	}: Pick<BlobCandidate, "blob" | "cost" | "isJunction" | "cutsThrough">,
 	verdict: Verdict,
 	{ height }: Scale,
+	offset = 0,
 ): Judgement {
 	const best = Math.max(...verdict.probabilities);
 	const none = 1 - verdict.probabilities.reduce((sum, p) => sum + p, 0);
 	const size = { width: blob.box.width / height, height: blob.box.height / height };
 	const isSmall = (size.height < 0.3 && size.width < 0.9) || isJunction === true;
+	const isLow = !isSmall && isComma(size, offset);
 	const unlikeness = -Math.log(best + LEAST_DIGIT) * Math.max(1, size.width / ONE_DIGIT);
-	const asDigit = DIGIT_COST + unlikeness + cost + sizeCost(size);
-	const leftOut = isJunction
-		? JUNCTION_COST
-		: isSmall
-			? SMALL_COST
+	const asDigit = DIGIT_COST + unlikeness + cost + sizeCost(size) + offLevelCost(offset);
+	const leftOut =
+		isSmall || isLow
+			? markCost(isLow, isJunction || cutsThrough.length > 0)
 			: leavingOutCost(size, Math.max(LEAST_REFUSAL, none));
-	return { cost: Math.min(asDigit, leftOut), isDigit: asDigit <= leftOut, isSmall, verdict };
+	return {
+		cost: Math.min(asDigit, leftOut),
+		isDigit: asDigit <= leftOut,
+		isSmall: isSmall || isLow,
+		verdict,
+	};
 }
+
+/** So many nats more than a digit that looks perfect may cost one that is sure. */
+const SURE_EXCESS = 0.6;
 
 /** Whether a connected blob is so surely one digit that no two digits explain it better. */
 export function isSureDigit(blob: Blob, verdict: Verdict, scale: Scale): boolean {
-	const { isDigit, cost } = judgeCandidate({ blob, cost: 0 }, verdict, scale);
-	return isDigit && !verdict.refusal && cost < 2 * DIGIT_COST;
+	const { isDigit, cost } = judgeCandidate({ blob, cost: 0, cutsThrough: [] }, verdict, scale);
+	return isDigit && !verdict.refusal && cost < DIGIT_COST + SURE_EXCESS;
 }
 
 /** So large a share of a line's larger pieces must be digits for sure that the others are believed too. */
 const SUPPORT = 0.6;
+const STRONG_SUPPORT = 0.75;
 
 /**
  * The verdicts on the pieces of a line, each in the light of the others. Among digits, what looks like one is one,
@@ -60,9 +79,10 @@ export function settleLine(pieces: readonly Judgement[]): Verdict[] {
 	const certain = pieces.filter(({ isDigit, verdict }) => isDigit && !verdict.refusal).length;
 	const large = pieces.filter(({ isSmall }) => !isSmall).length;
 	const isNumber = certain >= 2 && certain >= SUPPORT * large;
+	const leastLikely = certain >= 3 && certain >= STRONG_SUPPORT * large ? LEAST_POSSIBLE : LEAST_LIKELY;
 	const settled = pieces.map(({ isDigit, verdict }) => {
 		if (!isDigit) return { ...verdict, refusal: verdict.refusal ?? "not-a-digit" };
-		const isLikely = Math.max(...verdict.probabilities) >= LEAST_LIKELY;
+		const isLikely = Math.max(...verdict.probabilities) >= leastLikely;
 		return isNumber && isLikely ? { probabilities: verdict.probabilities } : verdict;
 	});
 	const seen = settled.filter(({ refusal }, i) => !(pieces[i].isSmall && refusal));
@@ -86,11 +106,12 @@ function evidenceOf(verdicts: readonly Verdict[]): number {
 	}, -PRIOR);
 }
 
-/** Not even among digits is less than this probability believed. */
+/** Not even among digits is less than this probability believed; where nearly all are sure, a tenth of it is. */
 const LEAST_LIKELY = 0.02;
+const LEAST_POSSIBLE = 0.002;
 
 /** Nats for reading a part of connected ink that is a letter or a sign as a whole. */
-const DISMEMBERING_COST = 8;
+const DISMEMBERING_COST = 4;
 
 /**
  * What each candidate of a line costs for taking apart what should stay whole: connected ink that the model
@@ -109,10 +130,24 @@ export function dismemberingCosts(
 	);
 }
 
-/** Nats for leaving out a dot, a comma, a dash. */
+/** Nats for leaving out a dot, a dash; a comma, which is as high as a small digit; a small part of connected ink. */
 const SMALL_COST = 0.3;
-/** Nats for leaving out a stroke that the digits beside it share. */
-const JUNCTION_COST = 1.5;
+const COMMA_COST = 1;
+const PART_COST = 1.5;
+
+function markCost(isLow: boolean, isPart: boolean): number {
+	if (isPart) return PART_COST;
+	return isLow ? COMMA_COST : SMALL_COST;
+}
+
+/** Commas are no higher and no wider than these shares of the height, and end where the line's middle is. */
+const HIGHEST_COMMA = 0.6;
+const WIDEST_COMMA = 0.45;
+
+function isComma({ width, height }: Size, offset: number): boolean {
+	return height < HIGHEST_COMMA && width < WIDEST_COMMA && offset - height / 2 > -0.05;
+}
+
 /** Nats for leaving out a piece as high as the line, besides what the model says. */
 const LARGE_COST = 8;
 
@@ -124,6 +159,11 @@ function leavingOutCost({ width, height }: Size, none: number): number {
 interface Size {
 	readonly width: number;
 	readonly height: number;
+}
+
+/** Digits of one line stand on one level: nats against one that is further off it than people are careless. */
+function offLevelCost(offset: number): number {
+	return 8 * Math.min(1, Math.max(0, Math.abs(offset) - 0.25)) ** 2;
 }
 
 /** Digits of one line are of about the same height, and higher than wide: nats against one that is not. */

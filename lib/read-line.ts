@@ -2,6 +2,7 @@ import { bestPath } from "./best-path.ts";
 import type { SeenBlob } from "./classify-blobs.ts";
 import type { BlobCandidate, PieceLine } from "./image/candidates.ts";
 import { DIGIT_COST, dismemberingCosts, judgeCandidate, settleLine } from "./judge-candidate.ts";
+import { lineMiddle, type Weighted } from "./line-middle.ts";
 
 /** A candidate of a line with what the classifier said of it. */
 export type SeenCandidate = BlobCandidate & SeenBlob;
@@ -12,9 +13,23 @@ export interface Character extends SeenCandidate {
 	readonly pathCost: number;
 }
 
+/** What is lower than this share of the digits' height does not tell where the line is. */
+const TALL = 0.6;
+
+/** What looks like a digit tells more of where the line is than what does not. */
+function boxAndWeight({ blob, verdict }: SeenCandidate): Weighted {
+	return { box: blob.box, weight: 0.01 + verdict.probabilities.reduce((sum, p) => sum + p, 0) };
+}
+
 /** The characters that explain a line best, from left to right. */
 export function readLine({ pieces, scale }: PieceLine, candidates: readonly SeenCandidate[]): Character[] {
-	const judged = candidates.map((candidate) => judgeCandidate(candidate, candidate.verdict, scale));
+	const tall = candidates.filter(({ blob }) => blob.box.height >= TALL * scale.height);
+	const middleAt = lineMiddle((tall.length > 0 ? tall : candidates).map(boxAndWeight));
+	const judged = candidates.map((candidate) => {
+		const { x, y, width, height } = candidate.blob.box;
+		const offset = (y + height / 2 - middleAt(x + width / 2)) / scale.height;
+		return judgeCandidate(candidate, candidate.verdict, scale, offset);
+	});
 	const dismembering = dismemberingCosts(candidates);
 	const costs = judged.map(({ cost }, i) => cost + dismembering[i]);
 	const path = bestPath(pieces.length, candidates, costs);

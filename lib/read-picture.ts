@@ -5,6 +5,7 @@ import { inkOfBlob } from "./image/blob-ink.ts";
 import { type BlobCandidate, candidatesOf, cutLine, sharingCandidatesOf } from "./image/candidates.ts";
 import { type Blob, connectedComponents } from "./image/components.ts";
 import { isCuttable } from "./image/cut.ts";
+import { sureBlobs } from "./image/hysteresis.ts";
 import { normaliseGlyph } from "./image/normalise.ts";
 import { findInk } from "./image/page.ts";
 import type { Pixels } from "./image/pixels.ts";
@@ -35,7 +36,7 @@ export async function readPicture(
 ): Promise<Reading> {
 	const page = findInk(pixels, trace);
 	if (!page) return compose([]);
-	const { lines, scale } = findWriting(connectedComponents(page.runs));
+	const { lines, scale } = findWriting(sureBlobs(page.ink, connectedComponents(page.runs)));
 	const look = (blobs: readonly (readonly Blob[])[]) => classifyBlobs(page.ink, blobs, classify, signal);
 
 	const cuttable = lines.map((line) => line.filter((blob) => isCuttable(blob, scale)));
@@ -81,7 +82,7 @@ export async function readPictureGlyph(pixels: Pixels, { classify, trace }: Pict
 /** All the ink of a picture as one character, and where it is; null where there is none. */
 export function glyphInPicture(pixels: Pixels, trace?: Trace): { glyph: Glyph; box: Box } | null {
 	const page = findInk(pixels, trace);
-	const blob = page && mainBlob(connectedComponents(page.runs));
+	const blob = page && mainBlob(sureBlobs(page.ink, connectedComponents(page.runs)));
 	if (!blob) return null;
 	return { glyph: normaliseGlyph(inkOfBlob(page.ink, blob)), box: scaleBox(blob.box, page.scale) };
 }

@@ -57,14 +57,39 @@ describe("a blob", () => {
 
 	it("that is no digit costs the more the more digits its width could hold", () => {
 		const cost = (width: number) =>
-			judgeCandidate({ blob: sized(width), cost: 0 }, says(0, "several-digits"), scale).cost;
+			judgeCandidate({ blob: sized(width), cost: 0, cutsThrough: [] }, says(0, "several-digits"), scale).cost;
 		expect(cost(100)).toBeGreaterThan(2 * cost(30));
 	});
 
 	it("that its neighbours share is left out at little cost and not held against the line", () => {
-		const stroke = { blob: sized(8), cost: 0, isJunction: true } as const;
+		const stroke = { blob: sized(8), cost: 0, cutsThrough: [0], isJunction: true } as const;
 		const { cost, isDigit, isSmall } = judgeCandidate(stroke, says(0.01, "not-a-digit"), scale);
 		expect([isDigit, isSmall]).toEqual([false, true]);
 		expect(cost).toBeLessThan(judgeCandidate({ ...stroke, isJunction: undefined }, says(0.01), scale).cost);
+	});
+
+	describe("half as high as the line and narrow", () => {
+		const mark = {
+			blob: blobOf(Array.from({ length: 18 }, (_, y) => [y, 0, 8] as const)),
+			cost: 0,
+			cutsThrough: [],
+		};
+
+		it("is a comma below the middle of the line, though it looks like a 1", () => {
+			const { isDigit, isSmall } = judgeCandidate(mark, says(0.5), scale, 0.4);
+			expect([isDigit, isSmall]).toEqual([false, true]);
+		});
+
+		it("may be a small digit at its middle", () => {
+			expect(judgeCandidate(mark, says(0.9), scale, 0).isDigit).toBe(true);
+		});
+	});
+
+	it("costs more the further it is off the line", () => {
+		const cost = (offset: number) =>
+			judgeCandidate({ blob: sized(30), cost: 0, cutsThrough: [] }, says(0.9), scale, offset).cost;
+		expect(cost(0.2)).toBe(cost(0));
+		expect(cost(-0.7)).toBeGreaterThan(cost(0.5));
+		expect(cost(0.5)).toBeGreaterThan(cost(0.2));
 	});
 });

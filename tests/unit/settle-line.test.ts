@@ -31,8 +31,15 @@ describe("a piece that the model would refuse", () => {
 		expect(refusals([sure, sure, doubtful, doubtful, doubtful])[2]).toBe("not-a-digit");
 	});
 
+	test("is believed with less where nearly all others are sure", () => {
+		const faint = judgement(0.01, "not-a-digit");
+		expect(refusals([sure, sure, faint, sure])[2]).toBeUndefined();
+		expect(refusals([sure, faint, sure])[1]).toBe("not-a-digit");
+	});
+
 	test("stays refused when it resembles no digit at all", () => {
 		expect(refusals([sure, judgement(0.001, "not-a-digit"), sure])[1]).toBe("not-a-digit");
+		expect(refusals([sure, sure, judgement(0.001, "not-a-digit"), sure])[2]).toBe("not-a-digit");
 	});
 });
 
