@@ -1,19 +1,25 @@
 import type { ColourAxis } from "./colour-axis.ts";
-import type { Pixels, Plane } from "./pixels.ts";
+import { coloursOf, type Pixels, type Plane } from "./pixels.ts";
 
 /**
  * Brightness along a colour axis, spread over 0..255. Transparent pixels take the colour of `matte`.
  */
-export function toGray({ width, height, data }: Pixels, axis: ColourAxis): Plane {
+export function toGray(pixels: Pixels, axis: ColourAxis): Plane {
+	const { width, height, data } = pixels;
 	const [red, green, blue] = axis.map((weight) => Math.ceil(weight * 65536) | 0);
 	// Weights below zero shift the range down: bring it back to 0..255.
 	const offset = -255 * (Math.min(0, red) + Math.min(0, green) + Math.min(0, blue));
 	const gray = new Uint8Array(width * height);
-	let opacity = 255;
-	for (let i = 0, p = 0; i < gray.length; i++, p += 4) {
-		gray[i] =
-			(Math.imul(data[p], red) + Math.imul(data[p + 1], green) + Math.imul(data[p + 2], blue) + offset) >> 16;
-		opacity &= data[p + 3];
+	const colours = coloursOf(pixels);
+	let opacity = -1;
+	for (let i = 0; i < gray.length; i++) {
+		const colour = colours[i];
+		const sum =
+			Math.imul(colour & 255, red) +
+			Math.imul((colour >>> 8) & 255, green) +
+			Math.imul((colour >>> 16) & 255, blue);
+		gray[i] = (sum + offset) >> 16;
+		opacity &= colour >>> 24;
 	}
 	if (opacity < 255) layOn((matteOf(data) * (red + green + blue) + offset) >> 16, gray, data);
 	return { width, height, data: gray };

@@ -29,13 +29,14 @@ export interface Page {
 /** The ink of a picture; null where there is none. */
 export function findInk(pixels: Pixels, trace?: Trace): Page | null {
 	if (isInvisible(pixels)) return null;
-	const gray = toGray(pixels, colourAxis(pixels));
-	const shrunk = Math.ceil(Math.sqrt((pixels.width * pixels.height) / MOST_PIXELS));
+	const shrunk = Math.max(1, Math.ceil(Math.sqrt((pixels.width * pixels.height) / MOST_PIXELS)));
+	const small = shrink(pixels, shrunk);
+	const gray = toGray(small, colourAxis(small));
 	const enlarged = Math.min(
 		MOST_ENLARGED,
 		Math.max(1, Math.ceil(LEAST_SIDE / Math.max(pixels.width, pixels.height))),
 	);
-	const sized = shrunk > 1 ? shrink(gray, shrunk) : enlarge(gray, enlarged);
+	const sized = enlarge(gray, enlarged);
 	trace?.("gray", sized);
 	const dark = darkness(isLightOnDark(sized) ? invert(sized) : sized);
 	trace?.("darkness", inkPicture(dark));
