@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChild } from "preact";
+import { t } from "../../lib/browser/language.ts";
 import { ModelSelect } from "../model-select.tsx";
 import { VIEWS, type ViewId } from "./views.ts";
 
@@ -17,11 +18,11 @@ export function LabPage({ model, onChooseModel, view, content }: LabProps) {
 		<main class="lab">
 			<header>
 				<img src="/icon/128.png" width="32" height="32" alt="" />
-				<h1>Digit Lens lab</h1>
-				<nav aria-label="Views">
-					{VIEWS.map(({ id, name }) => (
+				<h1>{t("lab.title")}</h1>
+				<nav aria-label={t("lab.views")}>
+					{VIEWS.map((id) => (
 						<a key={id} href={`#/${id}`} aria-current={view.value === id ? "page" : undefined}>
-							{name}
+							{t(`lab.view.${id}`)}
 						</a>
 					))}
 				</nav>

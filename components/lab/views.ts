@@ -1,14 +1,9 @@
-/** The views of the lab, in the order in which they are offered; the address ends in `#/` and an id. */
-export const VIEWS = [
-	{ id: "model", name: "Model" },
-	{ id: "inside", name: "Inside" },
-	{ id: "evaluate", name: "Evaluate" },
-	{ id: "speed", name: "Speed" },
-] as const;
+/** The views of the lab, in the order in which they are offered; the address ends in `#/` and one of them. */
+export const VIEWS = ["model", "inside", "evaluate", "speed"] as const;
 
-export type ViewId = (typeof VIEWS)[number]["id"];
+export type ViewId = (typeof VIEWS)[number];
 
 /** The view that an address's hash asks for; the first one where it asks for none. */
 export function viewOf(hash: string): ViewId {
-	return VIEWS.find(({ id }) => hash === `#/${id}`)?.id ?? VIEWS[0].id;
+	return VIEWS.find((id) => hash === `#/${id}`) ?? VIEWS[0];
 }

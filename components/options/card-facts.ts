@@ -1,3 +1,4 @@
+import { formatFixed, formatNumber, t } from "../../lib/browser/language.ts";
 import type { ModelCard } from "../../lib/models/card.ts";
 
 /** What a card says about a model in a few words each. */
@@ -15,34 +16,46 @@ export function cardFacts({ bytes, parameters, evaluation }: ModelCard): CardFac
 	const facts: CardFact[] = [];
 	const report = evaluation?.test ?? evaluation?.validation;
 	if (report) {
-		const [low, high] = report.accuracy.interval;
 		facts.push({
-			name: evaluation?.test ? "of MNIST's test digits right" : "of MNIST's validation digits right",
+			name: evaluation?.test ? t("options.fact.test") : t("options.fact.validation"),
 			value: share(report.accuracy.value),
-			detail: `${report.count.toLocaleString("en")} digits; 95 % interval ${share(low)} to ${share(high)}`,
+			detail: t("options.fact.interval", {
+				count: formatNumber(report.count),
+				range: shareRange(report.accuracy.interval),
+			}),
 		});
 	}
 	facts.push({
-		name: "in size",
+		name: t("options.fact.size"),
 		value: formatBytes(bytes),
-		detail: `${parameters.toLocaleString("en")} parameters`,
+		detail: t("options.fact.parameters", { count: formatNumber(parameters) }),
 	});
 	if (evaluation)
 		facts.push({
-			name: "a digit",
-			value: `${evaluation.milliseconds.alone.toPrecision(2)} ms`,
-			detail: "Median on one core of the computer that measured it",
+			name: t("options.fact.time"),
+			value: formatNumber(evaluation.milliseconds.alone, {
+				style: "unit",
+				unit: "millisecond",
+				minimumSignificantDigits: 2,
+				maximumSignificantDigits: 2,
+			}),
+			detail: t("options.fact.median"),
 		});
 	return facts;
 }
 
 /** A share 0..1 in percent, with the two decimals by which MNIST results differ. */
 export function share(value: number): string {
-	return `${(value * 100).toFixed(2)} %`;
+	return t("percent", { number: formatFixed(value * 100, 2) });
+}
+
+/** An interval of shares. */
+export function shareRange([low, high]: readonly [number, number]): string {
+	return t("range", { from: share(low), to: share(high) });
 }
 
 /** A size in decimal units, as stores and file managers show it. */
 export function formatBytes(bytes: number): string {
-	if (bytes < KILO ** 2) return `${Math.round(bytes / KILO)} KB`;
-	return `${(bytes / KILO ** 2).toFixed(1)} MB`;
+	if (bytes < KILO ** 2) return `${formatNumber(Math.round(bytes / KILO))} KB`;
+	return `${formatFixed(bytes / KILO ** 2, 1)} MB`;
 }

@@ -18,7 +18,7 @@ interface ModelChoiceProps {
 export function ModelChoice({ model, cards, onChoose }: ModelChoiceProps) {
 	return (
 		<fieldset class="models">
-			<legend class="spoken">Model that reads</legend>
+			<legend class="spoken">{t("model.reads")}</legend>
 			{MODELS.map((entry) => (
 				<label class="model" key={entry.id}>
 					<input
@@ -41,8 +41,8 @@ export function ModelChoice({ model, cards, onChoose }: ModelChoiceProps) {
 }
 
 function Facts({ entry, card }: { entry: ModelEntry; card: ModelCard | null | undefined }) {
-	if (card === undefined) return <p class="model-facts">Looking up its card…</p>;
-	if (card === null) return <p class="model-facts">It has no card: how well it reads was not measured.</p>;
+	if (card === undefined) return <p class="model-facts">{t("options.model.lookingUp")}</p>;
+	if (card === null) return <p class="model-facts">{t("options.model.noCard")}</p>;
 	return (
 		<>
 			<ul class="model-facts">
@@ -55,7 +55,7 @@ function Facts({ entry, card }: { entry: ModelEntry; card: ModelCard | null | un
 			<p class="model-origin">
 				{entry.origin}.{" "}
 				<a class="model-inside" href={`/lab.html?model=${entry.id}`}>
-					Look inside
+					{t("options.model.lookInside")}
 				</a>
 			</p>
 		</>

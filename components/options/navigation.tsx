@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { t } from "../../lib/browser/language.ts";
 
 interface NavigationProps {
 	/** Ids of headings on this page, and what to call them. */
@@ -9,7 +10,7 @@ interface NavigationProps {
 export function Navigation({ places }: NavigationProps) {
 	const current = useInView(places.map(([id]) => id));
 	return (
-		<nav class="places" aria-label="On this page">
+		<nav class="places" aria-label={t("options.onThisPage")}>
 			{places.map(([id, name]) => (
 				<a key={id} href={`#${id}`} aria-current={id === current ? "true" : undefined}>
 					{name}

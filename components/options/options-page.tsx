@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Command } from "../../lib/browser/commands.ts";
+import { t } from "../../lib/browser/language.ts";
 import type { NetworkUse } from "../../lib/browser/network-use.ts";
 import { Keys } from "./keys.tsx";
 import { type Cards, ModelChoice } from "./model-choice.tsx";
@@ -22,15 +23,7 @@ export interface OptionsProps {
 	readonly onChangeKeys: () => Promise<boolean>;
 }
 
-const PLACES = [
-	["model", "Model"],
-	["pad", "Drawing pad"],
-	["panel", "Answers"],
-	["past", "Past readings"],
-	["keys", "Keys"],
-	["privacy", "Privacy"],
-	["all", "All settings"],
-] as const;
+const PLACES = ["model", "pad", "panel", "past", "keys", "privacy", "all"] as const;
 
 /** All that can be set, and what the extension may do. */
 export function OptionsPage(props: OptionsProps) {
@@ -39,13 +32,13 @@ export function OptionsPage(props: OptionsProps) {
 		<div class="options">
 			<header>
 				<img src="/icon/128.png" width="40" height="40" alt="" />
-				<h1>Digit Lens options</h1>
+				<h1>{t("options.title")}</h1>
 			</header>
-			<Navigation places={PLACES} />
+			<Navigation places={PLACES.map((id) => [id, t(`options.place.${id}`)])} />
 			<main>
 				<section aria-labelledby="model">
-					<h2 id="model">Model</h2>
-					<p>The network that turns ink into digits. A change holds at once, in the popup and in pages.</p>
+					<h2 id="model">{t("options.place.model")}</h2>
+					<p>{t("options.model.about")}</p>
 					{props.trouble.value && (
 						<p class="trouble" role="alert">
 							{props.trouble}

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { sentenceOf } from "../../lib/browser/language.ts";
+import { sentenceOf, t } from "../../lib/browser/language.ts";
 import { DEFAULT_SETTINGS, readSettings, type Settings, writeSettings } from "../../lib/settings.ts";
 
 export interface OptionsEffects {
@@ -35,7 +35,7 @@ export function createOptionsState({ settings, change, saveFile }: OptionsEffect
 		replaced,
 		trouble,
 		set,
-		reset: () => replace(DEFAULT_SETTINGS, "All settings are as they were at first."),
+		reset: () => replace(DEFAULT_SETTINGS, t("options.all.wasReset")),
 		async undo(): Promise<void> {
 			const back = replaced.value;
 			replaced.value = null;
@@ -45,7 +45,7 @@ export function createOptionsState({ settings, change, saveFile }: OptionsEffect
 		async loadFile(file: Blob): Promise<void> {
 			const content = await file.text();
 			try {
-				await replace(readSettings(content), "The settings of the file hold now.");
+				await replace(readSettings(content), t("options.all.loaded"));
 			} catch (error) {
 				trouble.value = sentenceOf(error);
 			}

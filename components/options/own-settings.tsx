@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { t } from "../../lib/browser/language.ts";
 import type { OptionsState } from "./options-state.ts";
 
 /** All settings together: as a file, and back to the first ones. */
@@ -7,24 +8,24 @@ export function OwnSettings({ options }: { options: OptionsState }) {
 	const { replaced, trouble } = options;
 	return (
 		<section aria-labelledby="all">
-			<h2 id="all">All settings</h2>
-			<p>Take your settings to another browser, or begin anew. What was read stays untouched.</p>
+			<h2 id="all">{t("options.place.all")}</h2>
+			<p>{t("options.all.about")}</p>
 			<div class="buttons">
 				<button type="button" class="button" onClick={options.saveToFile}>
-					Save to a file
+					{t("options.all.save")}
 				</button>
 				<button type="button" class="button" onClick={() => input.current?.click()}>
-					Load from a file
+					{t("options.all.load")}
 				</button>
 				<button type="button" class="button" onClick={options.reset}>
-					Reset
+					{t("options.all.reset")}
 				</button>
 				<input
 					ref={input}
 					type="file"
 					accept="application/json,.json"
 					hidden
-					aria-label="File of settings"
+					aria-label={t("options.all.file")}
 					onChange={({ currentTarget }) => {
 						const [file] = currentTarget.files ?? [];
 						if (file) void options.loadFile(file);
@@ -34,7 +35,7 @@ export function OwnSettings({ options }: { options: OptionsState }) {
 			</div>
 			{trouble.value && (
 				<p class="trouble" role="alert">
-					{trouble.value} Nothing was changed.
+					{trouble.value} {t("options.all.unchanged")}
 				</p>
 			)}
 			<p class="replaced" role="status">
@@ -42,7 +43,7 @@ export function OwnSettings({ options }: { options: OptionsState }) {
 					<>
 						{replaced.value.sentence}{" "}
 						<button type="button" class="link" onClick={options.undo}>
-							Undo
+							{t("undo")}
 						</button>
 					</>
 				)}

@@ -1,28 +1,24 @@
+import { formatNumber, t } from "../../lib/browser/language.ts";
 import { Choice, Range, Toggle } from "./fields.tsx";
 import type { OptionsState } from "./options-state.ts";
 
-const CLEARING = [
-	["0", "Never"],
-	["3", "After 3 seconds"],
-	["5", "After 5 seconds"],
-	["10", "After 10 seconds"],
-	["30", "After 30 seconds"],
-] as const;
+/** After how many seconds of rest; 0 for never. */
+const CLEARING = [0, 3, 5, 10, 30];
 
 /** How the drawing pad looks and behaves. */
 export function PadSection({ options }: { options: OptionsState }) {
 	const pad = options.settings.value.pad;
 	return (
 		<section aria-labelledby="pad">
-			<h2 id="pad">Drawing pad</h2>
+			<h2 id="pad">{t("options.place.pad")}</h2>
 			<div class="fields">
 				<Range
-					label="Pen"
-					hint="How thick ink looks. It changes nothing for the model."
+					label={t("options.pad.pen")}
+					hint={t("options.pad.penHint")}
 					value={pad.penWidth}
 					min={3}
 					max={14}
-					shown={`${pad.penWidth} px`}
+					shown={`${formatNumber(pad.penWidth)} px`}
 					onChange={(penWidth) => options.set("pad", { penWidth })}
 				>
 					<svg class="pen-sample" viewBox="0 0 72 28" aria-hidden="true">
@@ -30,28 +26,33 @@ export function PadSection({ options }: { options: OptionsState }) {
 					</svg>
 				</Range>
 				<Toggle
-					label="Pressure"
-					hint="A pen that is pressed draws a thicker line."
+					label={t("options.pad.pressure")}
+					hint={t("options.pad.pressureHint")}
 					on={pad.pressure}
 					onChange={(pressure) => options.set("pad", { pressure })}
 				/>
 				<Toggle
-					label="Left-handed"
-					hint="Puts the tools where a left hand does not cover the drawing."
+					label={t("options.pad.leftHanded")}
+					hint={t("options.pad.leftHandedHint")}
 					on={pad.leftHanded}
 					onChange={(leftHanded) => options.set("pad", { leftHanded })}
 				/>
 				<Toggle
-					label="Read while drawing"
-					hint="Otherwise the answer comes when the pen is lifted."
+					label={t("options.pad.live")}
+					hint={t("options.pad.liveHint")}
 					on={pad.live}
 					onChange={(live) => options.set("pad", { live })}
 				/>
 				<Choice
-					label="Clear the pad by itself"
-					hint="Undo brings the drawing back."
-					value={nearest(pad.clearAfter)}
-					options={CLEARING}
+					label={t("options.pad.clearing")}
+					hint={t("options.pad.clearingHint")}
+					value={String(nearest(pad.clearAfter))}
+					options={CLEARING.map((seconds) => [
+						String(seconds),
+						seconds === 0
+							? t("options.pad.never")
+							: t("options.pad.after", { seconds: formatNumber(seconds) }),
+					])}
 					onChange={(seconds) => options.set("pad", { clearAfter: Number(seconds) })}
 				/>
 			</div>
@@ -60,9 +61,6 @@ export function PadSection({ options }: { options: OptionsState }) {
 }
 
 /** A file of settings may hold any number of seconds. */
-function nearest(seconds: number): (typeof CLEARING)[number][0] {
-	const [[name]] = CLEARING.toSorted(
-		([a], [b]) => Math.abs(Number(a) - seconds) - Math.abs(Number(b) - seconds),
-	);
-	return name;
+function nearest(seconds: number): number {
+	return CLEARING.toSorted((a, b) => Math.abs(a - seconds) - Math.abs(b - seconds))[0]!;
 }

@@ -1,3 +1,4 @@
+import { formatNumber, t } from "../../lib/browser/language.ts";
 import { Choice, Range, Toggle } from "./fields.tsx";
 import type { OptionsState } from "./options-state.ts";
 
@@ -6,31 +7,31 @@ export function PanelSection({ options }: { options: OptionsState }) {
 	const panel = options.settings.value.panel;
 	return (
 		<section aria-labelledby="panel">
-			<h2 id="panel">Answers</h2>
+			<h2 id="panel">{t("options.place.panel")}</h2>
 			<div class="fields">
 				<Choice
-					label="On a page they stand"
-					hint="They never cover the digits."
+					label={t("options.panel.position")}
+					hint={t("options.panel.positionHint")}
 					value={panel.position}
 					options={[
-						["beside", "Beside what was read"],
-						["corner", "In a corner of the window"],
+						["beside", t("options.panel.beside")],
+						["corner", t("options.panel.corner")],
 					]}
 					onChange={(position) => options.set("panel", { position })}
 				/>
 				<Toggle
-					label="Copy every answer"
-					hint="The number is on the clipboard as soon as it is read, and again when you correct it."
+					label={t("options.panel.autoCopy")}
+					hint={t("options.panel.autoCopyHint")}
 					on={panel.autoCopy}
 					onChange={(autoCopy) => options.set("panel", { autoCopy })}
 				/>
 				<Range
-					label="Doubtful"
-					hint="Digits that are less sure than this are marked, here and in the popup."
+					label={t("options.panel.doubt")}
+					hint={t("options.panel.doubtHint")}
 					value={Math.round(panel.doubtBelow * 100)}
 					min={50}
 					max={99}
-					shown={`below ${Math.round(panel.doubtBelow * 100)} %`}
+					shown={t("options.panel.below", { percent: formatNumber(Math.round(panel.doubtBelow * 100)) })}
 					onChange={(below) => options.set("panel", { doubtBelow: below / 100 })}
 				/>
 			</div>

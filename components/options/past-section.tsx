@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import { Toggle } from "./fields.tsx";
 import type { OptionsState } from "./options-state.ts";
 
@@ -5,17 +6,17 @@ import type { OptionsState } from "./options-state.ts";
 export function PastSection({ options }: { options: OptionsState }) {
 	return (
 		<section aria-labelledby="past">
-			<h2 id="past">Past readings</h2>
+			<h2 id="past">{t("past.heading")}</h2>
 			<div class="fields">
 				<Toggle
-					label="Keep what is read"
-					hint="The last 200 readings of pages and pictures, on this device only; nothing of private windows."
+					label={t("past.keep")}
+					hint={t("options.past.keepHint")}
 					on={options.settings.value.history.keep}
 					onChange={(keep) => options.set("history", { keep })}
 				/>
 			</div>
 			<a class="button" href="/readings.html">
-				Search, export or delete them
+				{t("options.past.open")}
 			</a>
 		</section>
 	);

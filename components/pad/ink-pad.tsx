@@ -8,7 +8,7 @@ import { createPaper, type Paper } from "./paper.ts";
 import { listenToPen } from "./pen-input.ts";
 
 /** The sheet to draw on. */
-export function InkPad({ pad }: { pad: PadState }) {
+export function InkPad({ pad, hint = t("pad.hint") }: { pad: PadState; hint?: string }) {
 	const canvas = useRef<HTMLCanvasElement>(null);
 	const paper = useRef<Paper>(null);
 
@@ -39,7 +39,7 @@ export function InkPad({ pad }: { pad: PadState }) {
 			<canvas ref={canvas} class="sheet-ink" role="img" aria-label={t("pad.name")} />
 			<InkMarks pad={pad} />
 			<p class="sheet-hint" hidden={!pad.blank.value}>
-				<RichText words={t("pad.hint")} parts={{ b: (text) => <strong>{text}</strong> }} />
+				<RichText words={hint} parts={{ b: (text) => <strong>{text}</strong> }} />
 			</p>
 		</div>
 	);

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { t } from "../../lib/browser/language.ts";
 import { Icon } from "../icon.tsx";
 import { InkPad } from "../pad/ink-pad.tsx";
 import type { PadState } from "../pad/pad-state.ts";
 import { SpokenReading } from "../reading/spoken-reading.tsx";
 import { doubtSentence, nothingSentence, refusalSentence } from "../reading/words.ts";
+import { type Parts, RichText } from "../rich-text.tsx";
 
 export interface WelcomeProps {
 	readonly pad: PadState;
@@ -15,6 +17,8 @@ export interface WelcomeProps {
 	readonly onOptions: () => void;
 }
 
+const PARTS: Parts = { key: (name) => <kbd>{name}</kbd>, choice: (name) => <b>{name}</b> };
+
 /** What the extension does, to be tried at once: three steps, none of which must be taken. */
 export function WelcomePage({ pad, picture, keys, onClose, onOptions }: WelcomeProps) {
 	return (
@@ -22,46 +26,42 @@ export function WelcomePage({ pad, picture, keys, onClose, onOptions }: WelcomeP
 			<header>
 				<img src="/icon/128.png" width="48" height="48" alt="" />
 				<div>
-					<h1>Digit Lens reads handwritten digits</h1>
-					<p>Wholly on this device: nothing that you draw or read leaves it.</p>
+					<h1>{t("welcome.heading")}</h1>
+					<p>{t("welcome.about")}</p>
 				</div>
 				<button type="button" class="link" onClick={onClose}>
-					Skip
+					{t("welcome.skip")}
 				</button>
 			</header>
 			<ol>
-				<Step number={1} title="Draw">
+				<Step number={1} title={t("welcome.draw")}>
 					<p>
-						Write a number here. The button of Digit Lens in the toolbar opens such a pad anywhere
-						{keys.popup && (
-							<>
-								, and so do the keys <kbd>{keys.popup}</kbd>
-							</>
-						)}
-						.
+						<RichText
+							words={keys.popup ? t("welcome.drawHowKeys", { keys: keys.popup }) : t("welcome.drawHow")}
+							parts={PARTS}
+						/>
 					</p>
 					<div class="welcome-pad">
 						<InkPad pad={pad} />
 						<Answer pad={pad} />
 					</div>
 				</Step>
-				<Step number={2} title="Right-click a picture">
+				<Step number={2} title={t("welcome.rightClick")}>
 					<p>
-						Right-click this one and choose <b>Read digits in this image</b>. It works on the pictures and
-						videos of every page.
+						<RichText words={t("welcome.rightClickHow", { choice: t("menu.readImage") })} parts={PARTS} />
 					</p>
-					<img class="welcome-picture" src={picture} alt="Handwritten digits" />
+					<img class="welcome-picture" src={picture} alt={t("welcome.picture")} />
 				</Step>
-				<Step number={3} title="Select anything">
+				<Step number={3} title={t("welcome.select")}>
 					<p>
-						For all else on a page, drag a rectangle around it: right-click and choose{" "}
-						<b>Select a region to read</b>
-						{keys.region && (
-							<>
-								, or press <kbd>{keys.region}</kbd>
-							</>
-						)}
-						.
+						<RichText
+							words={
+								keys.region
+									? t("welcome.selectHowKeys", { choice: t("menu.selectRegion"), keys: keys.region })
+									: t("welcome.selectHow", { choice: t("menu.selectRegion") })
+							}
+							parts={PARTS}
+						/>
 					</p>
 					<p class="welcome-icon">
 						<Icon name="region" />
@@ -70,10 +70,10 @@ export function WelcomePage({ pad, picture, keys, onClose, onOptions }: WelcomeP
 			</ol>
 			<footer>
 				<button type="button" class="button primary" onClick={onClose}>
-					Begin
+					{t("welcome.begin")}
 				</button>
 				<button type="button" class="link" onClick={onOptions}>
-					Options and privacy
+					{t("welcome.options")}
 				</button>
 			</footer>
 		</main>
@@ -104,7 +104,7 @@ function Answer({ pad }: { pad: PadState }) {
 			<output aria-hidden="true">{pad.reading.value?.text.replaceAll("\n", " ") || "–"}</output>
 			<p>{remark}</p>
 			<button type="button" class="button" disabled={!pad.hasInk.value} onClick={pad.clear}>
-				Clear
+				{t("clear")}
 			</button>
 			<SpokenReading reader={pad} drawing={pad.drawing} />
 		</div>

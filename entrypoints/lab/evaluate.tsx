@@ -3,6 +3,7 @@ import { createEvaluateState } from "../../components/lab/evaluate/evaluate-stat
 import { EvaluateView } from "../../components/lab/evaluate/evaluate-view.tsx";
 import { fetchExamples } from "../../lib/browser/cards.ts";
 import { type ChosenFile, filesOfDrop, filesOfInput } from "../../lib/browser/chosen-files.ts";
+import { formatNumber, t } from "../../lib/browser/language.ts";
 import { readDigits } from "../../lib/browser/read-digits.ts";
 import { decodeGlyph } from "../../lib/glyph.ts";
 import { digitsOfGlyphs } from "../../lib/labelled-digits.ts";
@@ -25,7 +26,7 @@ export async function openEvaluate(model: ReadonlySignal<string>) {
 				chosen: (files) => void open(filesOfInput(files)),
 				dropped: (items) => void open(filesOfDrop(items)),
 				packaged: () =>
-					void state.open("MNIST digits in this package", async () => ({
+					void state.open(t("lab.evaluate.packaged"), async () => ({
 						digits: digitsOfGlyphs(
 							packaged.map(({ glyph, label }) => ({ glyph: decodeGlyph(glyph), label })),
 						),
@@ -42,5 +43,7 @@ function nameOf(files: readonly ChosenFile[]): string {
 	const [first = ""] = files.map(({ path }) => path);
 	const [folder, ...rest] = first.split("/");
 	if (rest.length > 0) return folder;
-	return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
+	return files.length > 1
+		? t("lab.evaluate.andMore", { file: first, count: formatNumber(files.length - 1) })
+		: first;
 }

@@ -1,7 +1,8 @@
 import { effect, signal } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
 import { LabPage } from "../../components/lab/lab-page.tsx";
-import { VIEWS, type ViewId, viewOf } from "../../components/lab/views.ts";
+import { type ViewId, viewOf } from "../../components/lab/views.ts";
+import { markLanguage, t } from "../../lib/browser/language.ts";
 import { lazy } from "../../lib/browser/lazy.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
@@ -25,14 +26,15 @@ addEventListener("hashchange", () => {
 });
 effect(() => {
 	const wanted = view.value;
-	document.title = `${VIEWS.find(({ id }) => id === wanted)?.name} – Digit Lens lab`;
+	document.title = `${t(`lab.view.${wanted}`)} – ${t("lab.title")}`;
 	open[wanted]()
-		.catch(() => <p role="alert">This view could not be loaded. Reload the page.</p>)
+		.catch(() => <p role="alert">{t("lab.notLoaded")}</p>)
 		.then((shown) => {
 			if (view.value === wanted) content.value = shown;
 		});
 });
 
+markLanguage(document.documentElement);
 render(
 	<LabPage
 		model={model}

@@ -6,6 +6,7 @@ import { createOptionsState } from "../../components/options/options-state.ts";
 import { fetchCard } from "../../lib/browser/cards.ts";
 import { listCommands, openKeySettings } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
+import { markLanguage, t } from "../../lib/browser/language.ts";
 import { networkUse } from "../../lib/browser/network-use.ts";
 import { changeSettings, chooseModel, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
@@ -24,6 +25,8 @@ const options = createOptionsState({
 });
 const cards = signal<Cards>({});
 
+markLanguage(document.documentElement);
+document.title = t("options.title");
 render(
 	<OptionsPage
 		options={options}

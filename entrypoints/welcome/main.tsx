@@ -5,6 +5,7 @@ import { createPadState } from "../../components/pad/pad-state.ts";
 import { WelcomePage } from "../../components/welcome/welcome-page.tsx";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
+import { markLanguage, t } from "../../lib/browser/language.ts";
 import { watchSettings } from "../../lib/browser/settings.ts";
 
 const [settings, commands] = await Promise.all([watchSettings(), listCommands()]);
@@ -16,6 +17,8 @@ const pad = createPadState({
 	settings: computed(() => settings.value.pad),
 });
 
+markLanguage(document.documentElement);
+document.title = t("welcome.title");
 render(
 	<WelcomePage
 		pad={pad}

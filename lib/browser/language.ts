@@ -45,6 +45,16 @@ export function formatMegabytes(bytes: number): string {
 	return formatNumber(Math.ceil(bytes / 2 ** 20), { style: "unit", unit: "megabyte" });
 }
 
+/** A number with so many decimals, no fewer either. */
+export function formatFixed(value: number, decimals: number): string {
+	return formatNumber(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/** A number with so many significant figures. */
+export function formatFigures(value: number, figures: number): string {
+	return formatNumber(value, { minimumSignificantDigits: figures, maximumSignificantDigits: figures });
+}
+
 /** Says in which language a page, or a part of one, is written. */
 export function markLanguage(element: HTMLElement): void {
 	element.lang = t("language");

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { inBatches } from "../../../lib/batches.ts";
-import { sentenceOf } from "../../../lib/browser/language.ts";
+import { sentenceOf, t } from "../../../lib/browser/language.ts";
 import { encodeGlyph } from "../../../lib/glyph.ts";
 import type { LabelledDigits } from "../../../lib/labelled-digits.ts";
 import type { FullReport, Mistake } from "../../../lib/models/card.ts";
@@ -81,7 +81,7 @@ export function createEvaluateState(
 		const { labels } = digits;
 		const name = MODELS.find((entry) => entry.id === id)?.name ?? id;
 		const tell = (done: number) => {
-			work.value = { what: `${name} reads`, done, of: labels.length };
+			work.value = { what: t("lab.evaluate.reading", { model: name }), done, of: labels.length };
 		};
 		tell(0);
 		await laboratory.classify(id, [digits.glyphAt(0)]); // Loading it is not counted.
@@ -115,11 +115,11 @@ export function createEvaluateState(
 		/** Reads a set and measures the chosen model on it; the set that was open stays when it cannot be read. */
 		open: (name: string, read: Read) =>
 			follow(async (signal) => {
-				work.value = { what: "Looking through the files", done: 0, of: 0 };
+				work.value = { what: t("lab.evaluate.looking"), done: 0, of: 0 };
 				const found = await read({
 					signal,
 					onProgress: (done, of) => {
-						work.value = { what: "Preparing the pictures", done, of };
+						work.value = { what: t("lab.evaluate.preparing"), done, of };
 					},
 				});
 				set.value = { name, ...found };
@@ -142,5 +142,5 @@ export function createEvaluateState(
 
 function whatFailed(error: unknown): string {
 	const sentence = sentenceOf(error);
-	return sentenceIn(error) ? sentence : `That did not work: ${sentence}`;
+	return sentenceIn(error) ? sentence : t("lab.evaluate.failed", { reason: sentence });
 }

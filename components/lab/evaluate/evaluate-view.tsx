@@ -1,3 +1,4 @@
+import { formatNumber, t } from "../../../lib/browser/language.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
 import { Part } from "../part.tsx";
 import { ReportView } from "../report/report-view.tsx";
@@ -13,7 +14,7 @@ export function EvaluateView({ state, sources }: { state: EvaluateState; sources
 	const busy = state.work.value !== null;
 	return (
 		<>
-			<Part title="Evaluate a model on your digits" wide>
+			<Part title={t("lab.evaluate.title")} wide>
 				<SourcePicker state={state} sources={sources} />
 				<Progress state={state} />
 				{state.failure.value && (
@@ -25,8 +26,8 @@ export function EvaluateView({ state, sources }: { state: EvaluateState; sources
 			{set && (
 				<Part title={set.name} wide>
 					<p class="quiet">
-						{set.digits.labels.length.toLocaleString("en")} labelled digits
-						{leftOutWords(set.leftOut)}.
+						{t("lab.evaluate.labelled", { count: formatNumber(set.digits.labels.length) })}{" "}
+						{leftOutSentence(set.leftOut)}
 					</p>
 					<div class="evaluate-actions">
 						<button
@@ -35,7 +36,7 @@ export function EvaluateView({ state, sources }: { state: EvaluateState; sources
 							aria-disabled={busy}
 							onClick={() => !busy && state.evaluate([state.model.value])}
 						>
-							Evaluate {name}
+							{t("lab.evaluate.one", { model: name ?? "" })}
 						</button>
 						<button
 							type="button"
@@ -43,7 +44,7 @@ export function EvaluateView({ state, sources }: { state: EvaluateState; sources
 							aria-disabled={busy}
 							onClick={() => !busy && state.evaluate(MODELS.map(({ id }) => id))}
 						>
-							Evaluate all models
+							{t("lab.evaluate.all")}
 						</button>
 					</div>
 					<ResultTable state={state} />
@@ -54,18 +55,18 @@ export function EvaluateView({ state, sources }: { state: EvaluateState; sources
 					report={state.report}
 					measured={result.report}
 					pictures={state.pictureAt}
-					of={`these digits, ${name}`}
+					titles={{
+						confusions: t("lab.evaluate.confusions", { model: name ?? "" }),
+						mistakes: t("lab.evaluate.mistakes", { model: name ?? "" }),
+					}}
 				/>
 			)}
 		</>
 	);
 }
 
-function leftOutWords({ length, 0: first }: readonly string[]): string {
-	if (length === 0) return "";
-	return length === 1
-		? `; one file was left out: ${first}`
-		: `; ${length} files were left out, ${first} first`;
+function leftOutSentence({ length, 0: first = "" }: readonly string[]): string {
+	return length === 0 ? "" : t("lab.evaluate.leftOut", length, { file: first });
 }
 
 /** How far the work is, with its way out. Its place is kept free, so that nothing jumps when it comes. */
@@ -78,10 +79,11 @@ function Progress({ state }: { state: EvaluateState }) {
 				<>
 					<progress {...(work.of > 0 && { value: work.done, max: work.of })} aria-label={work.what} />
 					<span class="work-count">
-						{work.of > 0 && `${work.done.toLocaleString("en")} of ${work.of.toLocaleString("en")}`}
+						{work.of > 0 &&
+							t("lab.evaluate.progress", { done: formatNumber(work.done), all: formatNumber(work.of) })}
 					</span>
 					<button type="button" class="button" onClick={state.cancel}>
-						Cancel
+						{t("lab.evaluate.cancel")}
 					</button>
 				</>
 			)}

@@ -1,5 +1,6 @@
+import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
-import { share } from "../../options/card-facts.ts";
+import { share, shareRange } from "../../options/card-facts.ts";
 import type { EvaluateState, Result } from "./evaluate-state.ts";
 
 /** How each model did that was evaluated on the set. */
@@ -10,17 +11,14 @@ export function ResultTable({ state }: { state: EvaluateState }) {
 		<table class="numbers results">
 			<thead>
 				<tr>
-					<th scope="col">Model</th>
-					<th scope="col">Right</th>
-					<th
-						scope="col"
-						title="Wilson's 95 % interval: where its true accuracy on such digits lies, most likely"
-					>
-						95 % interval
+					<th scope="col">{t("compare.model")}</th>
+					<th scope="col">{t("lab.column.right")}</th>
+					<th scope="col" title={t("lab.column.intervalIs")}>
+						{t("lab.column.interval")}
 					</th>
-					<th scope="col">Wrong</th>
-					<th scope="col">Refused</th>
-					<th scope="col">Milliseconds a digit</th>
+					<th scope="col">{t("lab.column.wrong")}</th>
+					<th scope="col">{t("lab.column.refused")}</th>
+					<th scope="col">{t("lab.column.milliseconds")}</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -42,10 +40,10 @@ function Cells({ report: { accuracy, count, refused }, mistakes, seconds }: Resu
 			<td>
 				<b>{share(accuracy.value)}</b>
 			</td>
-			<td>{accuracy.interval.map(share).join(" to ")}</td>
-			<td>{mistakes.length.toLocaleString("en")}</td>
-			<td>{refusals.toLocaleString("en")}</td>
-			<td>{((seconds * 1000) / count).toFixed(2)}</td>
+			<td>{shareRange(accuracy.interval)}</td>
+			<td>{formatNumber(mistakes.length)}</td>
+			<td>{formatNumber(refusals)}</td>
+			<td>{formatFixed((seconds * 1000) / count, 2)}</td>
 		</>
 	);
 }

@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { TargetedEvent } from "preact";
 import { useRef } from "preact/hooks";
+import { formatNumber, t } from "../../../lib/browser/language.ts";
+import { RichText } from "../../rich-text.tsx";
 import type { EvaluateState } from "./evaluate-state.ts";
 
 /** Where digits come from. */
@@ -28,7 +30,7 @@ export function SourcePicker({ state, sources }: { state: EvaluateState; sources
 	return (
 		<section
 			class="drop"
-			aria-label="Digits to evaluate on"
+			aria-label={t("lab.evaluate.source")}
 			data-over={over.value}
 			onDragOver={(event) => {
 				event.preventDefault();
@@ -44,12 +46,10 @@ export function SourcePicker({ state, sources }: { state: EvaluateState; sources
 			}}
 		>
 			<p>
-				<strong>Drop digits here</strong>
+				<strong>{t("lab.evaluate.drop")}</strong>
 			</p>
 			<p class="quiet">
-				An idx pair such as MNIST's, gzipped or not; a folder or a zip of pictures, one digit each, whose
-				folder or name is the digit: <code>7/a.png</code>, <code>7_a.png</code>, <code>0017_7.png</code>. They
-				stay on this computer.
+				<RichText words={t("lab.evaluate.how")} parts={{ path: (path) => <code>{path}</code> }} />
 			</p>
 			<div class="evaluate-actions">
 				<button
@@ -58,7 +58,7 @@ export function SourcePicker({ state, sources }: { state: EvaluateState; sources
 					aria-disabled={busy}
 					onClick={() => !busy && files.current?.click()}
 				>
-					Choose files
+					{t("lab.evaluate.chooseFiles")}
 				</button>
 				<button
 					type="button"
@@ -66,10 +66,10 @@ export function SourcePicker({ state, sources }: { state: EvaluateState; sources
 					aria-disabled={busy}
 					onClick={() => !busy && folder.current?.click()}
 				>
-					Choose a folder
+					{t("lab.evaluate.chooseFolder")}
 				</button>
 				<button type="button" class="link" aria-disabled={busy} onClick={() => !busy && sources.packaged()}>
-					Try the {sources.packagedCount} MNIST digits in this package
+					{t("lab.evaluate.tryPackaged", { count: formatNumber(sources.packagedCount) })}
 				</button>
 			</div>
 			<input ref={files} type="file" multiple hidden onChange={choose} />

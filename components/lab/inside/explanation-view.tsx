@@ -1,3 +1,4 @@
+import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
 import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../../../lib/glyph.ts";
 import { PATCH_SIDE } from "../../../lib/occlusion.ts";
 import { percent } from "../../panel/doubt.ts";
@@ -21,23 +22,23 @@ export function ExplanationView({ inside }: { inside: InsideState }) {
 	return (
 		<>
 			<p class="quiet">
-				A patch of paper, {PATCH_SIDE} × {PATCH_SIDE} pixels, hides one place after the other
-				{found && ` (${found.places} places)`}. Teal ink speaks for the digit: hiding it costs probability.
-				Amber ink speaks against it.
+				{found
+					? t("lab.why.howManyPlaces", { side: PATCH_SIDE, places: formatNumber(found.places) })
+					: t("lab.why.how", { side: PATCH_SIDE })}
 			</p>
 			<progress
 				class="thin-progress"
 				value={progress.value ?? 1}
 				data-idle={progress.value === null}
-				aria-label="Explaining"
+				aria-label={t("lab.why.busy")}
 			/>
 			{found ? (
 				<div class="reasons">
-					<ReasonView name="The answer" glyph={found.glyph} reason={found.answer} />
-					<ReasonView name="The runner-up" glyph={found.glyph} reason={found.runnerUp} />
+					<ReasonView name={t("lab.why.answer")} glyph={found.glyph} reason={found.answer} />
+					<ReasonView name={t("lab.why.runnerUp")} glyph={found.glyph} reason={found.runnerUp} />
 				</div>
 			) : (
-				<p class="reasons-none">Write a digit to see which of its ink matters.</p>
+				<p class="reasons-none">{t("lab.why.none")}</p>
 			)}
 		</>
 	);
@@ -46,32 +47,28 @@ export function ExplanationView({ inside }: { inside: InsideState }) {
 function ReasonView({ name, glyph, reason }: { name: string; glyph: Glyph; reason: Reason }) {
 	const { digit, probability, map } = reason;
 	const most = largest(map);
-	const points = (most * 100).toFixed(most < 0.01 ? 2 : 0);
+	const points = formatFixed(most * 100, most < 0.01 ? 2 : 0);
 	return (
 		<figure class="reason">
 			<figcaption>
 				{name}: <b>{digit}</b>{" "}
-				<span class="quiet">{probability < 0.01 ? "under 1 %" : percent(probability)}</span>
+				<span class="quiet">{probability < 0.01 ? t("lab.why.underOne") : percent(probability)}</span>
 			</figcaption>
 			<PictureCanvas
 				width={GLYPH_SIDE}
 				height={GLYPH_SIDE}
 				pixels={heatOver(glyph, map)}
 				scale={SCALE}
-				name={`Which ink speaks for a ${digit}; the numbers are in the table below`}
+				name={t("lab.chart", { title: t("lab.why.map", { digit }) })}
 			/>
-			<p class="quiet">
-				{most < MATTERS
-					? "No single place matters: hiding any changes less than half a point."
-					: `Where it matters most, hiding changes it by ${points} points.`}
-			</p>
+			<p class="quiet">{most < MATTERS ? t("lab.why.nothing") : t("lab.why.most", { points })}</p>
 			<NumbersOnDemand>
 				{() => (
 					<PixelNumbers
-						caption={`Points of probability that each pixel means for a ${digit}`}
+						caption={t("lab.why.points", { digit })}
 						values={map}
 						width={GLYPH_SIDE}
-						format={(value) => (value === 0 ? "0" : (value * 100).toFixed(1))}
+						format={(value) => (value === 0 ? "0" : formatFixed(value * 100, 1))}
 					/>
 				)}
 			</NumbersOnDemand>

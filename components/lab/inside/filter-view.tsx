@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { t } from "../../../lib/browser/language.ts";
 import type { PlacedLayer } from "../../../lib/models/network.ts";
 import { filtersOfFirst, slicesOf } from "./filters.ts";
 import { drawMosaic, fitMosaic } from "./mosaic.ts";
@@ -49,8 +50,8 @@ export function FilterView({ place, weight, filter }: FilterViewProps) {
 			scale={scale}
 			name={
 				filter === undefined
-					? `The ${filters} filters of ${place.name}`
-					: `Filter ${filter + 1} of ${place.name}, a slice for each of the ${inputs} maps above`
+					? t("lab.layers.filters", { count: filters, layer: place.name })
+					: t("lab.layers.filter", { index: filter + 1, layer: place.name, count: inputs })
 			}
 		/>
 	);

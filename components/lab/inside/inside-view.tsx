@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { t } from "../../../lib/browser/language.ts";
 import { Part } from "../part.tsx";
 import { ExplanationView } from "./explanation-view.tsx";
 import type { InsideState } from "./inside-state.ts";
@@ -14,7 +15,7 @@ export function InsideView({ inside }: { inside: InsideState }) {
 	const pinned = useSignal(false);
 	return (
 		<>
-			<Part title="Under the lens" wide pinned={pinned.value}>
+			<Part title={t("lab.lens.title")} wide pinned={pinned.value}>
 				<label class="check lens-pin">
 					<input
 						type="checkbox"
@@ -23,18 +24,18 @@ export function InsideView({ inside }: { inside: InsideState }) {
 							pinned.value = event.currentTarget.checked;
 						}}
 					/>
-					Keep in view
+					{t("lab.lens.pin")}
 				</label>
 				<Lens inside={inside} />
 				<SpecimenStrip inside={inside} />
 			</Part>
-			<Part title="Why this digit">
+			<Part title={t("lab.why.title")}>
 				<ExplanationView inside={inside} />
 			</Part>
-			<Part title="It reminds me of these">
+			<Part title={t("lab.reminders.title")}>
 				<ReminderView inside={inside} />
 			</Part>
-			<Part title="Layer by layer" wide>
+			<Part title={t("lab.layers.title")} wide>
 				<LayersRemark inside={inside} />
 				<NetworkDiagram layers={inside.insight.value?.layers ?? []} />
 				<LayerFlow inside={inside} />
@@ -55,9 +56,7 @@ function LayersRemark({ inside }: { inside: InsideState }) {
 		);
 	return (
 		<p class="quiet" role="status">
-			{inside.insight.value?.model === inside.model.value
-				? "Blocks are as high as their maps and as wide as these are many; the number counts them. Click a map below to see it large."
-				: "Loading the model…"}
+			{inside.insight.value?.model === inside.model.value ? t("lab.layers.how") : t("lab.layers.loading")}
 		</p>
 	);
 }

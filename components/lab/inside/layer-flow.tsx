@@ -1,3 +1,4 @@
+import { formatNumber, t } from "../../../lib/browser/language.ts";
 import { sizeOf } from "../../../lib/models/network.ts";
 import { FilterView } from "./filter-view.tsx";
 import type { InsideState } from "./inside-state.ts";
@@ -23,7 +24,7 @@ export function LayerFlow({ inside }: { inside: InsideState }) {
 							<h3>{title}</h3>
 							<p class="flow-shape">
 								{place.outputShape.join(" × ")}
-								{parameters > 0 && ` · ${parameters.toLocaleString("en")} parameters`}
+								{parameters > 0 && ` · ${t("lab.layers.parameters", { count: formatNumber(parameters) })}`}
 							</p>
 							<p class="quiet">{does}</p>
 						</div>
@@ -39,11 +40,11 @@ export function LayerFlow({ inside }: { inside: InsideState }) {
 							{layer.type === "Conv2D" &&
 								(place.inputShape[2] === 1 ? (
 									<>
-										<p class="quiet">Its {layer.filters} filters: teal wants ink, amber wants none.</p>
+										<p class="quiet">{t("lab.layers.ownFilters", { count: layer.filters })}</p>
 										<FilterView place={place} weight={inside.weight} />
 									</>
 								) : (
-									<p class="quiet">Click a map to see its filter, a slice for each map above.</p>
+									<p class="quiet">{t("lab.layers.clickFilter")}</p>
 								))}
 						</div>
 					</li>

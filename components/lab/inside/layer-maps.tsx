@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../../lib/browser/language.ts";
 import type { LayerOutput } from "../../../lib/models/inspector.ts";
 import { drawMosaic, fitMosaic, mapAt } from "./mosaic.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
@@ -34,7 +35,11 @@ export function LayerMaps({ output, onEnlarge }: LayerMapsProps) {
 			ref={button}
 			type="button"
 			class="maps"
-			aria-label={`Look at the ${mosaic.maps} ${mosaic.mapWidth > 1 ? "maps" : "units"} of ${output.name} one by one`}
+			aria-label={
+				mosaic.mapWidth > 1
+					? t("lab.layers.lookMaps", { count: mosaic.maps, layer: output.name })
+					: t("lab.layers.lookUnits", { count: mosaic.maps, layer: output.name })
+			}
 			onClick={(event) => {
 				const box = event.currentTarget.getBoundingClientRect();
 				const x = (event.clientX - box.left) / box.width;

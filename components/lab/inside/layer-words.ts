@@ -1,3 +1,4 @@
+import { t } from "../../../lib/browser/language.ts";
 import type { Layer } from "../../../lib/models/layers.ts";
 
 /** What a layer is and does, for people who meet it for the first time. */
@@ -6,50 +7,52 @@ export interface LayerWords {
 	readonly does: string;
 }
 
-const ACTIVATIONS = {
-	linear: { title: "Linear", does: "Passes everything on as it is." },
-	relu: { title: "ReLU", does: "Keeps what is above 0; the rest becomes 0." },
-	softmax: { title: "Softmax", does: "Makes the numbers probabilities: all together are 1." },
-} as const;
-
 export function layerWords(layer: Layer): LayerWords {
 	switch (layer.type) {
-		case "Conv2D": {
-			const side = layer.kernelSize;
-			const after = layer.activation === "linear" ? "" : `, ${ACTIVATIONS[layer.activation].title}`;
+		case "Conv2D":
 			return {
-				title: `Convolution ${side} × ${side}${after}`,
-				does: `Each of ${layer.filters} filters looks for its pattern everywhere. Where its map is bright, it found it.`,
+				title: withActivation(t("lab.layer.conv2D", { side: layer.kernelSize }), layer.activation),
+				does: t("lab.layer.conv2DDoes", { count: layer.filters }),
 			};
-		}
 		case "Dense":
 			return {
-				title: `Dense${layer.activation === "linear" ? "" : `, ${ACTIVATIONS[layer.activation].title}`}`,
+				title: withActivation(t("lab.layer.dense"), layer.activation),
 				does:
 					layer.activation === "softmax"
-						? "One unit for each answer weighs everything below it; softmax makes their sums probabilities."
-						: `Each of ${layer.units} units weighs everything below it and adds it up.`,
+						? t("lab.layer.answersDo")
+						: t("lab.layer.denseDoes", { count: layer.units }),
 			};
 		case "BatchNormalization":
-			return {
-				title: "Batch normalisation",
-				does: "Brings every map to a common scale, as learned in training.",
-			};
+			return { title: t("lab.layer.batchNorm"), does: t("lab.layer.batchNormDoes") };
 		case "MaxPooling2D":
 			return {
-				title: `Max pooling ${layer.poolSize} × ${layer.poolSize}`,
-				does: "Keeps the strongest of each window: smaller maps, and a digit may move a little.",
+				title: t("lab.layer.maxPooling", { side: layer.poolSize }),
+				does: t("lab.layer.maxPoolingDoes"),
 			};
 		case "Dropout":
 			return {
 				title: "Dropout",
-				does: `In training it silences ${Math.round(layer.rate * 100)} % at random; here it passes everything on.`,
+				does: t("lab.layer.dropoutDoes", { percent: Math.round(layer.rate * 100) }),
 			};
 		case "Activation":
-			return ACTIVATIONS[layer.activation];
+			return {
+				title: nameOf(layer.activation),
+				does: t(`lab.activation.${layer.activation}Does`),
+			};
 		case "Flatten":
-			return { title: "Flatten", does: "Lays all maps out in one row." };
+			return { title: t("lab.layer.flatten"), does: t("lab.layer.flattenDoes") };
 		case "GlobalAveragePooling2D":
-			return { title: "Global average", does: "The mean of each map." };
+			return { title: t("lab.layer.globalAverage"), does: t("lab.layer.globalAverageDoes") };
 	}
+}
+
+type Activation = "linear" | "relu" | "softmax";
+
+function withActivation(title: string, activation: Activation): string {
+	return activation === "linear" ? title : `${title}, ${nameOf(activation)}`;
+}
+
+function nameOf(activation: Activation): string {
+	// Two are names, alike in every language.
+	return { linear: t("lab.activation.linear"), relu: "ReLU", softmax: "Softmax" }[activation];
 }

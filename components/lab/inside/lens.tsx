@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { t } from "../../../lib/browser/language.ts";
 import { InkPad } from "../../pad/ink-pad.tsx";
 import { percent } from "../../panel/doubt.ts";
 import { PixelGrid } from "../../pixels/pixel-grid.tsx";
@@ -17,29 +18,29 @@ export function Lens({ inside }: { inside: InsideState }) {
 	return (
 		<>
 			<div class="lens">
-				<section class="lens-part" aria-label="Write">
-					<h3>Write a digit</h3>
+				<section class="lens-part" aria-label={t("lab.lens.write")}>
+					<h3>{t("lab.lens.write")}</h3>
 					<div class="lens-sheet lens-pad">
-						<InkPad pad={pad} />
+						<InkPad pad={pad} hint={t("lab.lens.hint")} />
 					</div>
-					<div class="lens-tools" role="toolbar" aria-label="Pen">
-						<Tool icon="undo" name="Undo the stroke" active={pad.canUndo} onUse={pad.undo} />
-						<Tool icon="redo" name="Redo the stroke" active={pad.canRedo} onUse={pad.redo} />
-						<Tool icon="clear" name="Clear the pad" active={pad.hasInk} onUse={pad.clear} />
+					<div class="lens-tools" role="toolbar" aria-label={t("options.pad.pen")}>
+						<Tool icon="undo" name={t("lab.lens.undoStroke")} active={pad.canUndo} onUse={pad.undo} />
+						<Tool icon="redo" name={t("lab.lens.redoStroke")} active={pad.canRedo} onUse={pad.redo} />
+						<Tool icon="clear" name={t("lab.lens.clearPad")} active={pad.hasInk} onUse={pad.clear} />
 					</div>
 				</section>
-				<section class="lens-part" aria-label="What the model sees">
-					<h3>What the model sees</h3>
+				<section class="lens-part" aria-label={t("lab.lens.sees")}>
+					<h3>{t("lab.lens.sees")}</h3>
 					<div class="lens-sheet">
 						<PixelGrid pixels={pixels} />
 					</div>
-					<div class="lens-tools" role="toolbar" aria-label="Pixels">
-						<Tool icon="undo" name="Undo the change" active={pixels.canUndo} onUse={pixels.undo} />
-						<Tool icon="redo" name="Redo the change" active={pixels.canRedo} onUse={pixels.redo} />
-						<Tool icon="clear" name="Clear the pixels" active={pixels.hasInk} onUse={pixels.clear} />
+					<div class="lens-tools" role="toolbar" aria-label={t("lab.lens.pixels")}>
+						<Tool icon="undo" name={t("lab.lens.undoChange")} active={pixels.canUndo} onUse={pixels.undo} />
+						<Tool icon="redo" name={t("lab.lens.redoChange")} active={pixels.canRedo} onUse={pixels.redo} />
+						<Tool icon="clear" name={t("lab.lens.clearPixels")} active={pixels.hasInk} onUse={pixels.clear} />
 						<Switch
 							icon="erase"
-							name="Eraser"
+							name={t("tools.eraser")}
 							on={erasing}
 							onUse={() => {
 								pixels.erasing.value = !erasing;
@@ -53,7 +54,7 @@ export function Lens({ inside }: { inside: InsideState }) {
 								numbers.value = !numbers.value;
 							}}
 						>
-							Numbers
+							{t("lab.numbers")}
 						</button>
 					</div>
 				</section>
@@ -61,7 +62,7 @@ export function Lens({ inside }: { inside: InsideState }) {
 			</div>
 			{numbers.value && (
 				<PixelNumbers
-					caption="The 28 by 28 pixels, 0 is paper and 255 is ink"
+					caption={t("lab.lens.matrix")}
 					values={pixels.glyph.value}
 					width={28}
 					format={(ink) => String(Math.round(ink * 255))}
@@ -76,15 +77,17 @@ function Answer({ inside }: { inside: InsideState }) {
 	const reading = pixels.reading.value;
 	const digit = reading?.digits[0];
 	return (
-		<section class="lens-part lens-answer" aria-label="What it says">
-			<h3>What it says</h3>
+		<section class="lens-part lens-answer" aria-label={t("lab.lens.says")}>
+			<h3>{t("lab.lens.says")}</h3>
 			<p class="lens-digit">
 				<span data-none={!digit}>{digit?.digit ?? "–"}</span>
-				<span class="quiet">{digit ? `${percent(digit.confidence)} sure` : ""}</span>
+				<span class="quiet">
+					{digit ? t("lab.lens.sure", { probability: percent(digit.confidence) }) : ""}
+				</span>
 			</p>
 			<DigitBars digit={digit} />
 			<p class="quiet lens-remark">
-				{pixels.failure.value ?? (reading ? refusalSentence(reading) : "Write a digit, or choose one below.")}
+				{pixels.failure.value ?? (reading ? refusalSentence(reading) : t("lab.lens.none"))}
 			</p>
 			<SpokenReading reader={pixels} drawing={pixels.drawing} />
 		</section>

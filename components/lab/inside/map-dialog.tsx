@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { formatFigures, t } from "../../../lib/browser/language.ts";
 import { Icon } from "../../icon.tsx";
 import { FilterView } from "./filter-view.tsx";
 import { largest } from "./heat.ts";
@@ -26,7 +27,7 @@ export function MapDialog({ inside }: { inside: InsideState }) {
 		<dialog
 			ref={dialog}
 			class="map-dialog"
-			aria-label="One map"
+			aria-label={t("lab.map.title")}
 			onClose={() => {
 				inside.enlarged.value = null;
 			}}
@@ -55,11 +56,13 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 		<>
 			<header>
 				<h2>
-					{unit ? "Unit" : "Map"} {map + 1} of {mosaic.maps}
+					{unit
+						? t("lab.map.unitOf", { index: map + 1, count: mosaic.maps })
+						: t("lab.map.mapOf", { index: map + 1, count: mosaic.maps })}
 				</h2>
 				<span class="quiet">{layerWords(place.layer).title}</span>
 				<form method="dialog">
-					<button type="submit" class="tool" aria-label="Close" title="Close (Esc)">
+					<button type="submit" class="tool" aria-label={t("close")} title={t("panel.closeKeys")}>
 						<Icon name="close" />
 					</button>
 				</form>
@@ -69,7 +72,7 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 				min="1"
 				max={mosaic.maps}
 				value={map + 1}
-				aria-label={unit ? "Unit" : "Map"}
+				aria-label={unit ? t("lab.map.unit") : t("lab.map.map")}
 				onInput={(event) => {
 					inside.enlarged.value = { layer, map: event.currentTarget.valueAsNumber - 1 };
 				}}
@@ -80,19 +83,20 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 					height={one.height}
 					pixels={drawMosaic(one, values, largest(output.values))}
 					scale={SIDE / one.width}
-					name={`Map ${map + 1} of ${place.name}`}
+					name={t("lab.map.name", { index: map + 1, layer: place.name })}
 				/>
 				<p class="quiet" role="status">
 					{unit
-						? `It says ${values[0].toPrecision(3)}.`
-						: `From ${extreme(values, Math.min)} to ${extreme(values, Math.max)}; black is 0, teal above it, amber below.`}
+						? t("lab.map.says", { value: formatFigures(values[0], 3) })
+						: t("lab.map.range", { low: extreme(values, Math.min), high: extreme(values, Math.max) })}
 				</p>
 			</div>
 			{place.layer.type === "Conv2D" && (
 				<section class="map-filter">
 					<h3>
-						Its filter, {place.layer.kernelSize} × {place.layer.kernelSize} for{" "}
-						{place.inputShape[2] === 1 ? "the picture" : `each of ${place.inputShape[2]} maps above`}
+						{place.inputShape[2] === 1
+							? t("lab.map.filterOfPicture", { side: place.layer.kernelSize })
+							: t("lab.map.filterOfMaps", { side: place.layer.kernelSize, count: place.inputShape[2] })}
 					</h3>
 					<FilterView place={place} weight={inside.weight} filter={map} />
 				</section>
@@ -101,10 +105,10 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 				<NumbersOnDemand>
 					{() => (
 						<PixelNumbers
-							caption={`Map ${map + 1} of ${place.name}`}
+							caption={t("lab.map.name", { index: map + 1, layer: place.name })}
 							values={values}
 							width={mosaic.mapWidth}
-							format={(value) => (value === 0 ? "0" : value.toPrecision(2))}
+							format={(value) => (value === 0 ? "0" : formatFigures(value, 2))}
 						/>
 					)}
 				</NumbersOnDemand>
@@ -114,5 +118,5 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 }
 
 function extreme(values: Float32Array, of: (...numbers: number[]) => number): string {
-	return of(...values).toPrecision(3);
+	return formatFigures(of(...values), 3);
 }

@@ -1,3 +1,4 @@
+import { t } from "../../../lib/browser/language.ts";
 import type { PlacedLayer } from "../../../lib/models/network.ts";
 
 /** Layers that change what a picture is made of; the others would only repeat the block before them. */
@@ -32,7 +33,7 @@ export function NetworkDiagram({ layers }: { layers: readonly PlacedLayer[] }) {
 			viewBox={`0 0 ${width} ${HEIGHT}`}
 			style={{ maxWidth: `${width * SCALE}px` }}
 			role="img"
-			aria-label={`The network in ${blocks.length} blocks; every layer is described below`}
+			aria-label={t("lab.layers.diagram", { count: blocks.length })}
 		>
 			{blocks.map((block, i) => (
 				<BlockShape block={block} key={i} />

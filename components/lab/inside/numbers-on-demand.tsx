@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { t } from "../../../lib/browser/language.ts";
 
 /** The numbers behind a picture. They are made when they are opened: hundreds of cells would slow the pen down. */
 export function NumbersOnDemand({ children }: { children: () => ComponentChildren }) {
@@ -11,7 +12,7 @@ export function NumbersOnDemand({ children }: { children: () => ComponentChildre
 				open.value = event.currentTarget.open;
 			}}
 		>
-			<summary>Numbers</summary>
+			<summary>{t("lab.numbers")}</summary>
 			{open.value && children()}
 		</details>
 	);

@@ -1,3 +1,4 @@
+import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
 import { GlyphView } from "../../reading/glyph-view.tsx";
 import type { InsideState } from "./inside-state.ts";
 
@@ -8,25 +9,22 @@ export function ReminderView({ inside }: { inside: InsideState }) {
 	const working = progress.value !== null;
 	return (
 		<>
-			<p class="quiet">
-				The {count} MNIST digits in this package, {count / 10} of each kind, by their likeness in the last
-				hidden layer: what the model itself finds alike.
-			</p>
+			<p class="quiet">{t("lab.reminders.about", { count: formatNumber(count), each: count / 10 })}</p>
 			{!ready && (
 				<div class="reminders-start">
 					<button type="button" class="button" aria-disabled={working} onClick={prepare}>
-						Look for likenesses
+						{t("lab.reminders.look")}
 					</button>
-					{working && <progress value={progress.value ?? 0} aria-label="Describing the digits" />}
+					{working && <progress value={progress.value ?? 0} aria-label={t("lab.reminders.busy")} />}
 				</div>
 			)}
 			{ready && (
 				<ol class="reminders">
 					{reminders.value.map(({ digit, glyph, likeness }) => (
 						<li key={glyph}>
-							<GlyphView glyph={glyph} name={`A ${digit}`} />
+							<GlyphView glyph={glyph} name={t("lab.reminders.one", { digit })} />
 							<span>
-								<b>{digit}</b> <span class="quiet">{likeness.toFixed(2)}</span>
+								<b>{digit}</b> <span class="quiet">{formatFixed(likeness, 2)}</span>
 							</span>
 						</li>
 					))}

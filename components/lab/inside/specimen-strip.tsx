@@ -1,3 +1,4 @@
+import { t } from "../../../lib/browser/language.ts";
 import { GlyphView } from "../../reading/glyph-view.tsx";
 import type { InsideState } from "./inside-state.ts";
 
@@ -9,26 +10,31 @@ export function SpecimenStrip({ inside }: { inside: InsideState }) {
 	return (
 		<div class="specimens">
 			{drawn.value.length > 0 && (
-				<Group name="Your drawing">
+				<Group name={t("lab.specimens.drawn")}>
 					{drawn.value.map((glyph, i) => (
-						<Specimen key={i} glyph={glyph} name={`Digit ${i + 1} of your drawing`} onOpen={inside.open} />
+						<Specimen
+							key={i}
+							glyph={glyph}
+							name={t("lab.specimens.drawnDigit", { index: i + 1 })}
+							onOpen={inside.open}
+						/>
 					))}
 				</Group>
 			)}
 			{page && (
-				<Group name="From the page">
-					<Specimen glyph={page} name="The digit of the page" onOpen={inside.open} />
+				<Group name={t("lab.specimens.page")}>
+					<Specimen glyph={page} name={t("lab.specimens.pageDigit")} onOpen={inside.open} />
 				</Group>
 			)}
 			{examples.length > 0 && (
-				<Group name="From MNIST">
+				<Group name={t("lab.specimens.mnist")}>
 					{DIGITS.map((digit) => (
 						<button
 							type="button"
 							class="button specimen-digit"
 							key={digit}
-							aria-label={`An example of ${digit}`}
-							title={`An example of ${digit}; another one each time`}
+							aria-label={t("lab.specimens.example", { digit })}
+							title={t("lab.specimens.exampleAgain", { digit })}
 							onClick={() => inside.openExample(digit)}
 						>
 							{digit}

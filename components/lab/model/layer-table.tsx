@@ -1,3 +1,4 @@
+import { formatNumber, t } from "../../../lib/browser/language.ts";
 import type { ModelCard } from "../../../lib/models/card.ts";
 
 /** The layers from the picture to the answer, each with what it gives on and what it has learned. */
@@ -7,20 +8,20 @@ export function LayerTable({ layers }: Pick<ModelCard, "layers">) {
 		<table class="numbers layers">
 			<thead>
 				<tr>
-					<th scope="col">Layer</th>
-					<th scope="col">Gives</th>
-					<th scope="col">Parameters</th>
+					<th scope="col">{t("lab.model.layer")}</th>
+					<th scope="col">{t("lab.model.gives")}</th>
+					<th scope="col">{t("lab.model.parameters")}</th>
 				</tr>
 			</thead>
 			<tbody>
 				{layers.map(({ name, type, outputShape, parameters }) => (
 					<tr key={name}>
-						<th scope="row" title={name}>
+						<th scope="row" title={name} translate={false}>
 							{type}
 						</th>
 						<td>{outputShape.join(" × ")}</td>
 						<td>
-							{parameters > 0 && parameters.toLocaleString("en")}
+							{parameters > 0 && formatNumber(parameters)}
 							<span class="layer-share" style={{ width: `${(parameters / most) * 100}%` }} />
 						</td>
 					</tr>

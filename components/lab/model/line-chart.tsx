@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { TargetedPointerEvent } from "preact";
+import { t } from "../../../lib/browser/language.ts";
 import { linearScale, niceTicks } from "../scale.ts";
 
 export interface Line {
@@ -60,7 +61,7 @@ export function LineChart({ title, lines, along, mark, format, formatTick }: Lin
 			<svg
 				viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
 				role="img"
-				aria-label={`${title}; the numbers are in the table below`}
+				aria-label={t("lab.chart", { title })}
 				onPointerMove={point}
 				onPointerLeave={() => {
 					pointed.value = null;
@@ -93,7 +94,7 @@ export function LineChart({ title, lines, along, mark, format, formatTick }: Lin
 				))}
 			</svg>
 			<ul class="legend">
-				<li class="legend-at">{pointed.value === null ? "At the end" : `${along} ${at}`}</li>
+				<li class="legend-at">{pointed.value === null ? t("lab.model.atEnd") : `${along} ${at}`}</li>
 				{lines.map((line) => {
 					const value = valueShown(line);
 					return (
@@ -108,7 +109,7 @@ export function LineChart({ title, lines, along, mark, format, formatTick }: Lin
 				{mark && <li class="legend-mark">{mark.name}</li>}
 			</ul>
 			<details>
-				<summary>Numbers</summary>
+				<summary>{t("lab.numbers")}</summary>
 				<NumberTable title={title} lines={lines} along={along} length={length} format={format} />
 			</details>
 		</figure>

@@ -1,3 +1,4 @@
+import { t } from "../../../lib/browser/language.ts";
 import { Part } from "../part.tsx";
 import type { DigitPictures } from "../report/mistakes.tsx";
 import { ReportView } from "../report/report-view.tsx";
@@ -10,18 +11,18 @@ import { Training } from "./training.tsx";
 /** What is on a model's card: how it is built, how it was trained, and where it goes wrong. */
 export function ModelView({ state, pictures }: { state: ModelState; pictures: DigitPictures }) {
 	const card = state.card.value;
-	if (card === undefined) return <p>Looking up the card of this model…</p>;
-	if (card === null) return <p role="status">This model has no card. Choose another one.</p>;
+	if (card === undefined) return <p>{t("lab.model.lookingUp")}</p>;
+	if (card === null) return <p role="status">{t("lab.model.noCard")}</p>;
 	const { evaluation } = card;
 	return (
 		<>
-			<Part title="At a glance">
+			<Part title={t("lab.model.glance")}>
 				<Overview card={card} />
 			</Part>
-			<Part title="Layers">
+			<Part title={t("lab.model.layers")}>
 				<LayerTable layers={card.layers} />
 			</Part>
-			<Part title="Training" wide>
+			<Part title={t("lab.model.training")} wide>
 				<Training state={state} />
 			</Part>
 			{evaluation && (
@@ -30,11 +31,11 @@ export function ModelView({ state, pictures }: { state: ModelState; pictures: Di
 					measured={evaluation.validation}
 					judged={evaluation.test}
 					pictures={pictures}
-					of="the validation digits"
+					titles={{ confusions: t("lab.model.confusions"), mistakes: t("lab.model.mistakes") }}
 				/>
 			)}
 			{evaluation && Object.keys(evaluation.otherSets).length > 0 && (
-				<Part title="Other people's digits" wide>
+				<Part title={t("lab.model.others")} wide>
 					<OtherSets sets={evaluation.otherSets} />
 				</Part>
 			)}

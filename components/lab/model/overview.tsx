@@ -1,32 +1,39 @@
+import { formatFigures, formatNumber, t } from "../../../lib/browser/language.ts";
 import type { ModelCard } from "../../../lib/models/card.ts";
-import { formatBytes, share } from "../../options/card-facts.ts";
+import { formatBytes, share, shareRange } from "../../options/card-facts.ts";
 
 /** What the model is and how good it is, in figures. */
 export function Overview({ card }: { card: ModelCard }) {
 	const { evaluation, recipe } = card;
 	const rows: [name: string, value: string][] = [];
 	for (const [name, report] of [
-		["MNIST test digits", evaluation?.test],
-		["Validation digits", evaluation?.validation],
+		[t("lab.model.test"), evaluation?.test],
+		[t("lab.model.validation"), evaluation?.validation],
 	] as const) {
 		if (!report) continue;
-		const [low, high] = report.accuracy.interval;
-		rows.push([name, `${share(report.accuracy.value)} right (95 %: ${share(low)} to ${share(high)})`]);
+		const { value, interval } = report.accuracy;
+		rows.push([name, t("lab.model.accuracy", { share: share(value), range: shareRange(interval) })]);
 	}
 	const calibration = (evaluation?.test ?? evaluation?.validation)?.calibration;
-	if (calibration) rows.push(["Expected calibration error", share(calibration.expectedError)]);
+	if (calibration) rows.push([t("lab.model.calibration"), share(calibration.expectedError)]);
 	if (evaluation)
 		rows.push([
-			"Time for one digit",
-			`${evaluation.milliseconds.alone.toPrecision(2)} ms alone, ${evaluation.milliseconds.inBatch.toPrecision(2)} ms in a batch of 64`,
+			t("lab.model.time"),
+			t("lab.model.timeIs", {
+				alone: formatFigures(evaluation.milliseconds.alone, 2),
+				inBatch: formatFigures(evaluation.milliseconds.inBatch, 2),
+			}),
 		]);
 	rows.push(
-		["Size", `${formatBytes(card.bytes)}, ${card.parameters.toLocaleString("en")} parameters`],
-		["Recipe", recipe.description],
-		["Trained on", recipe.trainedOn.join(", ")],
-		["Kept", `epoch ${card.bestEpoch} of ${card.history.length}, which validated best`],
-		["Made", `${card.date}, seed ${card.seed}, commit ${card.commit}`],
-		["Reproduces", card.origin],
+		[
+			t("compare.size"),
+			t("lab.model.sizeIs", { bytes: formatBytes(card.bytes), parameters: formatNumber(card.parameters) }),
+		],
+		[t("lab.model.recipe"), recipe.description],
+		[t("lab.model.trainedOn"), recipe.trainedOn.join(", ")],
+		[t("lab.model.kept"), t("lab.model.keptIs", { epoch: card.bestEpoch, epochs: card.history.length })],
+		[t("lab.model.made"), t("lab.model.madeIs", { date: card.date, seed: card.seed, commit: card.commit })],
+		[t("lab.model.reproduces"), card.origin],
 	);
 	return (
 		<dl class="facts">

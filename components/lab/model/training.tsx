@@ -1,3 +1,4 @@
+import { formatFigures, formatNumber, t } from "../../../lib/browser/language.ts";
 import type { EpochRecord } from "../../../lib/models/card.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
 import { share } from "../../options/card-facts.ts";
@@ -10,14 +11,18 @@ export function Training({ state }: { state: ModelState }) {
 	if (!card || card.history.length === 0) return null;
 	const lines = (measure: "loss" | "accuracy"): Line[] => [
 		...otherLines(state, measure),
-		{ name: "Training", look: "second", values: card.history.map(({ training }) => training[measure]) },
-		{ name: "Validation", look: "main", values: validation(card.history, measure) },
+		{
+			name: t("lab.model.training"),
+			look: "second",
+			values: card.history.map(({ training }) => training[measure]),
+		},
+		{ name: t("lab.model.validationLine"), look: "main", values: validation(card.history, measure) },
 	];
-	const mark = { at: card.bestEpoch, name: `Kept: epoch ${card.bestEpoch}` };
+	const mark = { at: card.bestEpoch, name: t("lab.model.keptMark", { epoch: card.bestEpoch }) };
 	return (
 		<>
 			<fieldset class="compared-models">
-				<legend class="quiet">Beside the validation curves of</legend>
+				<legend class="quiet">{t("lab.model.beside")}</legend>
 				{MODELS.filter(({ id }) => id !== state.chosen.value && state.cards.value[id]?.history.length).map(
 					({ id, name }) => (
 						<label class="check" key={id}>
@@ -33,20 +38,22 @@ export function Training({ state }: { state: ModelState }) {
 			</fieldset>
 			<div class="pair">
 				<LineChart
-					title="Loss by epoch"
-					along="Epoch"
+					title={t("lab.model.loss")}
+					along={t("lab.model.epoch")}
 					lines={lines("loss")}
 					mark={mark}
-					format={(value) => value.toPrecision(3)}
-					formatTick={String}
+					format={(value) => formatFigures(value, 3)}
+					formatTick={(tick) => formatNumber(tick, { maximumSignificantDigits: 6 })}
 				/>
 				<LineChart
-					title="Accuracy by epoch"
-					along="Epoch"
+					title={t("lab.model.accuracyBy")}
+					along={t("lab.model.epoch")}
 					lines={lines("accuracy")}
 					mark={mark}
 					format={share}
-					formatTick={(tick) => `${Number((tick * 100).toPrecision(6))} %`}
+					formatTick={(tick) =>
+						t("percent", { number: formatNumber(tick * 100, { maximumSignificantDigits: 6 }) })
+					}
 				/>
 			</div>
 		</>

@@ -1,3 +1,4 @@
+import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
 import type { ReportState } from "./report-state.ts";
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -16,20 +17,20 @@ export function Confusion({ report, rows }: { report: ReportState; rows: readonl
 						report.inPercent.value = event.currentTarget.checked;
 					}}
 				/>
-				In percent of each digit
+				{t("lab.report.inPercent")}
 			</label>
 			<div class="scroller">
 				<table class="confusion">
-					<caption class="spoken">Rows are the true digits, columns the answers</caption>
+					<caption class="spoken">{t("lab.report.rows")}</caption>
 					<thead>
 						<tr>
-							<td class="quiet">is \ read as</td>
+							<td class="quiet">{t("lab.report.corner")}</td>
 							{DIGITS.map((digit) => (
 								<th scope="col" key={digit}>
 									{digit}
 								</th>
 							))}
-							{refuses && <th scope="col">refused</th>}
+							{refuses && <th scope="col">{t("lab.report.refused")}</th>}
 						</tr>
 					</thead>
 					<tbody>
@@ -58,7 +59,7 @@ interface CountProps {
 
 function Count({ report, row, truth, answer, count }: CountProps) {
 	const total = row.reduce((sum, value) => sum + value, 0) || 1;
-	const shown = report.inPercent.value ? ((count / total) * 100).toFixed(1) : String(count);
+	const shown = report.inPercent.value ? formatFixed((count / total) * 100, 1) : formatNumber(count);
 	if (truth === answer) return <td class="confusion-right">{shown}</td>;
 	if (count === 0) return <td class="confusion-none">·</td>;
 	// A tenth of a percent is already visible; the square root keeps few and many apart.
@@ -72,7 +73,12 @@ function Count({ report, row, truth, answer, count }: CountProps) {
 				<button
 					type="button"
 					aria-pressed={chosen}
-					title={`${count} of ${total} digits ${truth} read as ${answer}`}
+					title={t("lab.report.cell", {
+						count: formatNumber(count),
+						total: formatNumber(total),
+						truth,
+						answer,
+					})}
 					onClick={() => report.toggleCell({ truth, answer })}
 				>
 					{shown}

@@ -1,5 +1,7 @@
+import { t } from "../../../lib/browser/language.ts";
 import { percent } from "../../panel/doubt.ts";
 import { GlyphView } from "../../reading/glyph-view.tsx";
+import { RichText } from "../../rich-text.tsx";
 import type { ReportState } from "./report-state.ts";
 
 /** Pictures of digits by their index, as `encodeGlyph` writes them. */
@@ -18,21 +20,24 @@ export function Mistakes({ report, pictures }: MistakesProps) {
 		<>
 			<p class="quiet" role="status">
 				{cell
-					? `${cell.truth} read as ${cell.answer}: ${mistakes.length === 1 ? "one digit" : `${mistakes.length} digits`}. Choose the cell again to see the most confident mistakes.`
-					: "The most confident of its wrong answers. Choose a cell of the matrix to see all of that confusion."}
+					? t("lab.report.ofCell", mistakes.length, { truth: cell.truth, answer: cell.answer })
+					: t("lab.report.mostConfident")}
 			</p>
 			<ul class="mistakes">
 				{mistakes.map(({ index, truth, answer, probability }) => (
 					<li key={index}>
-						<GlyphView glyph={pictures(index)} name={`Digit ${index + 1}, a ${truth}`} />
+						<GlyphView glyph={pictures(index)} name={t("lab.report.picture", { index: index + 1, truth })} />
 						<span>
-							{truth} read as <b>{answer}</b>
+							<RichText
+								words={t("lab.report.readAs", { truth, answer })}
+								parts={{ b: (text) => <b>{text}</b> }}
+							/>
 						</span>
 						<span class="quiet">{percent(probability)}</span>
 					</li>
 				))}
 			</ul>
-			{mistakes.length === 0 && !cell && <p>No digit was read as another one.</p>}
+			{mistakes.length === 0 && !cell && <p>{t("lab.report.noMistakes")}</p>}
 		</>
 	);
 }

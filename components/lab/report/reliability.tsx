@@ -1,5 +1,6 @@
+import { formatNumber, t } from "../../../lib/browser/language.ts";
 import type { FullReport } from "../../../lib/models/card.ts";
-import { share } from "../../options/card-facts.ts";
+import { share, shareRange } from "../../options/card-facts.ts";
 import { linearScale } from "../scale.ts";
 
 const SIDE = 260;
@@ -13,11 +14,11 @@ export function Reliability({ bins, expectedError }: FullReport["calibration"]) 
 	const filled = bins.filter(({ count }) => count > 0);
 	return (
 		<figure class="chart reliability">
-			<figcaption>Right answers by confidence</figcaption>
+			<figcaption>{t("lab.report.reliability")}</figcaption>
 			<svg
 				viewBox={`0 0 ${SIDE} ${SIDE}`}
 				role="img"
-				aria-label="Reliability diagram; the numbers are in the table below"
+				aria-label={t("lab.chart", { title: t("lab.report.reliabilityDiagram") })}
 			>
 				{TICKS.map((tick) => (
 					<g key={tick}>
@@ -42,28 +43,23 @@ export function Reliability({ bins, expectedError }: FullReport["calibration"]) 
 				))}
 				<line class="chart-mark" x1={at(0)} y1={up(0)} x2={at(1)} y2={up(1)} />
 			</svg>
-			<p class="quiet">
-				Across: how sure it said it was, in percent. Up: how often it was right. On the dashed line confidence
-				means what it says; on average it is off by {share(expectedError)} (expected calibration error).
-			</p>
+			<p class="quiet">{t("lab.report.reliabilityHow", { error: share(expectedError) })}</p>
 			<details>
-				<summary>Numbers</summary>
+				<summary>{t("lab.numbers")}</summary>
 				<table class="numbers">
 					<thead>
 						<tr>
-							<th scope="col">Confidence</th>
-							<th scope="col">Digits</th>
-							<th scope="col">Mean confidence</th>
-							<th scope="col">Right</th>
+							<th scope="col">{t("lab.report.confidence")}</th>
+							<th scope="col">{t("lab.column.digits")}</th>
+							<th scope="col">{t("lab.report.meanConfidence")}</th>
+							<th scope="col">{t("lab.column.right")}</th>
 						</tr>
 					</thead>
 					<tbody>
 						{filled.map(({ from, to, count, confidence, accuracy }) => (
 							<tr key={from}>
-								<th scope="row">
-									{share(from)} to {share(to)}
-								</th>
-								<td>{count.toLocaleString("en")}</td>
+								<th scope="row">{shareRange([from, to])}</th>
+								<td>{formatNumber(count)}</td>
 								<td>{share(confidence)}</td>
 								<td>{share(accuracy)}</td>
 							</tr>

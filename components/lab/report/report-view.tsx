@@ -1,3 +1,4 @@
+import { t } from "../../../lib/browser/language.ts";
 import type { FullReport } from "../../../lib/models/card.ts";
 import { Part } from "../part.tsx";
 import { Confusion } from "./confusion.tsx";
@@ -13,24 +14,24 @@ interface ReportViewProps {
 	/** What precision, recall and reliability are of, where it is another set. */
 	readonly judged?: FullReport;
 	readonly pictures: DigitPictures;
-	/** Names the digits that were measured, as in "Confusions on the validation digits". */
-	readonly of: string;
+	/** They say of which digits. */
+	readonly titles: { readonly confusions: string; readonly mistakes: string };
 }
 
 /** Where a model goes wrong, from the matrix down to the single digit. */
-export function ReportView({ report, measured, judged = measured, pictures, of }: ReportViewProps) {
+export function ReportView({ report, measured, judged = measured, pictures, titles }: ReportViewProps) {
 	return (
 		<>
-			<Part title={`Confusions on ${of}`} wide>
+			<Part title={titles.confusions} wide>
 				<Confusion report={report} rows={measured.confusion} />
 			</Part>
-			<Part title={`Mistakes on ${of}`} wide>
+			<Part title={titles.mistakes} wide>
 				<Mistakes report={report} pictures={pictures} />
 			</Part>
-			<Part title="Digit by digit">
+			<Part title={t("lab.report.perDigit")}>
 				<PerDigit {...judged} />
 			</Part>
-			<Part title="Is its confidence worth anything?">
+			<Part title={t("lab.report.isConfidence")}>
 				<Reliability {...judged.calibration} />
 			</Part>
 		</>

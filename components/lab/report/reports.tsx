@@ -1,5 +1,6 @@
+import { formatNumber, t } from "../../../lib/browser/language.ts";
 import type { FullReport, SetReport } from "../../../lib/models/card.ts";
-import { share } from "../../options/card-facts.ts";
+import { share, shareRange } from "../../options/card-facts.ts";
 
 /** The classification report: precision, recall and their harmonic mean for every digit. */
 export function PerDigit({ perClass, confusion }: Pick<FullReport, "perClass" | "confusion">) {
@@ -7,17 +8,17 @@ export function PerDigit({ perClass, confusion }: Pick<FullReport, "perClass" | 
 		<table class="numbers">
 			<thead>
 				<tr>
-					<th scope="col">Digit</th>
-					<th scope="col" title="Of those read as this digit, how many are it">
-						Precision
+					<th scope="col">{t("lab.column.digit")}</th>
+					<th scope="col" title={t("lab.report.precisionIs")}>
+						{t("lab.report.precision")}
 					</th>
-					<th scope="col" title="Of those that are this digit, how many are read as it">
-						Recall
+					<th scope="col" title={t("lab.report.recallIs")}>
+						{t("lab.report.recall")}
 					</th>
-					<th scope="col" title="The harmonic mean of precision and recall">
+					<th scope="col" title={t("lab.report.f1Is")}>
 						F1
 					</th>
-					<th scope="col">Digits</th>
+					<th scope="col">{t("lab.column.digits")}</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -27,7 +28,7 @@ export function PerDigit({ perClass, confusion }: Pick<FullReport, "perClass" | 
 						<td>{share(precision)}</td>
 						<td>{share(recall)}</td>
 						<td>{share((2 * precision * recall) / (precision + recall || 1))}</td>
-						<td>{confusion[digit].reduce((sum, count) => sum + count, 0).toLocaleString("en")}</td>
+						<td>{formatNumber(confusion[digit].reduce((sum, count) => sum + count, 0))}</td>
 					</tr>
 				))}
 			</tbody>
@@ -41,19 +42,19 @@ export function OtherSets({ sets }: { sets: Readonly<Record<string, SetReport>> 
 		<table class="numbers">
 			<thead>
 				<tr>
-					<th scope="col">Set</th>
-					<th scope="col">Digits</th>
-					<th scope="col">Right</th>
-					<th scope="col">95 % interval</th>
+					<th scope="col">{t("lab.report.set")}</th>
+					<th scope="col">{t("lab.column.digits")}</th>
+					<th scope="col">{t("lab.column.right")}</th>
+					<th scope="col">{t("lab.column.interval")}</th>
 				</tr>
 			</thead>
 			<tbody>
 				{Object.entries(sets).map(([name, { count, accuracy }]) => (
 					<tr key={name}>
 						<th scope="row">{name}</th>
-						<td>{count.toLocaleString("en")}</td>
+						<td>{formatNumber(count)}</td>
 						<td>{share(accuracy.value)}</td>
-						<td>{accuracy.interval.map(share).join(" to ")}</td>
+						<td>{shareRange(accuracy.interval)}</td>
 					</tr>
 				))}
 			</tbody>

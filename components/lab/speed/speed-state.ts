@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals";
+import { t } from "../../../lib/browser/language.ts";
 import type { ModelSpeed, Outcome } from "../../../lib/protocol.ts";
 
 /** How fast a model is on this computer, in milliseconds; a sentence where it could not be measured. */
@@ -45,7 +46,7 @@ export function createSpeedTest({ models, measure }: SpeedEffects) {
 			for (const model of models) {
 				current.value = model;
 				const speed = await measureModel(model).catch(() => ({
-					sentence: "Digit Lens did not answer. Try again.",
+					sentence: t("popup.noAnswerTryAgain"),
 				}));
 				speeds.value = { ...speeds.value, [model]: speed };
 			}

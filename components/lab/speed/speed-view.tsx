@@ -1,3 +1,4 @@
+import { formatFixed, t } from "../../../lib/browser/language.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
 import { Part } from "../part.tsx";
 import type { createSpeedTest, Speed } from "./speed-state.ts";
@@ -9,25 +10,22 @@ export function SpeedView({ test }: { test: SpeedTest }) {
 	const running = test.running.value;
 	const done = Object.keys(test.speeds.value).length;
 	return (
-		<Part title="Speed on this computer" wide>
-			<p class="quiet">
-				In the very worker that reads for you; the mean without the slowest and the fastest quarter. "Loading"
-				is almost nothing for a model that is in memory already.
-			</p>
+		<Part title={t("lab.speed.title")} wide>
+			<p class="quiet">{t("lab.speed.about")}</p>
 			<div class="work">
 				<button type="button" class="button measure" aria-disabled={running} onClick={test.run}>
-					Measure all models
+					{t("lab.speed.measure")}
 				</button>
-				{running && <progress value={done} max={MODELS.length} aria-label="Measuring" />}
+				{running && <progress value={done} max={MODELS.length} aria-label={t("lab.speed.measuring")} />}
 				<span role="status">{statusOf(test)}</span>
 			</div>
 			<table class="numbers" aria-busy={running}>
 				<thead>
 					<tr>
-						<th scope="col">Milliseconds</th>
-						<th scope="col">Loading</th>
-						<th scope="col">A digit among 64</th>
-						<th scope="col">A digit alone</th>
+						<th scope="col">{t("lab.speed.milliseconds")}</th>
+						<th scope="col">{t("lab.speed.loading")}</th>
+						<th scope="col">{t("lab.speed.inBatch")}</th>
+						<th scope="col">{t("lab.speed.alone")}</th>
 						<td />
 					</tr>
 				</thead>
@@ -48,9 +46,9 @@ function Cells({ speed, slowest }: { speed: Speed | undefined; slowest: number }
 	if (speed && "sentence" in speed) return <td colSpan={4}>{speed.sentence}</td>;
 	return (
 		<>
-			<td>{speed?.load.toFixed(0)}</td>
-			<td>{speed?.inBatch.toFixed(2)}</td>
-			<td>{speed?.alone.toFixed(2)}</td>
+			<td>{speed && formatFixed(speed.load, 0)}</td>
+			<td>{speed && formatFixed(speed.inBatch, 2)}</td>
+			<td>{speed && formatFixed(speed.alone, 2)}</td>
 			<td class="speed-track">
 				<span class="speed-bar" style={{ width: `${((speed?.alone ?? 0) / slowest) * 100}%` }} />
 			</td>
@@ -63,6 +61,9 @@ function slowestOf({ speeds }: SpeedTest): number {
 }
 
 function statusOf({ current, speeds }: SpeedTest): string {
-	if (current.value) return `Measuring ${MODELS.find(({ id }) => id === current.value)?.name}…`;
-	return Object.keys(speeds.value).length > 0 ? "Measured." : "";
+	if (current.value) {
+		const model = MODELS.find(({ id }) => id === current.value)?.name ?? "";
+		return t("lab.speed.measuringOne", { model });
+	}
+	return Object.keys(speeds.value).length > 0 ? t("lab.speed.measured") : "";
 }
