@@ -47,6 +47,8 @@ const Settings = v.object(
 			position: oneOf("panel.position", ["beside", "corner"], "beside"),
 			/** Whether every number that is read in a page is copied at once. */
 			autoCopy: yesOrNo("panel.autoCopy", false),
+			/** Whether the number has what stands between its digits, or is digits only. */
+			separators: yesOrNo("panel.separators", true),
 			/** Below this probability a digit is marked as doubtful. */
 			doubtBelow: number("panel.doubtBelow", 0.5, 0.99, 0.9),
 		}),

@@ -25,6 +25,12 @@ export function PanelSection({ options }: { options: OptionsState }) {
 					on={panel.autoCopy}
 					onChange={(autoCopy) => options.set("panel", { autoCopy })}
 				/>
+				<Toggle
+					label={t("options.panel.separators")}
+					hint={t("options.panel.separatorsHint")}
+					on={panel.separators}
+					onChange={(separators) => options.set("panel", { separators })}
+				/>
 				<Range
 					label={t("options.panel.doubt")}
 					hint={t("options.panel.doubtHint")}

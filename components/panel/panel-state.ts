@@ -16,12 +16,14 @@ export interface PanelEffects {
 	readonly copy: (text: string) => Promise<void>;
 	/** Whether every number is copied without being asked for, also once it is corrected. */
 	readonly autoCopy?: boolean;
+	/** Whether the number has what stands between its digits, or is digits only. */
+	readonly separators?: boolean;
 }
 
 export type PanelState = ReturnType<typeof createPanelState>;
 
 /** The result panel without its looks: the reading, the person's corrections, and what can be done with it. */
-export function createPanelState({ copy, autoCopy = false }: PanelEffects) {
+export function createPanelState({ copy, autoCopy = false, separators = true }: PanelEffects) {
 	const phase = signal<Phase>({ kind: "reading" });
 	/** For every digit which of its options stands: 0 is the model's own. */
 	const chosen = signal<readonly number[]>([]);
@@ -49,7 +51,7 @@ export function createPanelState({ copy, autoCopy = false }: PanelEffects) {
 			{ readonly shown: string; readonly before: string; readonly index: number }[]
 		>();
 		digits.value.forEach(({ line, shown, before = "" }, index) => {
-			byLine.set(line, [...(byLine.get(line) ?? []), { shown, before, index }]);
+			byLine.set(line, [...(byLine.get(line) ?? []), { shown, before: separators ? before : "", index }]);
 		});
 		return [...byLine.values()];
 	});

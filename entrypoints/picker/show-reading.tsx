@@ -26,7 +26,8 @@ export async function showReading(
 	next: ResultPanelProps["next"],
 ): Promise<void> {
 	const overlay = createOverlay(css, stay.end);
-	const panel = createPanelState({ copy: copyText, autoCopy: settingsNow().panel.autoCopy });
+	const { autoCopy, separators } = settingsNow().panel;
+	const panel = createPanelState({ copy: copyText, autoCopy, separators });
 	const note = signal<string | undefined>(undefined);
 	let placeNow = place;
 	const { where, update } = follow(() => placeNow(), stay);

@@ -125,7 +125,7 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		}
 	});
 
-	it("copies what stands in columns as CSV", async () => {
+	async function readTable(): Promise<void> {
 		const { page, desk } = world;
 		const table = (await page.$("#table"))!;
 		await table.scrollIntoView();
@@ -133,6 +133,14 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		await regionAsked(page);
 		await desk.drag(page, insideOf(await boxOf(table), 4));
 		expect((await readPanel(page)).text).toBe("127\n3456");
+	}
+
+	it("copies what stands in columns as CSV, or with the gaps between them", async () => {
+		const { page, desk } = world;
+		await readTable();
+		await desk.click(page, await middleOf(await button(page, "Copy")));
+		await button(page, "Copied");
+		expect(await paste(world)).toBe("12 7\n34 56");
 		await desk.click(page, await middleOf(await button(page, "Copy as CSV")));
 		await button(page, "Copied as CSV");
 		expect(await paste(world)).toBe("12,7\n34,56\n");
@@ -149,17 +157,17 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		await lab!.close();
 	});
 
-	it("copies by itself, if that is set", async () => {
+	it("copies by itself and digits only, if that is set", async () => {
 		const { page } = world;
 		const worker = await workerOf(world.browser);
 		const save = (settings: object) => chrome.storage.local.set({ settings });
 		await worker.evaluate(save, {
 			...DEFAULT_SETTINGS,
-			panel: { ...DEFAULT_SETTINGS.panel, autoCopy: true },
+			panel: { ...DEFAULT_SETTINGS.panel, autoCopy: true, separators: false },
 		});
-		await readImage();
+		await readTable();
 		await button(page, "Copied");
-		expect(await paste(world)).toBe(SAMPLE.text);
+		expect(await paste(world)).toBe("127\n3456");
 	});
 
 	it("made nothing complain", () => {

@@ -86,13 +86,21 @@ describe("the options", () => {
 		await options.waitForSelector("text/below 50 %");
 	});
 
+	it("leave the separators out of answers", async () => {
+		const kept = () =>
+			options.$eval(field("Keep separators"), (input) => (input as HTMLInputElement).checked);
+		expect(await kept()).toBe(true);
+		await options.click(field("Keep separators"));
+		await until(async () => !(await kept()), "the switch did not move");
+	});
+
 	it("go into a file and come back from it", async () => {
 		await press("Save to a file");
 		const file = join(folder, "digit-lens-settings.json");
 		const saved = await until(() => readFile(file, "utf8").catch(() => null), "no file was saved");
 		expect(JSON.parse(saved)).toMatchObject({
 			program: "digit-lens",
-			settings: { pad: { penWidth: 3, leftHanded: true }, panel: { doubtBelow: 0.5 } },
+			settings: { pad: { penWidth: 3, leftHanded: true }, panel: { doubtBelow: 0.5, separators: false } },
 		});
 		await press("Reset");
 		await until(async () => (await penWidth()) === "7", "the pen was not reset");

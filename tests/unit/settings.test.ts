@@ -12,6 +12,7 @@ const OTHER: Settings = {
 	...DEFAULT_SETTINGS,
 	model: "dense-512",
 	pad: { ...DEFAULT_SETTINGS.pad, penWidth: 10, leftHanded: true, clearAfter: 5, live: false },
+	panel: { ...DEFAULT_SETTINGS.panel, separators: false },
 	history: { keep: false },
 };
 

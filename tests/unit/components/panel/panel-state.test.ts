@@ -23,9 +23,9 @@ const reading = (digits: ReadDigit[], rejected: Reading["rejected"] = []): Readi
 	rejected,
 });
 
-function shown(digits: ReadDigit[], autoCopy = false) {
+function shown(digits: ReadDigit[], settings: { autoCopy?: boolean; separators?: boolean } = {}) {
 	const copies: string[] = [];
-	const panel = createPanelState({ copy: async (text) => void copies.push(text), autoCopy });
+	const panel = createPanelState({ copy: async (text) => void copies.push(text), ...settings });
 	panel.end({ ok: true, value: { reading: reading(digits), width: 100, height: 100 } });
 	return { panel, copies };
 }
@@ -33,6 +33,26 @@ function shown(digits: ReadDigit[], autoCopy = false) {
 it("writes every line on its own", () => {
 	const { panel } = shown([digit("1", 0.9), digit("2", 0.9), digit("3", 0.9, 1)]);
 	expect(panel.text.value).toBe("12\n3");
+});
+
+it("has what stands between the digits, or digits only where that is set", async () => {
+	const amount = [
+		digit("1", 0.9),
+		{ ...digit("2", 0.9), before: "," },
+		{ ...digit("3", 0.9, 1), before: "-" },
+	];
+	for (const [separators, text] of [
+		[true, "1,2\n-3"],
+		[false, "12\n3"],
+	] as const) {
+		const { panel, copies } = shown(amount, { separators });
+		expect(panel.lines.value.map((line) => line.map(({ before, shown }) => before + shown).join(""))).toEqual(
+			text.split("\n"),
+		);
+		await panel.copy();
+		expect(copies).toEqual([text]);
+		expect(panel.text.value).toBe(text);
+	}
 });
 
 it("goes through the alternatives in order of probability and comes back", async () => {
@@ -64,10 +84,10 @@ it("says when the clipboard is refused, and when there is no reading", async () 
 });
 
 it("copies by itself where that is set, also what was corrected, but not nothing", async () => {
-	const { panel, copies } = shown([digit("7", 0.6)], true);
+	const { panel, copies } = shown([digit("7", 0.6)], { autoCopy: true });
 	panel.cycle(0, 1);
 	expect(copies).toEqual(["7", "0"]);
-	expect(shown([], true).copies).toEqual([]);
+	expect(shown([], { autoCopy: true }).copies).toEqual([]);
 	expect(shown([digit("7", 0.6)]).copies).toEqual([]);
 });
 
