@@ -27,17 +27,21 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 	const size = signal({ width: savedPicture?.result.width ?? 1, height: savedPicture?.result.height ?? 1 });
 	const known = new Set(picture.value && [picture.value.url]);
 	const busy = signal(false);
+	/** Counts what was put away or taken back: a reading that was asked for before it changes nothing any more. */
+	let era = 0;
 	const { ask, forget, ...reader } = createReader(read, savedPicture?.result.reading ?? null, () => {});
 
 	/** A picture stands here once it was read: one that cannot be read takes nobody's place. */
 	async function read(asked: OpenedPicture): Promise<Outcome<Reading>> {
 		busy.value = true;
+		const begun = era;
 		try {
 			const isNew = !known.has(asked.url);
 			const outcome = await readPicture(asked, isNew);
 			if (!outcome.ok) return outcome;
 			known.add(asked.url);
 			const { reading, width, height } = outcome.value;
+			if (begun !== era) return { ok: true, value: reading };
 			size.value = { width, height };
 			if (asked !== picture.value) {
 				const next = change(history.value, asked);
@@ -53,6 +57,7 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 
 	function become(next: History<OpenedPicture | null>): void {
 		if (next === history.value) return;
+		era++;
 		history.value = next;
 		reader.chosen.value = null;
 		forget();

@@ -8,6 +8,7 @@ import { drawSample } from "../../tools/demo/draw.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { openedPopup, popupClosed, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
+import { drop as dropFiles } from "./harness/drop.ts";
 import { copyPicture } from "./harness/paste.ts";
 import { takePicture } from "./harness/picture.ts";
 import { HAS_DESK, startWorld, type World } from "./harness/world.ts";
@@ -52,13 +53,7 @@ describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
 		return openedPopup(world.extension, "main");
 	}
 
-	async function drop(name: string): Promise<void> {
-		const session = await popup.createCDPSession();
-		const data = { items: [], files: [join(folder, name)], dragOperationsMask: 1 };
-		for (const type of ["dragEnter", "dragOver", "drop"] as const)
-			await session.send("Input.dispatchDragEvent", { type, x: 150, y: 150, data });
-		await session.detach();
-	}
+	const drop = (name: string) => dropFiles(popup, [join(folder, name)], { x: 150, y: 150 });
 
 	/** Middles of the frames around the digits, relative to the picture, from left to right. */
 	function frames(): Promise<number[]> {

@@ -87,6 +87,19 @@ test("a picture is new once: not when another model reads it, nor when undo brin
 	expect(asked).toEqual([true, false, false]);
 });
 
+test("put away while it is read again, it stays away", async () => {
+	const { state, saves } = setUp();
+	state.open(picture("42"));
+	await settle();
+	state.reread();
+	state.clear();
+	await settle();
+	expect(state.picture.value).toBeNull();
+	expect(state.reading.value).toBeNull();
+	expect(saves.at(-1)).toBeNull();
+	expect(state.busy.value).toBe(false);
+});
+
 test("only the last few pictures are kept for undo", async () => {
 	const { state } = setUp();
 	for (const name of ["1", "2", "3", "4", "5", "6"]) {
