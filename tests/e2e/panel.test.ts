@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { DEFAULT_SETTINGS } from "../../lib/settings.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { listen, type Site } from "../../tools/demo/server.ts";
+import { labSays } from "../../tools/surfaces/lab.ts";
 import { boxesOf, dialogOf, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
@@ -146,14 +147,18 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		expect(await paste(world)).toBe("12,7\n34,56\n");
 	});
 
-	it("opens the lab with a digit", async () => {
+	it.each([0, 2])("opens the lab with the digit that was pointed at: number %i", async (index) => {
 		const { page, desk, browser } = world;
 		await readImage();
+		const digit = SAMPLE.text[index]!;
+		const { x, y, width, height } = (await readPanel(page)).boxes[index]!;
+		await desk.move(page, { x: x + width / 2, y: y + height / 2 });
+		await button(page, `Look inside the ${digit}`);
 		await desk.click(page, await placeOf(page, ".link"));
 		const lab = await (
 			await browser.waitForTarget((target) => target.url().includes("lab.html#/inside"))
 		).page();
-		await lab!.waitForSelector("canvas");
+		await labSays(lab!, digit);
 		await lab!.close();
 	});
 
