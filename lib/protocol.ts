@@ -24,6 +24,8 @@ export interface PictureReading {
 	readonly height: number;
 	/** Something that the person should know beside the reading. */
 	readonly notice?: string;
+	/** Whoever has it may correct the past reading, where one is kept; nobody can guess it. */
+	readonly pastId: string;
 }
 
 /** What the picker is to do in the page. */
@@ -83,6 +85,8 @@ export interface ProtocolMap {
 	}): Outcome<PictureReading>;
 	/** Ends the reading of a picture that nobody waits for any more; its request is then answered with a sentence. */
 	cancelReading(request: { readonly id: string }): Outcome<null>;
+	/** Puts the digits that a person has corrected into the past reading; does nothing where none is kept. */
+	correctReading(request: { readonly pastId: string; readonly text: string }): Outcome<null>;
 	/** Lets the user pick a rectangle in the active tab; sent by the popup, which may close at once. */
 	selectRegion(request: Record<string, never>): Outcome<null>;
 	/** Says what the background runs on; starts it first. */

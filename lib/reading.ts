@@ -71,7 +71,7 @@ export function compose(pieces: readonly Piece[]): Reading {
 }
 
 /** The digits alone, a line break wherever the line changes. */
-function textOf(digits: readonly ReadDigit[]): string {
+export function textOf(digits: readonly Pick<ReadDigit, "digit" | "line">[]): string {
 	return digits
 		.map(({ digit, line }, i) => (i > 0 && line !== digits[i - 1].line ? `\n${digit}` : digit))
 		.join("");

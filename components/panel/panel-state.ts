@@ -2,6 +2,7 @@ import { computed, signal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
 import { tableCsv, tableOf } from "../../lib/digit-table.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
+import { textOf } from "../../lib/reading.ts";
 import { spokenReading } from "../reading/words.ts";
 import { nothingFound } from "./sentences.ts";
 
@@ -14,6 +15,8 @@ export type Phase =
 export interface PanelEffects {
 	/** Puts text on the clipboard; rejects where it is not allowed. */
 	readonly copy: (text: string) => Promise<void>;
+	/** Told of every correction: the past reading that it is about, and the digits alone as they now stand. */
+	readonly correct?: (pastId: string, text: string) => void;
 	/** Whether every number is copied without being asked for, also once it is corrected. */
 	readonly autoCopy?: boolean;
 	/** Whether the number has what stands between its digits, or is digits only. */
@@ -23,7 +26,7 @@ export interface PanelEffects {
 export type PanelState = ReturnType<typeof createPanelState>;
 
 /** The result panel without its looks: the reading, the person's corrections, and what can be done with it. */
-export function createPanelState({ copy, autoCopy = false, separators = true }: PanelEffects) {
+export function createPanelState({ copy, correct, autoCopy = false, separators = true }: PanelEffects) {
 	const phase = signal<Phase>({ kind: "reading" });
 	/** For every digit which of its options stands: 0 is the model's own. */
 	const chosen = signal<readonly number[]>([]);
@@ -45,6 +48,8 @@ export function createPanelState({ copy, autoCopy = false, separators = true }: 
 			};
 		}),
 	);
+	/** The same as if the model had read them so. */
+	const standing = computed(() => digits.value.map((digit) => ({ ...digit, digit: digit.shown })));
 	const lines = computed(() => {
 		const byLine = new Map<
 			number,
@@ -60,7 +65,7 @@ export function createPanelState({ copy, autoCopy = false, separators = true }: 
 	);
 
 	/** The digits in rows and columns, where they stand like that. */
-	const table = computed(() => tableOf(digits.value.map((digit) => ({ ...digit, digit: digit.shown }))));
+	const table = computed(() => tableOf(standing.value));
 	/** The digit to look into: the one that was pointed at last, else the most doubtful one. */
 	const inspected = computed(() =>
 		pointed.value === null
@@ -72,14 +77,10 @@ export function createPanelState({ copy, autoCopy = false, separators = true }: 
 		if (phase.value.kind === "failed") return phase.value.sentence;
 		if (!reading.value) return t("reading.busy");
 		if (digits.value.length === 0) return nothingFound(reading.value);
-		const standing = digits.value.map(({ shown, confidence, corrected, ...digit }) => ({
-			...digit,
-			digit: shown,
-			// Nobody doubts what a person has corrected.
-			confidence: corrected ? 1 : confidence,
-		}));
+		// Nobody doubts what a person has corrected.
+		const sure = standing.value.map((digit) => (digit.corrected ? { ...digit, confidence: 1 } : digit));
 		const copies = { text: t("copied"), table: t("panel.copiedTable"), refused: t("panel.refused") };
-		const said = spokenReading({ ...reading.value, text: text.value, digits: standing });
+		const said = spokenReading({ ...reading.value, text: text.value, digits: sure });
 		return copied.value === "no" ? said : `${copies[copied.value]}. ${said}`;
 	});
 
@@ -130,6 +131,7 @@ export function createPanelState({ copy, autoCopy = false, separators = true }: 
 			chosen.value = next;
 			copied.value = "no";
 			if (autoCopy) void copyText();
+			if (phase.value.kind === "read") correct?.(phase.value.result.pastId, textOf(standing.value));
 		},
 		copy: copyText,
 		async copyTable(): Promise<void> {

@@ -16,7 +16,7 @@ import { readInk } from "../../lib/read-ink.ts";
 import { readPicture } from "../../lib/read-picture.ts";
 import { createEngine } from "./engine.ts";
 import { onCommand, onMenu, selectRegion } from "./gestures.ts";
-import { rememberReading } from "./memory.ts";
+import { correctReading, rememberReading } from "./memory.ts";
 import { fetchPixels } from "./pictures.ts";
 import { createReadings } from "./readings.ts";
 import { createSpeed } from "./speed.ts";
@@ -53,6 +53,7 @@ export default defineBackground({
 		onMessage("readGlyph", (data) => readings.readGlyph(data));
 		onMessage("readPicture", (data, sender) => readings.readPicture(data, sender));
 		onMessage("cancelReading", (data) => readings.cancelReading(data));
+		onMessage("correctReading", correctReading);
 		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
 		onMessage("lookInside", openLabWith);
 		onMessage("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));

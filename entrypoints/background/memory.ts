@@ -1,29 +1,47 @@
 import type { Sender } from "../../lib/browser/messaging.ts";
-import { remember } from "../../lib/browser/past-readings.ts";
+import { correct, remember } from "../../lib/browser/past-readings.ts";
+import { createQueue } from "../../lib/browser/queue.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
 import { thumbnailOf } from "../../lib/browser/thumbnail.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
+import type { Outcome } from "../../lib/protocol.ts";
 import { isOurs } from "./trust.ts";
+
+/** A picture that was read. */
+export interface SeenPicture {
+	readonly id: string;
+	/** The digits, lines separated by "\n". */
+	readonly text: string;
+	readonly pixels: Pixels;
+	/** The title that a page of the extension gives; a tab has its own. */
+	readonly keepAs?: string;
+}
+
+// A correction waits for the reading that it is about, which is kept with a picture that takes time to make.
+const inTurn = createQueue();
 
 /**
  * Keeps what was read in a tab, if the person wants that; nothing of private windows. Of what pages of the extension
  * read only that is kept for which they give a title: they also read the same thing again.
  */
-export async function rememberReading(
-	text: string,
-	pixels: Pixels,
+export function rememberReading(
+	{ id, text, pixels, keepAs }: SeenPicture,
 	sender: Sender,
-	keepAs?: string,
 	thumbnail: (pixels: Pixels) => Promise<string> = thumbnailOf,
 ): Promise<void> {
-	const title = isOurs(sender) ? keepAs : sender.tab && (sender.tab.title ?? "");
-	if (title === undefined || sender.tab?.incognito || text === "") return;
-	if (!(await getSettings()).history.keep) return;
-	await remember({
-		id: crypto.randomUUID(),
-		at: Date.now(),
-		text,
-		title,
-		picture: await thumbnail(pixels),
+	return inTurn(async () => {
+		const title = isOurs(sender) ? keepAs : sender.tab && (sender.tab.title ?? "");
+		if (title === undefined || sender.tab?.incognito || text === "") return;
+		if (!(await getSettings()).history.keep) return;
+		await remember({ id, at: Date.now(), text, title, picture: await thumbnail(pixels) });
 	});
+}
+
+/** Answers a request to correct what is kept. */
+export async function correctReading(request: {
+	readonly pastId: string;
+	readonly text: string;
+}): Promise<Outcome<null>> {
+	await inTurn(() => correct(request.pastId, request.text));
+	return { ok: true, value: null };
 }

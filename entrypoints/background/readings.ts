@@ -6,6 +6,7 @@ import type { Outcome, Picture, PictureReading } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading.ts";
 import { sentenceIn } from "../../lib/user-error.ts";
 import type { Engine, ReadyModel } from "./engine.ts";
+import type { SeenPicture } from "./memory.ts";
 
 export interface ReadingEffects<Sender> {
 	readonly engine: Pick<Engine, "model" | "chosenModel">;
@@ -18,7 +19,7 @@ export interface ReadingEffects<Sender> {
 	/** Rejects with a UserError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
 	/** Told of every reading of a picture; the answer does not wait for it. */
-	readonly remember: (text: string, pixels: Pixels, sender: Sender, keepAs?: string) => Promise<void>;
+	readonly remember: (seen: SeenPicture, sender: Sender) => Promise<void>;
 }
 
 /** Answers the requests for readings. */
@@ -81,8 +82,9 @@ export function createReadings<Sender>({
 				const { classify, notice } = model.value;
 				const { width, height } = pixels;
 				const reading = await readPicture(pixels, { classify, signal });
-				void remember(reading.text, pixels, sender, request.keepAs);
-				return { ok: true, value: { reading, width, height, ...(notice && { notice }) } };
+				const pastId = crypto.randomUUID();
+				void remember({ id: pastId, text: reading.text, pixels, keepAs: request.keepAs }, sender);
+				return { ok: true, value: { reading, width, height, pastId, ...(notice && { notice }) } };
 			} catch (error) {
 				if (signal.aborted) return { ok: false, sentence: t("error.cancelled") };
 				if (sentenceIn(error)) return { ok: false, sentence: sentenceOf(error) };

@@ -27,7 +27,9 @@ export async function showReading(
 ): Promise<void> {
 	const overlay = createOverlay(css, stay.end);
 	const { autoCopy, separators } = settingsNow().panel;
-	const panel = createPanelState({ copy: copyText, autoCopy, separators });
+	const correct = (pastId: string, text: string) =>
+		void request("correctReading", { pastId, text }).catch(() => {});
+	const panel = createPanelState({ copy: copyText, correct, autoCopy, separators });
 	const note = signal<string | undefined>(undefined);
 	let placeNow = place;
 	const { where, update } = follow(() => placeNow(), stay);

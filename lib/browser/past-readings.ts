@@ -5,7 +5,7 @@ export interface PastReading {
 	readonly id: string;
 	/** Milliseconds since 1970. */
 	readonly at: number;
-	/** The digits, lines separated by "\n". */
+	/** The digits as a person has corrected them, lines separated by "\n". */
 	readonly text: string;
 	/** Title of the page; empty where the browser keeps it to itself. */
 	readonly title: string;
@@ -23,6 +23,14 @@ export const pastReadings = stored<readonly PastReading[]>("local:pastReadings",
 export function remember(...readings: readonly PastReading[]): Promise<void> {
 	return change((kept) => [...kept, ...readings].sort((a, b) => b.at - a.at).slice(0, MOST));
 }
+
+/** Puts other digits into one reading; a text that is not as many digits in the same lines changes nothing. */
+export function correct(id: string, text: string): Promise<void> {
+	const fits = (reading: PastReading) => reading.id === id && shapeOf(reading.text) === shapeOf(text);
+	return change((kept) => kept.map((reading) => (fits(reading) ? { ...reading, text } : reading)));
+}
+
+const shapeOf = (text: string): string => text.replaceAll(/\d/g, "0");
 
 /** Deletes one reading. */
 export function forget(id: string): Promise<void> {

@@ -12,7 +12,14 @@ import { paste } from "./harness/paste.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { HAS_DESK, leave, startWorld, type World, workerOf } from "./harness/world.ts";
 
-declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+declare const chrome: {
+	storage: {
+		local: {
+			set(items: object): Promise<void>;
+			get(key: "pastReadings"): Promise<{ pastReadings: { text: string }[] }>;
+		};
+	};
+};
 
 const cell = (text: string) => drawSample({ ...SAMPLE, text, height: 40, seed: 3 });
 const image = `data:image/svg+xml;base64,${Buffer.from(drawSample(SAMPLE)).toString("base64")}`;
@@ -85,7 +92,7 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		await until(async () => `${await active()}` === "1,1", "the digit does not mark its box");
 	});
 
-	it("keeps a correction made by keyboard, and copies it", async () => {
+	it("keeps a correction made by keyboard, also in the past reading, and copies it", async () => {
 		const { page, desk } = world;
 		await readImage();
 		desk.press("Tab", "Tab", "Up");
@@ -97,6 +104,10 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		await desk.click(page, await middleOf(await button(page, "Copy")));
 		await button(page, "Copied");
 		expect(await paste(world)).toBe(corrected);
+		const worker = await workerOf(world.browser);
+		const newest = () =>
+			worker.evaluate(async () => (await chrome.storage.local.get("pastReadings")).pastReadings[0]!.text);
+		await until(async () => (await newest()) === corrected, "the past reading is not corrected");
 	});
 
 	it("follows its picture on scroll, within the viewport and beside the digits", async () => {

@@ -13,6 +13,7 @@ const REQUESTS: { readonly [K in Exclude<MessageType, "pick">]: Data<K> } = {
 		picture: { kind: "address", url: "file:///etc/passwd", part: { x: 0, y: 0, width: 1, height: 1 } },
 	},
 	cancelReading: { id: "a reading" },
+	correctReading: { pastId: "unknown", text: "7" },
 	selectRegion: {},
 	lookInside: { glyph: "" },
 	describeEngine: {},

@@ -33,8 +33,25 @@ it("reads ink, glyphs and pictures", async () => {
 	expect(await readings.readInk({ strokes: [[[0, 0]]] })).toEqual({ ok: true, value: reading("ink of 1") });
 	expect(await readings.readPicture({ picture }, "tab")).toEqual({
 		ok: true,
-		value: { reading: reading("picture of width 3"), width: 3, height: 2 },
+		value: { reading: reading("picture of width 3"), width: 3, height: 2, pastId: expect.any(String) },
 	});
+});
+
+it("has every picture remembered by the name in the answer, each by its own", async () => {
+	const remembered: unknown[] = [];
+	const readings = setUp({
+		remember: async ({ id, text, keepAs }) => void remembered.push([id, text, keepAs]),
+	});
+	const names = [];
+	for (const keepAs of ["cheque.png", undefined]) {
+		const answer = await readings.readPicture({ picture, ...(keepAs && { keepAs }) }, "tab");
+		names.push(answer.ok && answer.value.pastId);
+	}
+	expect(remembered).toEqual([
+		[names[0], "picture of width 3", "cheque.png"],
+		[names[1], "picture of width 3", undefined],
+	]);
+	expect(names[0]).not.toBe(names[1]);
 });
 
 it("passes the engine's notice on", async () => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
-import { rememberReading } from "../../../entrypoints/background/memory.ts";
+import { correctReading, rememberReading } from "../../../entrypoints/background/memory.ts";
 import {
+	correct,
 	forget,
 	forgetAll,
 	MOST,
@@ -28,6 +29,16 @@ describe("past readings", () => {
 		expect(await ids()).toEqual([]);
 	});
 
+	it("are corrected where they have the same digits' places, and nowhere else", async () => {
+		await remember({ ...reading(1), text: "12\n3" }, { ...reading(2), text: "45\n6" });
+		const texts = async () => (await pastReadings.getValue()).map(({ text }) => text);
+		await correct("r1", "17\n3");
+		expect(await texts()).toEqual(["45\n6", "17\n3"]);
+		for (const text of ["173", "17\n33", "1x\n3", ""]) await correct("r1", text);
+		await correct("unknown", "99\n9");
+		expect(await texts()).toEqual(["45\n6", "17\n3"]);
+	});
+
 	it("are limited in number", async () => {
 		await pastReadings.setValue(Array.from({ length: MOST }, (_, i) => reading(MOST - i)));
 		await remember(reading(MOST + 1));
@@ -40,15 +51,16 @@ describe("past readings", () => {
 
 describe("what the background remembers", () => {
 	const pixels = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
+	const seen = { id: "seen", text: "42", pixels };
 	const tab = { active: true, incognito: false, title: "A page" };
 	const popup = { url: fakeBrowser.runtime.getURL("/popup.html") };
 	const thumbnail = async () => "data:small";
 
 	it("is the digits, the page and a small picture", async () => {
-		await rememberReading("42", pixels, { tab }, undefined, thumbnail);
+		await rememberReading(seen, { tab }, thumbnail);
 		expect(await pastReadings.getValue()).toEqual([
 			{
-				id: expect.any(String),
+				id: "seen",
 				at: expect.any(Number),
 				text: "42",
 				title: "A page",
@@ -58,16 +70,29 @@ describe("what the background remembers", () => {
 	});
 
 	it("is what the popup wants kept, under its title", async () => {
-		await rememberReading("42", pixels, popup, "cheque.png", thumbnail);
+		await rememberReading({ ...seen, keepAs: "cheque.png" }, popup, thumbnail);
 		expect(await pastReadings.getValue()).toMatchObject([{ text: "42", title: "cheque.png" }]);
 	});
 
 	it("is nothing of private windows, of what a page of ours reads again, without digits, or when it is switched off", async () => {
-		await rememberReading("42", pixels, { tab: { ...tab, incognito: true } }, undefined, thumbnail);
-		await rememberReading("42", pixels, popup, undefined, thumbnail);
-		await rememberReading("", pixels, { tab }, undefined, thumbnail);
+		await rememberReading(seen, { tab: { ...tab, incognito: true } }, thumbnail);
+		await rememberReading(seen, popup, thumbnail);
+		await rememberReading({ ...seen, text: "" }, { tab }, thumbnail);
 		await changeSettings((settings) => ({ ...settings, history: { keep: false } }));
-		await rememberReading("42", pixels, { tab }, undefined, thumbnail);
+		await rememberReading(seen, { tab }, thumbnail);
 		expect(await ids()).toEqual([]);
+	});
+
+	it("is corrected, also before its small picture is made", async () => {
+		let made = (_picture: string) => {};
+		const slow = new Promise<string>((resolve) => {
+			made = resolve;
+		});
+		const kept = rememberReading(seen, { tab }, () => slow);
+		const corrected = correctReading({ pastId: "seen", text: "47" });
+		made("data:small");
+		await kept;
+		expect(await corrected).toEqual({ ok: true, value: null });
+		expect(await pastReadings.getValue()).toMatchObject([{ text: "47", picture: "data:small" }]);
 	});
 });

@@ -26,7 +26,7 @@ const reading = (digits: ReadDigit[], rejected: Reading["rejected"] = []): Readi
 function shown(digits: ReadDigit[], settings: { autoCopy?: boolean; separators?: boolean } = {}) {
 	const copies: string[] = [];
 	const panel = createPanelState({ copy: async (text) => void copies.push(text), ...settings });
-	panel.end({ ok: true, value: { reading: reading(digits), width: 100, height: 100 } });
+	panel.end({ ok: true, value: { reading: reading(digits), width: 100, height: 100, pastId: "kept" } });
 	return { panel, copies };
 }
 
@@ -69,6 +69,23 @@ it("goes through the alternatives in order of probability and comes back", async
 	expect(panel.copied.value).toBe("text");
 	panel.cycle(0, 1);
 	expect(panel.copied.value).toBe("no");
+});
+
+it("tells what is kept of every correction, digits alone", () => {
+	const told: string[][] = [];
+	const panel = createPanelState({
+		copy: async () => {},
+		correct: (...correction) => void told.push(correction),
+	});
+	const digits = [digit("7", 0.6), { ...digit("5", 0.9), before: "," }, digit("3", 0.9, 1)];
+	panel.end({ ok: true, value: { reading: reading(digits), width: 9, height: 9, pastId: "kept" } });
+	expect(told).toEqual([]);
+	panel.cycle(1, 1);
+	panel.cycle(1, -1);
+	expect(told).toEqual([
+		["kept", "70\n3"],
+		["kept", "75\n3"],
+	]);
 });
 
 it("says when the clipboard is refused, and when there is no reading", async () => {
@@ -117,7 +134,7 @@ it("tells a screen reader what stands, what is doubtful, and what was copied", a
 	expect(panel.said.value).toBe("Reading…");
 	panel.end({
 		ok: true,
-		value: { reading: reading([digit("1", 0.99), digit("7", 0.6)]), width: 9, height: 9 },
+		value: { reading: reading([digit("1", 0.99), digit("7", 0.6)]), width: 9, height: 9, pastId: "kept" },
 	});
 	expect(panel.said.value).toMatch(/^Reads 1 7\. The 7 is doubtful/);
 	panel.cycle(1, 1);
@@ -126,14 +143,17 @@ it("tells a screen reader what stands, what is doubtful, and what was copied", a
 	expect(panel.said.value).toBe("Copied. Reads 1 0.");
 	panel.end({ ok: false, sentence: "It is broken." });
 	expect(panel.said.value).toBe("It is broken.");
-	panel.end({ ok: true, value: { reading: reading([]), width: 9, height: 9 } });
+	panel.end({ ok: true, value: { reading: reading([]), width: 9, height: 9, pastId: "kept" } });
 	expect(panel.said.value).toContain("No writing was found");
 });
 
 it("begins anew with every reading", () => {
 	const { panel } = shown([digit("7", 0.6)]);
 	panel.cycle(0, 1);
-	panel.end({ ok: true, value: { reading: reading([digit("7", 0.6)]), width: 9, height: 9 } });
+	panel.end({
+		ok: true,
+		value: { reading: reading([digit("7", 0.6)]), width: 9, height: 9, pastId: "kept" },
+	});
 	expect(panel.text.value).toBe("7");
 });
 

@@ -11,7 +11,7 @@ const picture = (name: string) => ({ url: `data:image/png,${name}`, name });
 async function read({ url }: OpenedPicture): Promise<Outcome<PictureReading>> {
 	const text = url.split(",")[1]!;
 	if (!/^\d+$/.test(text)) return { ok: false, sentence: "This picture could not be decoded." };
-	return { ok: true, value: { reading: readingOf(text), width: 300, height: 100 } };
+	return { ok: true, value: { reading: readingOf(text), width: 300, height: 100, pastId: "" } };
 }
 
 function setUp(savedPicture?: SavedPicture) {

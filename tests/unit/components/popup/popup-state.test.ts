@@ -43,7 +43,10 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 				if (!clipboardOpen) throw new DOMException("no focus", "NotAllowedError");
 				record.pictures.push(drawing);
 			},
-			readPicture: async () => ({ ok: true, value: { reading: readingOf("38"), width: 200, height: 100 } }),
+			readPicture: async () => ({
+				ok: true,
+				value: { reading: readingOf("38"), width: 200, height: 100, pastId: "" },
+			}),
 			loadPast: async () => signal([PAST]),
 			savePicture: () => {},
 			openFile: async ({ name }) =>
