@@ -25,6 +25,8 @@ export interface RejectedPiece {
 	/** The digit it resembles most, and with what probability. */
 	readonly best: string;
 	readonly confidence: number;
+	/** What it was read as instead, between two digits: as in `ReadDigit.before`, but no space. */
+	readonly readAs?: string;
 }
 
 /** The answer to every input, plain JSON so that it can be sent and stored: lines of digits in reading order, and what was left out. */
@@ -50,13 +52,17 @@ export interface Piece {
 export function compose(pieces: readonly Piece[]): Reading {
 	const digits: ReadDigit[] = [];
 	const rejected: RejectedPiece[] = [];
-	for (const { line, box, glyph, verdict, before } of pieces) {
+	for (const [i, { line, box, glyph, verdict, before }] of pieces.entries()) {
 		const ranking = Array.from(verdict.probabilities, (p, digit) => [String(digit), p] as const).sort(
 			(a, b) => b[1] - a[1],
 		);
 		const [digit, confidence] = ranking[0];
-		if (verdict.refusal) rejected.push({ box, reason: verdict.refusal, best: digit, confidence });
-		else
+		if (verdict.refusal) {
+			// A mark that was read is the one right before its digit.
+			const next = pieces[i + 1];
+			const readAs = next && !next.verdict.refusal && next.before?.trim();
+			rejected.push({ box, reason: verdict.refusal, best: digit, confidence, ...(readAs && { readAs }) });
+		} else
 			digits.push({
 				digit,
 				confidence,
@@ -68,6 +74,11 @@ export function compose(pieces: readonly Piece[]): Reading {
 			});
 	}
 	return { text: textOf(digits), digits, rejected };
+}
+
+/** The pieces that are no part of the number, not even between its digits. */
+export function unread({ rejected }: Pick<Reading, "rejected">): RejectedPiece[] {
+	return rejected.filter(({ readAs }) => !readAs);
 }
 
 /** The digits alone, a line break wherever the line changes. */

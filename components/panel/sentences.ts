@@ -1,5 +1,5 @@
 import { t } from "../../lib/browser/language.ts";
-import type { Reading } from "../../lib/reading.ts";
+import { type Reading, unread } from "../../lib/reading.ts";
 import { isDoubtful, percent } from "./doubt.ts";
 
 /** How sure the reading is, in one sentence. Empty when there are no digits. */
@@ -13,10 +13,11 @@ export function certainty({ digits }: Reading): string {
 }
 
 /** What was seen and not read, in one sentence. Empty when nothing was left out. */
-export function leftOut({ rejected }: Reading): string {
-	const count = rejected.length;
+export function leftOut(reading: Reading): string {
+	const pieces = unread(reading);
+	const count = pieces.length;
 	if (count === 0) return "";
-	const unsure = rejected.filter(({ reason }) => reason === "unsure").length;
+	const unsure = pieces.filter(({ reason }) => reason === "unsure").length;
 	return unsure === count ? t("panel.leftOutUnsure", count) : t("panel.leftOut", count);
 }
 

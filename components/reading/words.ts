@@ -1,6 +1,6 @@
 import { formatNumber, t } from "../../lib/browser/language.ts";
 import type { Refusal } from "../../lib/models/verdict.ts";
-import type { Reading, RejectedPiece } from "../../lib/reading.ts";
+import { type Reading, type RejectedPiece, unread } from "../../lib/reading.ts";
 import { isDoubtful, percent } from "../panel/doubt.ts";
 
 const REASONS: Record<Refusal, (piece: RejectedPiece) => string> = {
@@ -12,10 +12,11 @@ const REASONS: Record<Refusal, (piece: RejectedPiece) => string> = {
 };
 
 /** Which ink was left out and why, as a sentence short enough for one line. Empty when all of it was read. */
-export function refusalSentence({ rejected }: Reading): string {
-	if (rejected.length === 0) return "";
-	const reason = REASONS[rejected[0].reason](rejected[0]);
-	return t("reading.notRead", rejected.length, { reason });
+export function refusalSentence(reading: Reading): string {
+	const pieces = unread(reading);
+	if (pieces.length === 0) return "";
+	const reason = REASONS[pieces[0].reason](pieces[0]);
+	return t("reading.notRead", pieces.length, { reason });
 }
 
 /** Which digits deserve a second look, as a sentence. Empty when all are sure. */
