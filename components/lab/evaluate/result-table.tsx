@@ -8,28 +8,30 @@ export function ResultTable({ state }: { state: EvaluateState }) {
 	const done = MODELS.filter(({ id }) => state.results.value[id]);
 	if (done.length === 0) return null;
 	return (
-		<table class="numbers results">
-			<thead>
-				<tr>
-					<th scope="col">{t("compare.model")}</th>
-					<th scope="col">{t("lab.column.right")}</th>
-					<th scope="col" title={t("lab.column.intervalIs")}>
-						{t("lab.column.interval")}
-					</th>
-					<th scope="col">{t("lab.column.wrong")}</th>
-					<th scope="col">{t("lab.column.refused")}</th>
-					<th scope="col">{t("lab.column.milliseconds")}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{done.map(({ id, name }) => (
-					<tr key={id} aria-current={id === state.model.value}>
-						<th scope="row">{name}</th>
-						<Cells {...state.results.value[id]} />
+		<div class="scroller">
+			<table class="numbers results">
+				<thead>
+					<tr>
+						<th scope="col">{t("compare.model")}</th>
+						<th scope="col">{t("lab.column.right")}</th>
+						<th scope="col" title={t("lab.column.intervalIs")}>
+							{t("lab.column.interval")}
+						</th>
+						<th scope="col">{t("lab.column.wrong")}</th>
+						<th scope="col">{t("lab.column.refused")}</th>
+						<th scope="col">{t("lab.column.milliseconds")}</th>
 					</tr>
-				))}
-			</tbody>
-		</table>
+				</thead>
+				<tbody>
+					{done.map(({ id, name }) => (
+						<tr key={id} aria-current={id === state.model.value}>
+							<th scope="row">{name}</th>
+							<Cells {...state.results.value[id]} />
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
 	);
 }
 
