@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { VIEWS } from "../../components/lab/views.ts";
+import { VIEWS, type ViewId } from "../../components/lab/views.ts";
 import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
 import { ask } from "../../tools/browsers/worker.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
@@ -43,6 +43,13 @@ describe("every page to people who see, hear or move otherwise", () => {
 		await session.send("Emulation.setEmulatedMedia", { features });
 		await page.goto(`chrome-extension://${chromium.extension.id}/${path}`);
 		await page.waitForSelector("main");
+		return page;
+	}
+
+	/** A view of the lab, which comes once its code is loaded. */
+	async function openView(view: ViewId, theme: string): Promise<Page> {
+		const page = await open(`lab.html#/${view}`, theme);
+		await page.waitForSelector(".part");
 		return page;
 	}
 
@@ -126,14 +133,13 @@ describe("every page to people who see, hear or move otherwise", () => {
 		});
 
 		it.each(VIEWS)("lab: %s", async (view) => {
-			const page = await open(`lab.html#/${view}`, theme);
-			await page.waitForSelector(".part");
+			const page = await openView(view, theme);
 			expect(await complaints(page)).toEqual([]);
 			await page.close();
 		});
 
 		it("lab: evaluate, with a result", async () => {
-			const page = await open("lab.html#/evaluate", theme);
+			const page = await openView("evaluate", theme);
 			await page.click("text/MNIST digits in this package");
 			await page.waitForSelector(".results");
 			expect(await complaints(page)).toEqual([]);
@@ -141,7 +147,7 @@ describe("every page to people who see, hear or move otherwise", () => {
 		});
 
 		it("lab: inside, all that can be opened there", async () => {
-			const page = await open("lab.html#/inside", theme);
+			const page = await openView("inside", theme);
 			await page.click("text/Look for likenesses");
 			await page.click(".lens-numbers");
 			await page.waitForSelector(".reminders li");
