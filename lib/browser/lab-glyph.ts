@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { decodeGlyph, encodeGlyph, GLYPH_SIZE } from "../glyph.ts";
 import type { Outcome } from "../protocol.ts";
+import { t } from "./language.ts";
 import { stored } from "./stored.ts";
 
 /** A digit to look into, left for the lab by whoever opens `lab.html#/inside`: 784 numbers, 0 = paper, 1 = ink. */
@@ -24,7 +25,7 @@ export async function openLabWith({ glyph }: { readonly glyph: string }): Promis
 	try {
 		pixels = [...decodeGlyph(glyph)];
 	} catch {
-		return { ok: false, sentence: "There is no digit to look into." };
+		return { ok: false, sentence: t("lab.nothingToLookInto") };
 	}
 	await labGlyph.setValue(pixels);
 	await browser.tabs.create({ url: browser.runtime.getURL("/lab.html#/inside") });
