@@ -71,7 +71,7 @@ async function takePopup(theme: Theme): Promise<void> {
 
 	await popup.click("text/Compare models");
 	await popup.waitForFunction(() =>
-		[...document.querySelectorAll(".compared tbody tr")].every((row) => row.lastElementChild?.textContent),
+		[...document.querySelectorAll(".compared tbody tr")].every((row) => row.children[1]?.textContent),
 	);
 	await take(popup, "popup-models", theme);
 
