@@ -1,13 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
-import { listen, type Site } from "../../tools/demo/server.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
-import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+import { serveInWorld } from "./harness/served-page.ts";
+import { HAS_DESK, type World } from "./harness/world.ts";
 
 const SAMPLE = SAMPLES.find(({ name }) => name === "plain")!;
 
@@ -27,25 +27,9 @@ const PAGE = `<!doctype html><title>Fields</title>
 
 describe.skipIf(!HAS_DESK)("a field of a page", () => {
 	let world: World;
-	let site: Site;
-
-	beforeAll(async () => {
-		site = await listen((_, response) => {
-			response.setHeader("content-type", "text/html; charset=utf-8");
-			response.end(PAGE);
-		});
-		world = await startWorld();
+	serveInWorld(PAGE, (started) => {
+		world = started;
 	});
-	afterAll(async () => {
-		await world?.stop();
-		await site?.stop();
-	});
-
-	beforeEach(async () => {
-		await world.page.bringToFront();
-		await world.page.goto(site.origin);
-	});
-	afterEach(() => leave(world));
 
 	const contentOf = (id: string) =>
 		world.page.$eval(`#${id}`, (field) => (field as HTMLInputElement).value ?? field.textContent);

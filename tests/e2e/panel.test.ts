@@ -1,8 +1,7 @@
 import type { ElementHandle, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../lib/settings.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
-import { listen, type Site } from "../../tools/demo/server.ts";
 import { labSays } from "../../tools/surfaces/lab.ts";
 import { boxesOf, dialogOf, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
@@ -10,7 +9,8 @@ import { until } from "../../tools/surfaces/until.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
 import { paste } from "./harness/paste.ts";
 import { SAMPLE } from "./harness/scenes.ts";
-import { HAS_DESK, leave, startWorld, type World, workerOf } from "./harness/world.ts";
+import { serveInWorld } from "./harness/served-page.ts";
+import { HAS_DESK, type World, workerOf } from "./harness/world.ts";
 
 declare const chrome: {
 	storage: {
@@ -31,25 +31,9 @@ const PAGE = `<!doctype html><title>A long page</title><div style="height: 300px
 
 describe.skipIf(!HAS_DESK)("the result panel", () => {
 	let world: World;
-	let site: Site;
-
-	beforeAll(async () => {
-		site = await listen((_, response) => {
-			response.setHeader("content-type", "text/html; charset=utf-8");
-			response.end(PAGE);
-		});
-		world = await startWorld();
+	serveInWorld(PAGE, (started) => {
+		world = started;
 	});
-	afterAll(async () => {
-		await world?.stop();
-		await site?.stop();
-	});
-
-	beforeEach(async () => {
-		await world.page.bringToFront();
-		await world.page.goto(site.origin);
-	});
-	afterEach(() => leave(world));
 
 	async function readImage(): Promise<ElementHandle> {
 		const { page, desk } = world;

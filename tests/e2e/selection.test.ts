@@ -1,14 +1,14 @@
 import sharp from "sharp";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
-import { listen, type Site } from "../../tools/demo/server.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked, regionBox } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
 import { SAMPLE } from "./harness/scenes.ts";
-import { HAS_DESK, leave, startWorld, type World, workerOf } from "./harness/world.ts";
+import { serveInWorld } from "./harness/served-page.ts";
+import { HAS_DESK, type World, workerOf } from "./harness/world.ts";
 
 declare const chrome: { tabs: { captureVisibleTab(...how: unknown[]): Promise<string> } };
 declare const shots: string[];
@@ -25,25 +25,9 @@ declare const change: () => void;
 
 describe.skipIf(!HAS_DESK)("the selection of a region", () => {
 	let world: World;
-	let site: Site;
-
-	beforeAll(async () => {
-		site = await listen((_, response) => {
-			response.setHeader("content-type", "text/html; charset=utf-8");
-			response.end(PAGE);
-		});
-		world = await startWorld();
+	serveInWorld(PAGE, (started) => {
+		world = started;
 	});
-	afterAll(async () => {
-		await world?.stop();
-		await site?.stop();
-	});
-
-	beforeEach(async () => {
-		await world.page.bringToFront();
-		await world.page.goto(site.origin);
-	});
-	afterEach(() => leave(world));
 
 	const target = async () => boxOf((await world.page.$("#target"))!);
 

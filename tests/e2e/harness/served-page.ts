@@ -1,0 +1,31 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { listen, type Site } from "../../../tools/demo/server.ts";
+import { leave, startWorld, type World } from "./world.ts";
+
+/**
+ * Gives the suite that calls it a world whose page shows `html`, loaded anew before every test and left as it was
+ * found after it. `started` gets the world before the first test.
+ */
+export function serveInWorld(html: string, started: (world: World) => void): void {
+	let world: World;
+	let site: Site;
+
+	beforeAll(async () => {
+		site = await listen((_, response) => {
+			response.setHeader("content-type", "text/html; charset=utf-8");
+			response.end(html);
+		});
+		world = await startWorld();
+		started(world);
+	});
+	afterAll(async () => {
+		await world?.stop();
+		await site?.stop();
+	});
+
+	beforeEach(async () => {
+		await world.page.bringToFront();
+		await world.page.goto(site.origin);
+	});
+	afterEach(() => leave(world));
+}
