@@ -130,6 +130,3 @@ export const operationCount = (network: Network): number =>
 		const places = layer.type === "Conv2D" ? outputShape[0] * outputShape[1] : 1;
 		return count + 2 * places * sizeOf(weights[0].shape);
 	}, 0);
-
-/** How many outputs its last layer has. */
-export const outputCount = (network: Network): number => sizeOf(placeLayers(network).at(-1)!.outputShape);
