@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { until } from "../surfaces/until.ts";
 import { ensureBrowser } from "./install.ts";
 
 /** The id of the extension in its Firefox manifest. */
@@ -44,7 +45,8 @@ export async function launchFirefox({ extension, headless, env }: FirefoxOptions
 			const page = await browser.newPage();
 			// Firefox reports no end of loading for moz-extension pages: the element is the sign.
 			page.goto(`moz-extension://${HOST}/${path}`).catch(() => {});
-			await page.waitForSelector(selector);
+			// Asked again and again, for a single long wait ends with the blank page that is there first.
+			await until(() => page.$(selector).catch(() => null), `${path} does not show ${selector}`);
 			return page;
 		},
 	};
