@@ -5,6 +5,7 @@ import type { ModelCard } from "../lib/models/card.ts";
 import { DEFAULT_MODEL, MODELS } from "../lib/models/catalogue.ts";
 import { loadClassifier } from "../lib/models/loading.ts";
 import { loadTest } from "./data/mnist.ts";
+import { readPackageFile } from "./data/package-file.ts";
 import { loadValidation } from "./data/validation.ts";
 import { type EvaluationSets, evaluateModel } from "./evaluation/evaluate-model.ts";
 import { loadOtherSets, plainGlyphs } from "./evaluation/glyph-sets.ts";
@@ -20,9 +21,6 @@ const ROOT = new URL("../", import.meta.url);
 const SHARED_DATA = fileURLToPath(new URL("../shared/data", ROOT));
 const cardAddress = (id: string) => new URL(`public/models/${id}/card.json`, ROOT);
 const readCard = async (id: string) => JSON.parse(await readFile(cardAddress(id), "utf8")) as ModelCard;
-const readPackageFile = async (path: string) =>
-	new Uint8Array(await readFile(new URL(`public/${path}`, ROOT))).buffer;
-
 async function loadSets(): Promise<EvaluationSets> {
 	const test = await loadTest().catch((error: Error) => {
 		console.error(`Without MNIST's test digits: ${error.message}`);

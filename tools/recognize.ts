@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { startBackend } from "../lib/models/backend.ts";
 import { DEFAULT_MODEL, MODELS } from "../lib/models/catalogue.ts";
 import { loadClassifier } from "../lib/models/loading.ts";
+import { readPackageFile } from "./data/package-file.ts";
 import { englishOf } from "./english.ts";
 import { stageWriter } from "./recognition/debug.ts";
 import { recognise } from "./recognition/recognise.ts";
@@ -42,10 +42,7 @@ if (!MODELS.some(({ id }) => id === values.model)) fail(`There is no model "${va
 
 async function loadModel() {
 	await startBackend();
-	return loadClassifier(values.model, async (path) => {
-		const bytes = await readFile(new URL(`../public/${path}`, import.meta.url));
-		return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-	});
+	return loadClassifier(values.model, readPackageFile);
 }
 
 const { classify } = await loadModel().catch((error) => fail(englishOf(error)));

@@ -8,6 +8,7 @@ import { fitDecision } from "./training/decision.ts";
 import { Progress } from "./training/progress.ts";
 import type { Recipe } from "./training/recipe.ts";
 import { compileSimdModule } from "./training/simd-module.ts";
+import { startingWeights } from "./training/start.ts";
 import { storeModel } from "./training/storage.ts";
 import { Trainer } from "./training/trainer.ts";
 import { accuracyOf, logitsOf } from "./training/validation.ts";
@@ -34,6 +35,7 @@ async function train(id: string, epochs: number | undefined, seed: number, resum
 		recipe,
 		epochs: epochs ?? recipe.epochs,
 		seed,
+		start: await startingWeights(recipe, seed),
 		checkpoint: `.cache/training/${id}.checkpoint`,
 		resume,
 		progress,

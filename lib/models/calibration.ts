@@ -47,15 +47,20 @@ export function expectedCalibrationError(bins: readonly ReliabilityBin[]): numbe
 	return gap / (total || 1);
 }
 
-/** Mean cross-entropy of `labels` under softmax(logits / temperature); `logits` is count x classes. */
+/**
+ * Mean cross-entropy of `labels` under softmax(logits / temperature); `logits` is count x classes. Labels that are
+ * no class do not count.
+ */
 export function crossEntropy(logits: Float32Array, labels: ArrayLike<number>, temperature = 1): number {
 	const classes = logits.length / labels.length;
-	let sum = 0;
+	let [sum, count] = [0, 0];
 	for (let i = 0; i < labels.length; i++) {
+		if (labels[i] >= classes) continue;
 		const row = softmax(logits.subarray(i * classes, (i + 1) * classes), temperature);
 		sum -= Math.log(Math.max(row[labels[i]], 1e-12));
+		count++;
 	}
-	return sum / labels.length;
+	return sum / count;
 }
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;

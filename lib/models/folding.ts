@@ -65,7 +65,7 @@ export function foldForInference({ network, weights }: TrainedNetwork): TrainedN
 	if (top && "activation" in top.layer && top.layer.activation === "softmax")
 		top.layer = { ...top.layer, activation: "linear" };
 
-	const result: Network = { id: network.id, layers: folded.map(({ layer }) => layer) };
+	const result: Network = { ...network, layers: folded.map(({ layer }) => layer) };
 	const renamed = placeLayers(result).flatMap(({ name, weights: specs }, i) =>
 		specs.map((spec) => [spec.name, folded[i].weights.get(spec.name.slice(name.length + 1))!] as const),
 	);

@@ -1,5 +1,5 @@
 import type { Activation, Layer } from "./layers.ts";
-import { INPUT_SHAPE, type Network, placeLayers } from "./network.ts";
+import { inputShapeOf, type Network, placeLayers } from "./network.ts";
 
 /** A layer as Keras writes it to JSON. */
 export interface KerasLayer {
@@ -55,7 +55,11 @@ function configOf(layer: Layer): Record<string, unknown> {
 export function toKeras(network: Network): KerasTopology {
 	const layers = placeLayers(network).map(({ name, layer }, i) => ({
 		class_name: layer.type,
-		config: { name, ...(i === 0 && { batch_input_shape: [null, ...INPUT_SHAPE] }), ...configOf(layer) },
+		config: {
+			name,
+			...(i === 0 && { batch_input_shape: [null, ...inputShapeOf(network)] }),
+			...configOf(layer),
+		},
 	}));
 	return {
 		class_name: "Sequential",

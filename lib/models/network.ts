@@ -1,9 +1,11 @@
 import { GLYPH_SIDE } from "../glyph.ts";
 import type { Layer } from "./layers.ts";
 
-/** A feed-forward network as data: glyphs of shape [batch, 28, 28, 1] go in at the first layer. */
+/** A feed-forward network as data. */
 export interface Network {
 	readonly id: string;
+	/** What goes in at the first layer, without the batch; a glyph of shape [28, 28, 1] where nothing is said. */
+	readonly inputShape?: readonly number[];
 	readonly layers: readonly Layer[];
 }
 
@@ -34,7 +36,9 @@ export interface PlacedLayer {
 	readonly weights: readonly WeightSpec[];
 }
 
-export const INPUT_SHAPE: readonly number[] = [GLYPH_SIDE, GLYPH_SIDE, 1];
+const GLYPH_SHAPE: readonly number[] = [GLYPH_SIDE, GLYPH_SIDE, 1];
+
+export const inputShapeOf = ({ inputShape = GLYPH_SHAPE }: Network): readonly number[] => inputShape;
 
 export const sizeOf = (shape: readonly number[]): number => shape.reduce((size, side) => size * side, 1);
 
@@ -98,7 +102,7 @@ function weightsOf(layer: Layer, inputShape: readonly number[]): readonly BareWe
 /** Names every layer as Keras would (conv2d, conv2d_1, ...) and works out its shapes and weights. */
 export function placeLayers(network: Network): PlacedLayer[] {
 	const used = new Map<string, number>();
-	let inputShape = INPUT_SHAPE;
+	let inputShape = inputShapeOf(network);
 	return network.layers.map((layer) => {
 		const base = KERAS_NAME[layer.type];
 		const before = used.get(base) ?? 0;
@@ -123,7 +127,7 @@ export const weightSpecs = (network: Network): WeightSpec[] =>
 export const parameterCount = (network: Network): number =>
 	weightSpecs(network).reduce((count, { shape }) => count + sizeOf(shape), 0);
 
-/** Multiplications and additions of convolutions and dense layers for one glyph; the rest is small beside them. */
+/** Multiplications and additions of convolutions and dense layers for one input; the rest is small beside them. */
 export const operationCount = (network: Network): number =>
 	placeLayers(network).reduce((count, { layer, outputShape, weights }) => {
 		if (layer.type !== "Conv2D" && layer.type !== "Dense") return count;

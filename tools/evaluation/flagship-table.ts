@@ -7,6 +7,7 @@ import { loadClassifier } from "../../lib/models/loading.ts";
 import { type DigitSet, pictureOf, readDigitSet } from "../data/digit-set.ts";
 import { dataFile } from "../data/folder.ts";
 import { loadTest } from "../data/mnist.ts";
+import { readPackageFile } from "../data/package-file.ts";
 import { loadPendigits } from "../data/pen-digits.ts";
 import { loadOptdigits, loadUsps } from "../data/picture-digits.ts";
 import { loadValidation } from "../data/validation.ts";
@@ -52,10 +53,7 @@ const { values } = parseArgs({
 	options: { model: { type: "string", default: DEFAULT_MODEL }, test: { type: "boolean", default: false } },
 });
 await startBackend();
-const { classify } = await loadClassifier(values.model, async (path) => {
-	const bytes = await readFile(new URL(`../../public/${path}`, import.meta.url));
-	return new Uint8Array(bytes).buffer;
-});
+const { classify } = await loadClassifier(values.model, readPackageFile);
 
 async function read(items: readonly Item[], single: boolean) {
 	const together = coalesce(classify);

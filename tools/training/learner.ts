@@ -1,12 +1,12 @@
 import type { Network, Weights } from "../../lib/models/network.ts";
 import { placeLayers } from "../../lib/models/network.ts";
+import type { BatchLoss } from "../../lib/models/training/loss.ts";
 import { type TrainingBatch, trainingStep } from "../../lib/models/training/training-step.ts";
 import { createRandom } from "./augmentation/random.ts";
-import { initialWeights } from "./initialisers.ts";
 import { emptySlots, moveParameter, type Parameter } from "./optimizers.ts";
 import type { Recipe } from "./recipe.ts";
 
-type LearnerRecipe = Pick<Recipe, "network" | "initialiser" | "optimizer" | "labelSmoothing" | "averaging">;
+type LearnerRecipe = Pick<Recipe, "network" | "optimizer" | "labelSmoothing" | "averaging">;
 
 /** Sum of l2 * w^2 over the kernels that have an L2 penalty; adds its gradient to `gradients`. */
 function penalise(network: Network, weights: Weights, gradients: ReadonlyMap<string, Float32Array>): number {
@@ -34,14 +34,13 @@ export class Learner {
 	readonly #momenta = new Map<string, number>();
 	#steps = 0;
 
-	constructor(recipe: LearnerRecipe, seed: number) {
+	constructor(recipe: LearnerRecipe, start: Weights, seed: number) {
 		this.network = recipe.network;
 		this.#recipe = recipe;
 		this.#seed = seed;
-		const start = initialWeights(recipe.network, recipe.initialiser, seed);
 		for (const { layer, weights } of placeLayers(recipe.network))
 			for (const { name, trainable } of weights) {
-				const values = start.get(name)!;
+				const values = start.get(name)!.slice();
 				this.#weights.set(name, values);
 				if (recipe.averaging > 0) this.#average.set(name, values.slice());
 				if (layer.type === "BatchNormalization" && !trainable) this.#momenta.set(name, layer.momentum);
@@ -64,8 +63,8 @@ export class Learner {
 		return this.#recipe.averaging > 0 ? this.#average : this.#weights;
 	}
 
-	/** Learns from one batch at learning rate `rate`. Returns the mean loss, penalties included, and the hits. */
-	learn(batch: TrainingBatch, rate: number): { loss: number; correct: number } {
+	/** Learns from one batch at learning rate `rate`. Returns the mean loss, penalties included, the hits, and of how many. */
+	learn(batch: TrainingBatch, rate: number): Pick<BatchLoss, "loss" | "correct" | "counted"> {
 		this.#steps++;
 		const random = createRandom(this.#seed, this.#steps);
 		const { network, optimizer, labelSmoothing } = this.#recipe;
@@ -78,7 +77,7 @@ export class Learner {
 		for (const [name, momentum] of this.#momenta)
 			blend(this.#weights.get(name)!, step.statistics.get(name)!, momentum);
 		this.#updateAverage();
-		return { loss: step.loss + penalty, correct: step.correct };
+		return { loss: step.loss + penalty, correct: step.correct, counted: step.counted };
 	}
 
 	#updateAverage(): void {

@@ -15,11 +15,12 @@ export interface Recipe {
 	readonly source: OpenSource;
 	/** Names of the sets it draws on, so that it is not measured on what it has seen. */
 	readonly trainedOn: readonly string[];
-	/** 28x28 glyphs that the best epoch is picked by; labels as in the source. */
+	/** Pictures of the network's input size that the best epoch is picked by; labels as in the source. */
 	readonly validation: () => Promise<DigitSet>;
 	/** Digits that trained nothing, to fit the refusal on; for networks with refusal classes. */
 	readonly refusal?: () => Promise<readonly RefusalDigits[]>;
-	readonly initialiser: Initialiser;
+	/** How the weights start: at random, or as those of a model of the package, weight by weight in order. */
+	readonly initialiser: Initialiser | { readonly model: string };
 	readonly optimizer: OptimizerSpec;
 	readonly learningRate: number;
 	readonly schedule: Schedule;

@@ -1,8 +1,8 @@
 /** Consecutive samples of an epoch. */
 export interface SampleBatch {
-	/** count x 784, 0 = background, 1 = ink. */
-	readonly glyphs: Float32Array;
-	/** One class a glyph: 0..9 = the digit, 10 = not a digit, 11 = several digits. */
+	/** count pictures of the network's input size, 0 = background, 1 = ink. */
+	readonly inputs: Float32Array;
+	/** As many classes a picture as the network gives answers. Of glyphs: 0..9 = the digit, 10 = not a digit, 11 = several digits. */
 	readonly labels: Uint8Array;
 	readonly count: number;
 }

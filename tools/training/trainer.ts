@@ -13,6 +13,7 @@ import { scoreOf } from "./validation.ts";
 interface Running {
 	batches: number;
 	samples: number;
+	labels: number;
 	loss: number;
 	correct: number;
 	seconds: number;
@@ -38,6 +39,8 @@ export interface TrainerOptions {
 	readonly recipe: Recipe;
 	readonly epochs: number;
 	readonly seed: number;
+	/** The weights to begin with. */
+	readonly start: Weights;
 	/** Where the checkpoint is kept. */
 	readonly checkpoint: string;
 	readonly resume: boolean;
@@ -46,7 +49,7 @@ export interface TrainerOptions {
 	readonly checkpointEvery?: number;
 }
 
-const nothingYet = (): Running => ({ batches: 0, samples: 0, loss: 0, correct: 0, seconds: 0 });
+const nothingYet = (): Running => ({ batches: 0, samples: 0, labels: 0, loss: 0, correct: 0, seconds: 0 });
 
 /** Whether epoch `a` is better than `b`: by validation accuracy, then by loss. */
 const isBetter = (a: EpochRecord, b: EpochRecord): boolean =>
@@ -69,7 +72,7 @@ export class Trainer {
 
 	constructor(options: TrainerOptions) {
 		this.#options = options;
-		this.#learner = new Learner(options.recipe, options.seed);
+		this.#learner = new Learner(options.recipe, options.start, options.seed);
 	}
 
 	async run(): Promise<TrainingResult> {
@@ -98,16 +101,17 @@ export class Trainer {
 		const epoch = this.#history.length;
 		const running = this.#running;
 		let index = 0;
-		for await (const { glyphs, labels } of source.epoch(epoch)) {
+		for await (const { inputs, labels, count } of source.epoch(epoch)) {
 			// After a resume, the batches before the checkpoint are made again only to be passed over.
 			if (index++ < running.batches) continue;
 			const started = performance.now();
 			const share = running.samples / source.samplesPerEpoch;
 			const rate = recipe.learningRate * rateFactor(recipe.schedule, epoch + share, recipe.epochs);
-			const { loss, correct } = this.#learner.learn({ glyphs, labels }, rate);
+			const { loss, correct, counted } = this.#learner.learn({ inputs, labels }, rate);
 			running.batches++;
-			running.samples += labels.length;
-			running.loss += loss * labels.length;
+			running.samples += count;
+			running.labels += counted;
+			running.loss += loss * counted;
 			running.correct += correct;
 			running.seconds += (performance.now() - started) / 1000;
 			const left = (epochs - epoch) * source.samplesPerEpoch - running.samples;
@@ -115,8 +119,8 @@ export class Trainer {
 				epoch: epoch + 1,
 				epochs,
 				share: running.samples / source.samplesPerEpoch,
-				loss: running.loss / running.samples,
-				accuracy: running.correct / running.samples,
+				loss: running.loss / running.labels,
+				accuracy: running.correct / running.labels,
 				secondsLeft: (left * running.seconds) / running.samples,
 			});
 			if (Date.now() - this.#savedAt > (this.#options.checkpointEvery ?? 60_000)) await this.#save();
@@ -126,10 +130,10 @@ export class Trainer {
 
 	async #closeEpoch(epoch: number, validation: DigitSet): Promise<void> {
 		const { network, weights } = this.#learner;
-		const { samples, loss, correct, seconds } = this.#running;
+		const { labels, loss, correct, seconds } = this.#running;
 		const record: EpochRecord = {
 			epoch: epoch + 1,
-			training: { loss: loss / samples, accuracy: correct / samples },
+			training: { loss: loss / labels, accuracy: correct / labels },
 			validation: scoreOf({ network, weights }, validation),
 			seconds,
 		};

@@ -1,5 +1,4 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { GLYPH_SIDE, GLYPH_SIZE } from "../../lib/glyph.ts";
 import { crossEntropy } from "../../lib/models/calibration.ts";
 import type { Score } from "../../lib/models/card.ts";
 import { createExecutor } from "../../lib/models/executor.ts";
@@ -9,17 +8,18 @@ import type { DigitSet } from "../data/digit-set.ts";
 
 const BATCH = 250;
 
-/** The network's logits for every picture of a set of 28x28 glyphs: count x classes. */
-export function logitsOf(trained: TrainedNetwork, { pixels, labels }: DigitSet): Float32Array {
+/** The network's logits for every picture of a set of its size: one row of classes for each label. */
+export function logitsOf(trained: TrainedNetwork, { width, height, pixels }: DigitSet): Float32Array {
+	const size = width * height;
 	const executor = createExecutor(foldForInference(trained));
 	const parts: Float32Array[] = [];
-	for (let from = 0; from < labels.length; from += BATCH) {
-		const glyphs = Float32Array.from(
-			pixels.subarray(from * GLYPH_SIZE, (from + BATCH) * GLYPH_SIZE),
+	for (let from = 0; from * size < pixels.length; from += BATCH) {
+		const inputs = Float32Array.from(
+			pixels.subarray(from * size, (from + BATCH) * size),
 			(byte) => byte / 255,
 		);
-		const shape = [glyphs.length / GLYPH_SIZE, GLYPH_SIDE, GLYPH_SIDE, 1];
-		const logits = tf.tidy(() => executor.run(tf.tensor(glyphs, shape)));
+		const shape = [inputs.length / size, height, width, 1];
+		const logits = tf.tidy(() => executor.run(tf.tensor(inputs, shape)));
 		parts.push(logits.dataSync<"float32">());
 		logits.dispose();
 	}
@@ -33,14 +33,15 @@ export function logitsOf(trained: TrainedNetwork, { pixels, labels }: DigitSet):
 	return all;
 }
 
-/** Share of the logits' rows whose largest value is at the label. */
+/** Share of the logits' rows whose largest value is at the label. Labels that are no class do not count. */
 export function accuracyOf(logits: Float32Array, labels: Uint8Array): number {
 	const classes = logits.length / labels.length;
+	const counted = labels.reduce((count, label) => count + Number(label < classes), 0);
 	const right = labels.reduce((count, label, i) => {
 		const row = logits.subarray(i * classes, (i + 1) * classes);
 		return count + Number(row.indexOf(Math.max(...row)) === label);
 	}, 0);
-	return right / labels.length;
+	return right / counted;
 }
 
 export function scoreOf(trained: TrainedNetwork, set: DigitSet): Score {

@@ -1,19 +1,19 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { INPUT_SHAPE, type Network, placeLayers, type Weights } from "../network.ts";
+import { inputShapeOf, type Network, placeLayers, sizeOf, type Weights } from "../network.ts";
 import { passLayer, type Random } from "./layer-pass.ts";
 import { type BatchLoss, softmaxCrossEntropy } from "./loss.ts";
 
 /** What one step of training found out; nothing is changed yet. */
-export interface StepResult extends Pick<BatchLoss, "loss" | "correct"> {
+export interface StepResult extends Pick<BatchLoss, "loss" | "correct" | "counted"> {
 	/** Gradient of the mean loss by each trainable weight. */
 	readonly gradients: ReadonlyMap<string, Float32Array>;
 	/** This batch's mean and variance where there is batch normalisation, under the moving averages' names. */
 	readonly statistics: ReadonlyMap<string, Float32Array>;
 }
 
-/** A batch to learn from: count x 784 pixels 0..1, and a class each. */
+/** A batch to learn from: inputs of the network's shape one after the other, 0..1, and a class for each row of logits. */
 export interface TrainingBatch {
-	readonly glyphs: Float32Array;
+	readonly inputs: Float32Array;
 	readonly labels: Uint8Array;
 }
 
@@ -21,7 +21,7 @@ export interface TrainingBatch {
 export function trainingStep(
 	network: Network,
 	weights: Weights,
-	{ glyphs, labels }: TrainingBatch,
+	{ inputs, labels }: TrainingBatch,
 	random: Random,
 	smoothing = 0,
 ): StepResult {
@@ -32,13 +32,14 @@ export function trainingStep(
 			placed,
 			tensors: placed.weights.map(({ name, shape }) => tf.tensor(weights.get(name)!, [...shape])),
 		}));
-		let x: tf.Tensor = tf.tensor(glyphs, [labels.length, ...INPUT_SHAPE]);
+		const shape = inputShapeOf(network);
+		let x: tf.Tensor = tf.tensor(inputs, [inputs.length / sizeOf(shape), ...shape]);
 		const passes = steps.map(({ placed, tensors }) => {
 			const pass = passLayer(placed, x, tensors, random);
 			x = pass.output;
 			return { placed, ...pass };
 		});
-		const { loss, correct, gradient } = softmaxCrossEntropy(read(x), labels, smoothing);
+		const { loss, correct, counted, gradient } = softmaxCrossEntropy(read(x), labels, smoothing);
 
 		const gradients = new Map<string, Float32Array>();
 		const statistics = new Map<string, Float32Array>();
@@ -54,7 +55,7 @@ export function trainingStep(
 			});
 			dy = pulled.dx;
 		}
-		result = { loss, correct, gradients, statistics };
+		result = { loss, correct, counted, gradients, statistics };
 	});
 	return result!;
 }

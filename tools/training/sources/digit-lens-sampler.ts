@@ -1,3 +1,4 @@
+import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { loadTraining } from "../../data/mnist.ts";
 import { loadPendigits } from "../../data/pen-digits.ts";
 import { loadOmniglot, loadOptdigits } from "../../data/picture-digits.ts";
@@ -62,14 +63,16 @@ export async function createSampler(_: unknown, seed: number): Promise<Sampler> 
 	let order: Uint32Array = new Uint32Array();
 	return {
 		samplesPerEpoch,
-		sample(epoch, position, into) {
+		pixelsPerSample: GLYPH_SIZE,
+		labelsPerSample: 1,
+		sample(epoch, position, into, labels) {
 			if (epoch !== shuffledEpoch) {
 				order = shuffledIndices(createRandom(seed, epoch), samplesPerEpoch);
 				shuffledEpoch = epoch;
 			}
 			const { ingredient, count, i } = slots[order[position]];
 			const index = Number.isFinite(ingredient.size) ? (epoch * count + i) % ingredient.size : i;
-			return ingredient.draw(index, createRandom(seed, epoch, position), into);
+			labels[0] = ingredient.draw(index, createRandom(seed, epoch, position), into);
 		},
 	};
 }

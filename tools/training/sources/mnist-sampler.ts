@@ -15,7 +15,9 @@ export async function createSampler(movement: GlyphMovement, seed: number): Prom
 	const glyph = new Float32Array(GLYPH_SIZE);
 	return {
 		samplesPerEpoch: count,
-		sample(epoch, position, into) {
+		pixelsPerSample: GLYPH_SIZE,
+		labelsPerSample: 1,
+		sample(epoch, position, into, labels) {
 			if (epoch !== shuffledEpoch) {
 				order = shuffledIndices(createRandom(seed, epoch), count);
 				shuffledEpoch = epoch;
@@ -26,7 +28,7 @@ export async function createSampler(movement: GlyphMovement, seed: number): Prom
 				target[i] = ink / 255;
 			});
 			if (!still) moveGlyph(glyph, movement, createRandom(seed, epoch, position), into);
-			return digits.labels[index];
+			labels[0] = digits.labels[index];
 		},
 	};
 }

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import type { CreateSampler } from "./sampler.ts";
 
 /** What the worker is started with. */
@@ -23,13 +22,18 @@ if (!parentPort) throw new Error("this module runs in a worker thread");
 const port = parentPort;
 const { module, settings, seed } = workerData as WorkerStart;
 const { createSampler } = (await import(module)) as { createSampler: CreateSampler<unknown> };
-const sampler = await createSampler(settings, seed);
+const { samplesPerEpoch, pixelsPerSample, labelsPerSample, sample } = await createSampler(settings, seed);
 
 port.on("message", ({ reader, epoch, from, count }: BatchRequest) => {
-	const glyphs = new Float32Array(count * GLYPH_SIZE);
-	const labels = new Uint8Array(count);
+	const inputs = new Float32Array(count * pixelsPerSample);
+	const labels = new Uint8Array(count * labelsPerSample);
 	for (let i = 0; i < count; i++)
-		labels[i] = sampler.sample(epoch, from + i, glyphs.subarray(i * GLYPH_SIZE, (i + 1) * GLYPH_SIZE));
-	port.postMessage({ reader, glyphs, labels, count }, [glyphs.buffer, labels.buffer]);
+		sample(
+			epoch,
+			from + i,
+			inputs.subarray(i * pixelsPerSample, (i + 1) * pixelsPerSample),
+			labels.subarray(i * labelsPerSample, (i + 1) * labelsPerSample),
+		);
+	port.postMessage({ reader, inputs, labels, count }, [inputs.buffer, labels.buffer]);
 });
-port.postMessage(sampler.samplesPerEpoch);
+port.postMessage(samplesPerEpoch);

@@ -6,10 +6,12 @@ import { openWorkerSource } from "../../../../tools/training/sources/worker-sour
 const countingSampler = `data:text/javascript,
 	export const createSampler = async ({ offset }, seed) => ({
 		samplesPerEpoch: 25,
-		sample(epoch, position, into) {
+		pixelsPerSample: 10,
+		labelsPerSample: 2,
+		sample(epoch, position, pixels, labels) {
 			if (position === offset) throw new Error("sampler broke");
-			into[0] = position + seed;
-			return epoch;
+			pixels[0] = position + seed;
+			labels.fill(epoch);
 		},
 	});`;
 
@@ -26,10 +28,10 @@ describe("a source in a worker thread", () => {
 		const source = await open();
 		const firstPixels: number[] = [];
 		const counts: number[] = [];
-		for await (const { glyphs, labels, count } of source.epoch(3)) {
+		for await (const { inputs, labels, count } of source.epoch(3)) {
 			counts.push(count);
-			for (let i = 0; i < count; i++) firstPixels.push(glyphs[i * 784]);
-			expect([...labels]).toEqual(Array(count).fill(3));
+			for (let i = 0; i < count; i++) firstPixels.push(inputs[i * 10]);
+			expect([...labels]).toEqual(Array(2 * count).fill(3));
 		}
 		expect(source.samplesPerEpoch).toBe(25);
 		expect(counts).toEqual([4, 4, 4, 4, 4, 4, 1]);

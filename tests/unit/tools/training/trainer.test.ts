@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startBackend } from "../../../../lib/models/backend.ts";
 import { registerSimdKernels } from "../../../../lib/models/simd/register.ts";
 import { readCheckpoint } from "../../../../tools/training/checkpoint.ts";
+import { initialWeights } from "../../../../tools/training/initialisers.ts";
 import { adam } from "../../../../tools/training/optimizers.ts";
 import { Progress } from "../../../../tools/training/progress.ts";
 import type { Recipe } from "../../../../tools/training/recipe.ts";
@@ -31,7 +32,7 @@ function recipeThatLasts(batches: number): Recipe {
 					if (left-- <= 0) throw new Error("killed");
 					// Every epoch sees other glyphs, so that a wrong epoch cannot go unseen.
 					const some = glyphs.slice(at * 784, (at + BATCH) * 784).map((ink) => ink / (index + 1));
-					yield { glyphs: some, labels: labels.slice(at, at + BATCH), count: BATCH };
+					yield { inputs: some, labels: labels.slice(at, at + BATCH), count: BATCH };
 				}
 			},
 			close: async () => {},
@@ -77,6 +78,7 @@ function train(name: string, options: TrainOptions = {}) {
 		recipe: { ...recipeThatLasts(batches), keep },
 		epochs,
 		seed,
+		start: initialWeights(tinyNetwork, "glorot-uniform", seed),
 		checkpoint: path.join(folder, name),
 		resume,
 		progress: new Progress(new PassThrough() as unknown as NodeJS.WriteStream),
