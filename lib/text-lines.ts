@@ -11,15 +11,19 @@ const FAR = 3;
 /** Chains that far apart are one line when their middles differ by less than this share of the height. */
 const LEVEL = 0.4;
 
+/** How much speaks for level lines before anything is seen: squared heights along the lines. */
+const LEVEL_PRIOR = 1;
+
 /**
  * Groups boxes into lines of writing: indices, lines from the top. Every tall box is linked to its nearest
- * neighbour to the right on about the same level, so that a line may climb; chains far apart but on one level
- * are one line; low boxes follow the tall box nearest to them.
+ * neighbour to the right on about the same level, so that a line may climb; chains far apart but on one level, as
+ * the writing climbs, are one line; low boxes follow the tall box nearest to them.
  *
  * @param height of a digit, in the unit of the boxes
  */
-export function textLines(boxes: readonly Box[], height: number): number[][] {
-	const tall = boxes.map((_, i) => i).filter((i) => isTall(boxes[i], height));
+export function textLines(upright: readonly Box[], height: number): number[][] {
+	const tall = upright.map((_, i) => i).filter((i) => isTall(upright[i], height));
+	const boxes = levelled(upright, slopeOf(chain(upright, tall, height), upright, height));
 	const lines = onOneLevel(chain(boxes, tall, height), boxes, height);
 	const lineOf = new Map(lines.flatMap((line, i) => line.map((box) => [box, i] as const)));
 	for (let i = 0; i < boxes.length; i++) {
@@ -59,6 +63,30 @@ function chain(boxes: readonly Box[], tall: readonly number[], height: number): 
 		for (const member of to) lineOf.set(member, from);
 	}
 	return [...new Set(lineOf.values())];
+}
+
+/**
+ * How steeply all the lines climb: one slope for all chains (least squares, each about its own middle), towards 0
+ * where they are too short to tell (ridge regression, Hoerl & Kennard 1970).
+ */
+function slopeOf(chains: readonly number[][], boxes: readonly Box[], height: number): number {
+	let xy = 0;
+	let xx = LEVEL_PRIOR * height * height;
+	for (const chain of chains) {
+		const meanX = chain.reduce((sum, i) => sum + centreX(boxes[i]), 0) / chain.length;
+		const meanY = level(chain, boxes);
+		for (const i of chain) {
+			const dx = centreX(boxes[i]) - meanX;
+			xy += dx * (centreY(boxes[i]) - meanY);
+			xx += dx * dx;
+		}
+	}
+	return xx > 0 ? xy / xx : 0;
+}
+
+/** The boxes as they stand where lines of this slope are level. */
+function levelled(boxes: readonly Box[], slope: number): Box[] {
+	return boxes.map((box) => ({ ...box, y: box.y - slope * centreX(box) }));
 }
 
 /** How far the next box of a line is: the gap, and twice what it is off the level. Infinite when it is too far off. */
