@@ -20,7 +20,7 @@ const NOISE = 3;
 const FAINTEST = 4;
 
 /** The least contrast, in grey levels, that ink may have. */
-const LEAST_CONTRAST = 12;
+const LEAST_CONTRAST = 8;
 
 /** About so many pixels are looked at to find the threshold, in whole rows. */
 const SAMPLES = 250_000;
