@@ -3,9 +3,9 @@ import type { Box } from "./geometry.ts";
 import { encodeGlyph, type Glyph } from "./glyph.ts";
 import { inkOfBlob } from "./image/blob-ink.ts";
 import { type BlobCandidate, candidatesOf, cutLine, sharingCandidatesOf } from "./image/candidates.ts";
-import { type Blob, connectedComponents } from "./image/components.ts";
+import type { Blob } from "./image/components.ts";
 import { isCuttable } from "./image/cut.ts";
-import { sureBlobs } from "./image/hysteresis.ts";
+import { connectedInk } from "./image/hysteresis.ts";
 import { normaliseGlyph } from "./image/normalise.ts";
 import { findInk } from "./image/page.ts";
 import type { Pixels } from "./image/pixels.ts";
@@ -36,8 +36,9 @@ export async function readPicture(
 ): Promise<Reading> {
 	const page = findInk(pixels, trace);
 	if (!page) return compose([]);
-	const { lines, scale } = findWriting(sureBlobs(page.ink, connectedComponents(page.runs)));
-	const look = (blobs: readonly (readonly Blob[])[]) => classifyBlobs(page.ink, blobs, classify, signal);
+	const { ink, blobs } = connectedInk(page);
+	const { lines, scale } = findWriting(blobs);
+	const look = (blobs: readonly (readonly Blob[])[]) => classifyBlobs(ink, blobs, classify, signal);
 
 	const cuttable = lines.map((line) => line.filter((blob) => isCuttable(blob, scale)));
 	const wholes = await look(cuttable);
@@ -56,7 +57,7 @@ export async function readPicture(
 	);
 	const characters = cut.map((line, i) => readLine(line, [...plain[i], ...sharing[i]]));
 	const chosen = characters.flat().map(({ blob }) => blob);
-	trace?.("pieces", blobPicture(page.ink, chosen));
+	trace?.("pieces", blobPicture(ink, chosen));
 	return compose(
 		characters.flatMap((line, i) => {
 			const separators = separatorsOf(line.map(({ blob, verdict }) => ({ blob, isDigit: !verdict.refusal })));
@@ -82,9 +83,11 @@ export async function readPictureGlyph(pixels: Pixels, { classify, trace }: Pict
 /** All the ink of a picture as one character, and where it is; null where there is none. */
 export function glyphInPicture(pixels: Pixels, trace?: Trace): { glyph: Glyph; box: Box } | null {
 	const page = findInk(pixels, trace);
-	const blob = page && mainBlob(sureBlobs(page.ink, connectedComponents(page.runs)));
+	if (!page) return null;
+	const { ink, blobs } = connectedInk(page);
+	const blob = mainBlob(blobs);
 	if (!blob) return null;
-	return { glyph: normaliseGlyph(inkOfBlob(page.ink, blob)), box: scaleBox(blob.box, page.scale) };
+	return { glyph: normaliseGlyph(inkOfBlob(ink, blob)), box: scaleBox(blob.box, page.scale) };
 }
 
 function scaleBox({ x, y, width, height }: Box, scale: number): Box {

@@ -1,16 +1,32 @@
-import type { Blob } from "./components.ts";
+import { type Blob, connectedComponents } from "./components.ts";
+import { liftFaintStrokes } from "./faint-strokes.ts";
+import type { Page } from "./page.ts";
 import type { Plane } from "./pixels.ts";
+import { inkRuns } from "./runs.ts";
 
 /** Ink that is sure to be ink: a quarter above the threshold. */
 const SURE = 160;
 
+/** The ink of a page in pieces. */
+export interface ConnectedInk {
+	/** 0 = paper, 128 = the threshold, 255 = full ink. */
+	readonly ink: Plane;
+	readonly blobs: readonly Blob[];
+}
+
 /**
- * The blobs that reach sure ink somewhere. What stays just above the threshold all over is the pattern of the
- * paper, its grain or its fibres (thresholding with hysteresis, Canny 1986).
- *
- * @param ink the page, 128 = the threshold, 255 = full ink
+ * The connected ink of a page, thresholded with hysteresis (Canny 1986): what stays just above the threshold all
+ * over is the pattern of the paper, its grain or its fibres; where the paper has none, strokes that are sure
+ * somewhere may be fainter elsewhere.
  */
-export function sureBlobs(ink: Plane, blobs: readonly Blob[]): Blob[] {
+export function connectedInk({ ink, runs }: Pick<Page, "ink" | "runs">): ConnectedInk {
+	const lifted = liftFaintStrokes(ink, runs);
+	const pieces = connectedComponents(lifted === ink ? runs : inkRuns(lifted));
+	return { ink: lifted, blobs: sureBlobs(lifted, pieces) };
+}
+
+/** The blobs that reach sure ink somewhere. */
+function sureBlobs(ink: Plane, blobs: readonly Blob[]): Blob[] {
 	return blobs.filter(({ runs }) =>
 		runs.some(([y, from, to]) => reaches(ink, y * ink.width + from, to - from)),
 	);
