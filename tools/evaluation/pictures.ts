@@ -4,6 +4,7 @@ import { readPicture } from "../../lib/read-picture.ts";
 import { loadTest } from "../data/mnist.ts";
 import { loadValidation } from "../data/validation.ts";
 import { composeLines } from "./composed-lines.ts";
+import { pagesOnPapers } from "./papers.ts";
 import { type Part, type PictureSample, readPictureSet } from "./picture-sets.ts";
 import { distanceTo, lengthOf } from "./text-distance.ts";
 
@@ -31,8 +32,8 @@ export interface Misreading {
 }
 
 /**
- * Reads every set of pictures and scores its tuning and its check part apart. Lines composed of validation
- * digits are for tuning, of test digits for the check.
+ * Reads every set of pictures and scores its tuning and its check part apart. Lines and pages composed of
+ * validation digits are for tuning, of test digits for the check.
  *
  * @param data the folder with photos/, orand-car-a/ and nondigits/
  */
@@ -42,17 +43,19 @@ export async function evaluatePictures(
 	onMisreading: (misreading: Misreading) => void,
 ): Promise<PictureScore[]> {
 	const folder = (set: string) => readPictureSet(path.join(data, set));
-	const sets: readonly (readonly [string, PictureSample[]])[] = [
+	const [validation, test] = [await loadValidation(), await loadTest()];
+	const checkPages = new Map(pagesOnPapers(test, "check", 2));
+	const sets: readonly (readonly [string, readonly PictureSample[]])[] = [
 		["photos", await folder("photos")],
 		["orand-car-a", await folder("orand-car-a")],
 		[
 			"composed lines",
-			[
-				...composeLines(await loadValidation(), "tuning", 400, 1),
-				...composeLines(await loadTest(), "check", 400, 2),
-			],
+			[...composeLines(validation, "tuning", 400, 1), ...composeLines(test, "check", 400, 2)],
 		],
 		["nondigits", await folder("nondigits")],
+		...pagesOnPapers(validation, "tuning", 1).map(
+			([kind, pages]) => [kind, [...pages, ...checkPages.get(kind)!]] as const,
+		),
 	];
 	const scores: PictureScore[] = [];
 	for (const [set, samples] of sets) {
