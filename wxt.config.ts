@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { inkKernels } from "./tools/build/ink-kernels.ts";
 import { quickPopup } from "./tools/build/quick-popup.ts";
 import { drawSample } from "./tools/demo/draw.ts";
 import type { Sample } from "./tools/demo/samples.ts";
@@ -36,6 +37,9 @@ export default defineConfig({
 		},
 	}),
 	hooks: {
+		"prepare:types": async (_, entries) => {
+			entries.push(await inkKernels());
+		},
 		"build:publicAssets": async (_, files) => {
 			files.push({
 				contents: await digitPictures(join(import.meta.dirname, "public/models")),

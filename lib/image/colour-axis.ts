@@ -1,4 +1,5 @@
 import type { Pixels } from "./pixels.ts";
+import { bytesAt, doublesAt, kernels } from "./simd/kernels.ts";
 
 /** Weights of red, green and blue; their absolute values sum to 1. */
 export type ColourAxis = readonly [red: number, green: number, blue: number];
@@ -8,6 +9,9 @@ const SAMPLES = 40_000;
 
 /** Rounds of power iteration; the axis needs no more than two digits of precision. */
 const ITERATIONS = 12;
+
+/** Six doubles. */
+const TENSOR_BYTES = 48;
 
 const GREY: ColourAxis = [1 / 3, 1 / 3, 1 / 3];
 
@@ -19,28 +23,15 @@ const GREY: ColourAxis = [1 / 3, 1 / 3, 1 / 3];
  */
 export function colourAxis({ width, height, data }: Pixels): ColourAxis {
 	const step = Math.max(1, Math.round(Math.sqrt((width * height) / SAMPLES)));
-	const tensor = new Float64Array(6);
+	const { room, addGradients } = kernels();
+	const tensor = room(TENSOR_BYTES + 8 * width);
+	const rows = tensor + TENSOR_BYTES;
+	bytesAt(tensor, TENSOR_BYTES).fill(0);
 	for (let y = 0; y + 1 < height; y += step) {
-		for (let x = 0; x + 1 < width; x += step) {
-			const here = 4 * (y * width + x);
-			addGradient(tensor, data, here, here + 4);
-			addGradient(tensor, data, here, here + 4 * width);
-		}
+		bytesAt(rows, 8 * width).set(data.subarray(4 * y * width, 4 * (y + 2) * width));
+		addGradients(rows, width, step, tensor);
 	}
-	return firstEigenvector(tensor);
-}
-
-function addGradient(tensor: Float64Array, data: Uint8ClampedArray, here: number, there: number): void {
-	const opacity = (data[here + 3] * data[there + 3]) / 65025;
-	const red = (data[there] - data[here]) * opacity;
-	const green = (data[there + 1] - data[here + 1]) * opacity;
-	const blue = (data[there + 2] - data[here + 2]) * opacity;
-	tensor[0] += red * red;
-	tensor[1] += red * green;
-	tensor[2] += red * blue;
-	tensor[3] += green * green;
-	tensor[4] += green * blue;
-	tensor[5] += blue * blue;
+	return firstEigenvector(doublesAt(tensor, TENSOR_BYTES / 8));
 }
 
 function firstEigenvector([rr, rg, rb, gg, gb, bb]: Float64Array): ColourAxis {

@@ -24,17 +24,18 @@ export function connectedComponents({ height, rows, edges }: InkRuns): Blob[] {
 			for (let j = above; j < rows[y] && edges[j] <= edges[i + 1]; j += 2) unite(parents, j >> 1, i >> 1);
 		}
 	}
-	const groups = new Map<number, Run[]>();
+	// The root of a piece is its first run, so that it comes before the others.
+	const pieces: Run[][] = [];
+	const pieceOf = new Int32Array(parents.length);
 	for (let y = 0; y < height; y++) {
 		for (let i = rows[y]; i < rows[y + 1]; i += 2) {
-			const root = find(parents, i >> 1);
-			const run: Run = [y, edges[i], edges[i + 1]];
-			const group = groups.get(root);
-			if (group) group.push(run);
-			else groups.set(root, [run]);
+			const run = i >> 1;
+			const root = find(parents, run);
+			if (root === run) pieceOf[run] = pieces.push([]) - 1;
+			pieces[pieceOf[root]].push([y, edges[i], edges[i + 1]]);
 		}
 	}
-	return Array.from(groups.values(), blobOf);
+	return pieces.map(blobOf);
 }
 
 /** A blob of runs, of which there is at least one. */

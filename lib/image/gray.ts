@@ -1,28 +1,35 @@
 import type { ColourAxis } from "./colour-axis.ts";
-import { coloursOf, type Pixels, type Plane } from "./pixels.ts";
+import type { Pixels } from "./pixels.ts";
+import { bytesAt, kernels } from "./simd/kernels.ts";
+import { Sheet } from "./simd/sheet.ts";
+
+/** So many pixels are made gray at once: few enough to stay in the processor's cache. A multiple of 16. */
+const STRIP = 8192;
+
+/** Bits behind the point of the weights of colours. */
+const POINT = 16;
 
 /**
  * Brightness along a colour axis, spread over 0..255. Transparent pixels take the colour of `matte`.
  */
-export function toGray(pixels: Pixels, axis: ColourAxis): Plane {
-	const { width, height, data } = pixels;
-	const [red, green, blue] = axis.map((weight) => Math.ceil(weight * 65536) | 0);
+export function toGray({ width, height, data }: Pixels, axis: ColourAxis): Sheet {
+	const [red, green, blue] = axis.map((weight) => Math.ceil(weight * 2 ** POINT));
 	// Weights below zero shift the range down: bring it back to 0..255.
 	const offset = -255 * (Math.min(0, red) + Math.min(0, green) + Math.min(0, blue));
-	const gray = new Uint8Array(width * height);
-	const colours = coloursOf(pixels);
-	let opacity = -1;
-	for (let i = 0; i < gray.length; i++) {
-		const colour = colours[i];
-		const sum =
-			Math.imul(colour & 255, red) +
-			Math.imul((colour >>> 8) & 255, green) +
-			Math.imul((colour >>> 16) & 255, blue);
-		gray[i] = (sum + offset) >> 16;
-		opacity &= colour >>> 24;
+	const { more, gray } = kernels();
+	const sheet = new Sheet(width, height);
+	const strip = more(4 * STRIP);
+	const colours = bytesAt(strip, 4 * STRIP);
+	let opacity = 255;
+	for (let from = 0; from < width * height; from += STRIP) {
+		const part = data.subarray(4 * from, 4 * (from + STRIP));
+		colours.set(part);
+		// What stands there from before is as opaque as can be.
+		colours.fill(255, part.length);
+		opacity &= gray(strip, sheet.at + from, part.length >> 2, red, green, blue, offset);
 	}
-	if (opacity < 255) layOn((matteOf(data) * (red + green + blue) + offset) >> 16, gray, data);
-	return { width, height, data: gray };
+	if (opacity < 255) layOn((matteOf(data) * (red + green + blue) + offset) >> POINT, sheet.data, data);
+	return sheet;
 }
 
 /** Mixes the brightness of transparent pixels with that of the matte. */

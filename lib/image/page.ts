@@ -1,12 +1,11 @@
 import { colourAxis } from "./colour-axis.ts";
 import { isInvisible, toGray } from "./gray.ts";
-import { inkOf } from "./ink.ts";
-import { darkness } from "./paper.ts";
-import type { Pixels, Plane } from "./pixels.ts";
-import { isLightOnDark } from "./polarity.ts";
+import { type Ink, inkOf } from "./ink.ts";
+import type { Pixels } from "./pixels.ts";
 import { eraseRules } from "./rules.ts";
-import { type InkRuns, inkRuns, strokeWidth } from "./runs.ts";
+import { inkRuns, strokeWidth } from "./runs.ts";
 import { enlarge, shrink } from "./scale.ts";
+import { Sheet } from "./simd/sheet.ts";
 import { inkPicture, type Trace } from "./trace.ts";
 
 /** More pixels than this show nothing that fewer would not. */
@@ -17,11 +16,7 @@ const LEAST_SIDE = 300;
 const MOST_ENLARGED = 4;
 
 /** A page of ink. */
-export interface Page {
-	/** 0 = paper, 128 = the threshold, 255 = full ink. */
-	readonly ink: Plane;
-	/** What of it reaches `INK`. */
-	readonly runs: InkRuns;
+export interface Page extends Ink {
 	/** Pixels of `ink` per pixel of the picture. */
 	readonly scale: number;
 }
@@ -36,21 +31,12 @@ export function findInk(pixels: Pixels, trace?: Trace): Page | null {
 		MOST_ENLARGED,
 		Math.max(1, Math.ceil(LEAST_SIDE / Math.max(pixels.width, pixels.height))),
 	);
-	const sized = enlarge(gray, enlarged);
+	const sized = enlarged === 1 ? gray : Sheet.of(enlarge(gray, enlarged));
 	trace?.("gray", sized);
-	const dark = darkness(isLightOnDark(sized) ? invert(sized) : sized);
-	trace?.("darkness", inkPicture(dark));
-	const ink = inkOf(dark);
-	if (!ink) return null;
-	trace?.("ink", inkPicture(ink));
-	const runs = inkRuns(ink);
+	const found = inkOf(sized, trace);
+	if (!found) return null;
+	const { ink, runs } = found;
 	const clean = eraseRules(ink, runs, strokeWidth(runs));
 	trace?.("without-rules", inkPicture(clean));
 	return { ink: clean, runs: clean === ink ? runs : inkRuns(clean), scale: enlarged / shrunk };
-}
-
-function invert({ width, height, data }: Plane): Plane {
-	const inverted = new Uint8Array(data.length);
-	for (let i = 0; i < data.length; i++) inverted[i] = 255 - data[i];
-	return { width, height, data: inverted };
 }

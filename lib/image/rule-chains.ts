@@ -29,33 +29,44 @@ const STEEPEST = 0.25;
  * @param shortest chains of fewer runs are left out
  */
 export function chainsOf(runs: readonly CrossRun[], shortest: number): Chain[] {
-	const done: CrossRun[][] = [];
-	let open: CrossRun[][] = [];
+	const long: CrossRun[][] = [];
+	const keep = ({ runs }: OpenChain) => {
+		if (runs.length >= shortest) long.push(runs);
+	};
+	let open: OpenChain[] = [];
 	for (let i = 0; i < runs.length; ) {
 		const at = runs[i].at;
-		const still: CrossRun[][] = [];
-		for (const chain of open) (last(chain).at >= at - 1 - MISSING ? still : done).push(chain);
-		open = still.sort((a, b) => middle(last(a)) - middle(last(b)));
-		const started: CrossRun[][] = [];
+		const still: OpenChain[] = [];
+		for (const chain of open) {
+			if (chain.end >= at - 1 - MISSING) still.push(chain);
+			else keep(chain);
+		}
+		const before = still.length;
+		open = still;
+		if (before > 1) open.sort((a, b) => a.middle - b.middle);
 		for (let nearest = 0; i < runs.length && runs[i].at === at; i++) {
 			const run = runs[i];
-			while (nearest < open.length && middle(last(open[nearest])) < middle(run) - NEAR) nearest++;
-			if (nearest < open.length && follows(last(open[nearest]), run)) open[nearest++].push(run);
-			else started.push([run]);
+			const here = middle(run);
+			while (nearest < before && open[nearest].middle < here - NEAR) nearest++;
+			if (nearest < before && open[nearest].middle <= here + NEAR) {
+				const chain = open[nearest++];
+				chain.runs.push(run);
+				chain.end = at;
+				chain.middle = here;
+			} else open.push({ runs: [run], end: at, middle: here });
 		}
-		open.push(...started);
 	}
-	return [...done, ...open]
-		.filter((chain) => chain.length >= shortest)
-		.map(fit)
-		.filter(isStraight);
+	open.forEach(keep);
+	return long.map(fit).filter(isStraight);
 }
 
-function follows(before: CrossRun, run: CrossRun): boolean {
-	return Math.abs(middle(before) - middle(run)) <= NEAR;
+/** A chain that may go on, where it ended and the middle of its last run. */
+interface OpenChain {
+	readonly runs: CrossRun[];
+	end: number;
+	middle: number;
 }
 
-const last = (chain: readonly CrossRun[]) => chain[chain.length - 1];
 const middle = (run: CrossRun) => (run.from + run.to - 1) / 2;
 
 function fit(runs: readonly CrossRun[]): Chain {

@@ -31,16 +31,19 @@ export function eraseRules(ink: Plane, runs: InkRuns, stroke: number): Plane {
 	const horizontal = rulesAmong(shortColumns(runs, thickest), thickest, width).filter((rule) =>
 		isLong(rule, width),
 	);
+	const isAtEdge = (y: number) => y <= NEAR_EDGE * height || y >= (1 - NEAR_EDGE) * height - 1;
 	const isAnchored = (y: number, x: number) =>
-		y <= NEAR_EDGE * height ||
-		y >= (1 - NEAR_EDGE) * height - 1 ||
+		isAtEdge(y) ||
 		horizontal.some(
 			(rule) =>
 				rule[0].runs[0].at <= x + thickest &&
 				endOf(rule) >= x - thickest &&
 				Math.abs(lineAt(rule[0], x) - y) <= 2 * thickest,
 		);
-	const vertical = rulesAmong(shortRows(runs, thickest), thickest, height).filter(
+	const upright = shortRows(runs, thickest);
+	// Most pages end here: without a horizontal rule a vertical one goes from edge to edge.
+	if (horizontal.length === 0 && !(isAtEdge(upright[0]?.at) && isAtEdge(upright.at(-1)!.at))) return ink;
+	const vertical = rulesAmong(upright, thickest, height).filter(
 		(rule) =>
 			isThin(rule) &&
 			isAnchored(startOf(rule), lineAt(rule[0], startOf(rule))) &&
@@ -53,11 +56,17 @@ export function eraseRules(ink: Plane, runs: InkRuns, stroke: number): Plane {
 	return { ...ink, data };
 }
 
-/** The vertical runs of ink no longer than `thickest`, column by column. */
+/** The vertical runs of ink no longer than `thickest`, from the left. */
 function shortColumns(runs: InkRuns, thickest: number): CrossRun[] {
-	const columns: CrossRun[][] = Array.from({ length: runs.width }, () => []);
-	eachShortColumn(runs, thickest, (at, from, to) => columns[at].push({ at, from, to }));
-	return columns.flat();
+	const found: CrossRun[] = [];
+	eachShortColumn(runs, thickest, (at, from, to) => found.push({ at, from, to }));
+	// Sorted by counting: comparisons take twice as long as finding them.
+	const next = new Uint32Array(runs.width + 1);
+	for (const { at } of found) next[at + 1]++;
+	for (let at = 0; at < runs.width; at++) next[at + 1] += next[at];
+	const sorted = new Array<CrossRun>(found.length);
+	for (const run of found) sorted[next[run.at]++] = run;
+	return sorted;
 }
 
 /** The horizontal runs of ink no longer than `thickest`, row by row. */

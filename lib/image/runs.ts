@@ -1,4 +1,6 @@
 import type { Plane } from "./pixels.ts";
+import { integersAt, kernels } from "./simd/kernels.ts";
+import { Sheet } from "./simd/sheet.ts";
 
 /** The ink of a plane as horizontal runs: what is looked for later depends on the ink, not on the paper. */
 export interface InkRuns {
@@ -12,37 +14,18 @@ export interface InkRuns {
 
 /** The ink value from which a pixel belongs to a stroke: half of all values, so that one bit tells. */
 export const INK = 128;
-const FOUR_INKS = 0x80808080;
 
 /** The runs of what reaches `INK`. */
-export function inkRuns({ width, height, data }: Plane): InkRuns {
-	// Most of a page is paper: it is passed four pixels at a time.
-	const fours = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2);
-	const rows = new Int32Array(height + 1);
-	let edges = new Int32Array(1024);
-	let count = 0;
-	for (let y = 0; y < height; y++) {
-		rows[y] = count;
-		if (edges.length < count + width + 2) edges = extended(edges, 2 * edges.length + width + 2);
-		const start = y * width;
-		const end = start + width;
-		for (let i = start; i < end; i++) {
-			if ((i & 3) === 0) while (i + 4 < end && (fours[i >> 2] & FOUR_INKS) === 0) i += 4;
-			if (data[i] < INK) continue;
-			edges[count++] = i - start;
-			do i++;
-			while (i < end && data[i] >= INK);
-			edges[count++] = i - start;
-		}
-	}
-	rows[height] = count;
-	return { width, height, rows, edges: edges.subarray(0, count) };
-}
+export const inkRuns = (plane: Plane): InkRuns => runsOf(Sheet.of(plane));
 
-function extended(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
-	const longer = new Int32Array(length);
-	longer.set(values);
-	return longer;
+/** The same of a plane that the kernels have. */
+export function runsOf({ at, width, height }: Sheet): InkRuns {
+	const { more, countEdges, findEdges } = kernels();
+	const count = countEdges(at, width, height);
+	const rows = more(4 * (height + 1));
+	const edges = more(4 * count);
+	findEdges(at, width, height, rows, edges);
+	return { width, height, rows: integersAt(rows, height + 1), edges: integersAt(edges, count) };
 }
 
 /** The median length of the runs: about the width of an upright stroke. */

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import sharp from "sharp";
-import { connectedComponents } from "../../lib/image/components.ts";
+import { connectedInk } from "../../lib/image/hysteresis.ts";
 import { findInk } from "../../lib/image/page.ts";
 import { ask } from "../browsers/worker.ts";
 import { writeDigits } from "../demo/hand.ts";
@@ -38,7 +38,7 @@ export async function measurePictures(page: Page, rounds: number): Promise<Pictu
 /** Milliseconds a megapixel from the pixels of a file to connected ink. */
 async function inkTime(file: Buffer, rounds: number): Promise<number> {
 	const pixels = await decodePicture(file);
-	const time = await fastest(rounds, async () => connectedComponents(findInk(pixels)!.runs));
+	const time = await fastest(rounds, async () => connectedInk(findInk(pixels)!));
 	return time / ((pixels.width * pixels.height) / 1e6);
 }
 
