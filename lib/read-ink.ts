@@ -1,15 +1,18 @@
 import { bestPath } from "./best-path.ts";
-import type { Box } from "./geometry.ts";
 import { encodeGlyph } from "./glyph.ts";
-import { groupStrokes, type InkCandidate, usualHeight } from "./ink/group.ts";
+import { groupStrokes, usualHeight } from "./ink/group.ts";
+import { drawnShape, marksAmong } from "./ink/marks.ts";
 import { renderGlyph } from "./ink/render.ts";
 import { stackStrokes } from "./ink/stacks.ts";
 import { inkBounds, type Stroke } from "./ink/stroke.ts";
 import type { Classify, Verdict } from "./models/verdict.ts";
 import { compose, type Piece, type Reading } from "./reading.ts";
+import { separatorsOf } from "./separators.ts";
 
 /** Nats for a character that the model refuses: dearer than any digit, cheaper than tearing a digit apart. */
 const REFUSAL_COST = 7;
+/** Nats for a point, a comma, a dash or a slash beside digits: what all but touches a digit belongs to it. */
+const MARK_COST = 2;
 
 /**
  * Reads what was written on a pad: strokes -> lines -> every plausible character -> classifier -> the
@@ -29,17 +32,33 @@ export async function readInk(
 
 	const pieces: Piece[] = [];
 	let first = 0;
-	for (const [line, { pieces: count, candidates }] of lines.entries()) {
-		const costs = candidates.map((candidate, i) => candidate.cost + verdictCost(verdicts[first + i]));
-		for (const i of bestPath(count, candidates, costs)) {
+	for (const [line, written] of lines.entries()) {
+		const marks = marksAmong(written);
+		const characters = written.candidates.map((candidate, i) => {
+			const verdict = verdicts[first + i];
+			const isMark = marks.candidates.has(candidate);
+			const cost = candidate.cost + (isMark ? MARK_COST : verdictCost(verdict));
+			const seen: Verdict = isMark ? { refusal: "not-a-digit", ...verdict } : verdict;
+			return { strokes: candidate.strokes, glyph: glyphs[first + i], verdict: seen, cost };
+		});
+		const costs = characters.map(({ cost }) => cost);
+		const chosen = bestPath(written.pieces, written.candidates, costs).map((i) => characters[i]);
+		const separators = separatorsOf(
+			chosen.map(({ strokes, verdict }) => ({
+				...drawnShape(strokes, marks.height),
+				isDigit: !verdict.refusal,
+			})),
+		);
+		for (const { strokes, glyph, verdict } of chosen) {
 			pieces.push({
 				line,
-				box: boxOf(candidates[i]),
-				glyph: encodeGlyph(glyphs[first + i]),
-				verdict: verdicts[first + i],
+				box: inkBounds(strokes),
+				glyph: encodeGlyph(glyph),
+				verdict,
+				before: verdict.refusal ? "" : separators.shift(),
 			});
 		}
-		first += candidates.length;
+		first += characters.length;
 	}
 	return compose(pieces);
 }
@@ -70,10 +89,6 @@ export async function readInkGlyph(
 	const glyph = renderGlyph(strokes.filter((stroke) => stroke.length > 0));
 	const [verdict] = await classify([glyph]);
 	return compose([{ line: 0, box: inkBounds(strokes), glyph: encodeGlyph(glyph), verdict }]);
-}
-
-function boxOf(candidate: InkCandidate): Box {
-	return inkBounds(candidate.strokes);
 }
 
 function verdictCost({ probabilities, refusal }: Verdict): number {

@@ -9,13 +9,13 @@ import { connectedInk } from "./image/hysteresis.ts";
 import { normaliseGlyph } from "./image/normalise.ts";
 import { findInk } from "./image/page.ts";
 import type { Pixels } from "./image/pixels.ts";
-import { separatorsOf } from "./image/separators.ts";
 import { blobPicture, type Trace } from "./image/trace.ts";
 import { findWriting, mainBlob } from "./image/writing.ts";
 import { isSureDigit } from "./judge-candidate.ts";
 import type { Classify } from "./models/verdict.ts";
 import { doubtfulBlobs, readLine, type SeenCandidate } from "./read-line.ts";
 import { compose, type Reading } from "./reading.ts";
+import { type Shape, separatorsOf } from "./separators.ts";
 
 /** What reading a picture needs; `trace` is shown what each stage makes of it. */
 export interface PictureReader {
@@ -60,7 +60,9 @@ export async function readPicture(
 	trace?.("pieces", blobPicture(ink, chosen));
 	return compose(
 		characters.flatMap((line, i) => {
-			const separators = separatorsOf(line.map(({ blob, verdict }) => ({ blob, isDigit: !verdict.refusal })));
+			const separators = separatorsOf(
+				line.map(({ blob, verdict }) => ({ ...shapeOf(blob), isDigit: !verdict.refusal })),
+			);
 			return line.map(({ blob, glyph, verdict }) => ({
 				line: i,
 				box: scaleBox(blob.box, page.scale),
@@ -88,6 +90,10 @@ export function glyphInPicture(pixels: Pixels, trace?: Trace): { glyph: Glyph; b
 	const blob = mainBlob(blobs);
 	if (!blob) return null;
 	return { glyph: normaliseGlyph(inkOfBlob(ink, blob)), box: scaleBox(blob.box, page.scale) };
+}
+
+function shapeOf({ box, area, runs }: Blob): Shape {
+	return { box, area, middle: runs.map(([y, from, to]) => [(from + to) / 2, y]) };
 }
 
 function scaleBox({ x, y, width, height }: Box, scale: number): Box {

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Stroke } from "../../lib/ink/stroke.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { inkOnPad, onPad, openedPopup, popupClosed, reads, shownText } from "../../tools/surfaces/popup.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
@@ -38,8 +39,11 @@ describe.skipIf(!HAS_DESK)("the popup", () => {
 	}
 
 	async function draw(text: string, seed: number): Promise<void> {
-		for (const stroke of await onPad(popup, writeDigits(text, { height: 100, seed, gap: 0.22 })))
-			await world.desk.drag(popup, stroke);
+		await drawStrokes(writeDigits(text, { height: 100, seed, gap: 0.22 }));
+	}
+
+	async function drawStrokes(strokes: readonly Stroke[]): Promise<void> {
+		for (const stroke of await onPad(popup, strokes)) await world.desk.drag(popup, stroke);
 	}
 
 	it("reads what the mouse draws", async () => {
@@ -70,15 +74,20 @@ describe.skipIf(!HAS_DESK)("the popup", () => {
 		await reads(popup, "1");
 	});
 
-	it("copies the number", async () => {
-		await draw("20", 4);
+	it("copies the number with the comma between its digits", async () => {
+		const comma: Stroke = [
+			[84, 94],
+			[82, 102],
+			[78, 112],
+		];
+		await drawStrokes([...writeDigits("20", { height: 100, seed: 4, gap: 0.5 }), comma]);
 		await reads(popup, "20");
 		world.desk.press("ctrl+c");
 		await popup.waitForSelector('[aria-label="Copied"]');
 		world.desk.press("Delete");
 		await reads(popup, "");
 		await close();
-		expect(await paste(world)).toBe("20");
+		expect(await paste(world)).toBe("2,0");
 	});
 
 	it("says what to do while the pad is blank", async () => {

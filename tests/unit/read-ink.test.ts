@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
-import { GLYPH_SIDE, GLYPH_SIZE } from "../../lib/glyph.ts";
+import { describe, expect, test } from "vitest";
+import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../../lib/glyph.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Classify, Verdict } from "../../lib/models/verdict.ts";
 import { readInk } from "../../lib/read-ink.ts";
+import { displayText } from "../../lib/reading.ts";
 
 /** Says 1 to narrow glyphs, 0 to wide ones that are hollow, and refuses what has ink in the middle. */
 const classify: Classify = async (glyphs) =>
@@ -53,6 +54,49 @@ test("what is no digit is rejected with its reason and stays out of the text", a
 	expect(reading.rejected).toMatchObject([
 		{ reason: "not-a-digit", box: { x: 200, y: 0, width: 30, height: 50 } },
 	]);
+});
+
+describe("between digits", () => {
+	const shown = async (...strokes: Stroke[]) => {
+		const reading = await readInk(strokes, { classify });
+		return { text: reading.text, shown: displayText(reading) };
+	};
+	const line = (fromX: number, fromY: number, toX: number, toY: number): Stroke =>
+		Array.from({ length: 9 }, (_, i) => [fromX + ((toX - fromX) * i) / 8, fromY + ((toY - fromY) * i) / 8]);
+
+	test.each<[string, Stroke, string]>([
+		["a point", [[32, 49]], "1.0"],
+		["a comma, which looks like a 1 on its own", line(33, 45, 29, 58), "1,0"],
+		["a dash", line(26, 26, 40, 25), "1-0"],
+		["a slash higher than the digits", line(46, -6, 24, 56), "1/0"],
+	])("%s is kept for the eye and is no digit", async (_, mark, expected) => {
+		expect(await shown(one(10, 0), mark, zero(70, 0))).toEqual({ text: "10", shown: expected });
+	});
+
+	test("a wide gap is a space", async () => {
+		const strokes = [one(0, 0), one(20, 0), one(40, 0), one(110, 0), one(130, 0)];
+		expect(await shown(...strokes)).toEqual({ text: "11111", shown: "111 11" });
+	});
+
+	test("a small 1 that stands on the base and a slash at the end are digits", async () => {
+		expect((await shown(zero(20, 0), line(60, 24, 60, 50), zero(100, 0))).text).toBe("010");
+		expect((await shown(zero(20, 0), line(66, -6, 48, 56))).text).toBe("01");
+	});
+
+	test("the bar of a 7 and the roof of a 5 belong to their digits", async () => {
+		const inkAt = (glyph: Glyph, x: number, rows: readonly number[]) =>
+			rows.some((y) => glyph[y * GLYPH_SIDE + x] > 0.5);
+		const knowsBars: Classify = async (glyphs) =>
+			glyphs.map((glyph): Verdict => {
+				const probabilities = new Float32Array(10).fill(0.01);
+				const isFive = inkAt(glyph, 16, [4, 5, 6, 7]);
+				probabilities[inkAt(glyph, 11, [13, 14, 15]) ? 7 : isFive ? 5 : 1] = 0.9;
+				return { probabilities };
+			});
+		const read = async (strokes: Stroke[]) => displayText(await readInk(strokes, { classify: knowsBars }));
+		expect(await read([one(10, 0), line(0, 25, 20, 25), one(50, 0)])).toBe("71");
+		expect(await read([one(10, 0), line(10, 1, 26, 0), one(60, 0)])).toBe("51");
+	});
 });
 
 test("no ink is an empty reading", async () => {

@@ -1,17 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { type Blob, blobOf } from "../../../lib/image/components.ts";
-import { type LineCharacter, separatorsOf } from "../../../lib/image/separators.ts";
+import { type LineCharacter, type Shape, separatorsOf } from "../../lib/separators.ts";
 
 /** A filled box of ink; digits are 24 wide, 40 high and stand on 40. */
-const ink = (x: number, y: number, width: number, height: number): Blob =>
-	blobOf(Array.from({ length: height }, (_, row) => [y + row, x, x + width] as const));
-const digit = (x: number, y = 0): LineCharacter => ({ blob: ink(x, y, 24, 40), isDigit: true });
+const ink = (x: number, y: number, width: number, height: number): Shape => ({
+	box: { x, y, width, height },
+	area: width * height,
+	middle: Array.from({ length: height }, (_, row) => [x + width / 2, y + row]),
+});
+const digit = (x: number, y = 0): LineCharacter => ({ ...ink(x, y, 24, 40), isDigit: true });
 const mark = (x: number, y: number, width: number, height: number): LineCharacter => ({
-	blob: ink(x, y, width, height),
+	...ink(x, y, width, height),
 	isDigit: false,
 });
 const slash = (x: number): LineCharacter => ({
-	blob: blobOf(Array.from({ length: 40 }, (_, y) => [y, x + 16 - (y >> 1), x + 20 - (y >> 1)] as const)),
+	box: { x, y: 0, width: 20, height: 40 },
+	area: 160,
+	middle: Array.from({ length: 40 }, (_, y) => [x + 18 - y / 2, y]),
 	isDigit: false,
 });
 
