@@ -15,23 +15,34 @@ export interface SeenBlob {
 /** About a tenth of a second of work: longer, others would wait too long for their answers. */
 const LARGEST_BATCH = 256;
 
+export interface ClassifyOptions {
+	readonly signal?: AbortSignal;
+	/** Told what share of the blobs was seen, 0..1, after every batch. */
+	readonly onProgress?: (share: number) => void;
+}
+
 /**
- * Shows the blobs of all lines of a page to the classifier: in one batch, or in several large ones with time for
- * others between them. Rejects with the signal's reason once it is aborted.
+ * Shows the blobs of all lines of a page to the classifier: in one batch, or in several large ones, with time for
+ * others after each. Rejects with the signal's reason once it is aborted.
  */
 export async function classifyBlobs(
 	ink: Plane,
 	lines: readonly (readonly Blob[])[],
 	classify: Classify,
-	signal?: AbortSignal,
+	{ signal, onProgress }: ClassifyOptions = {},
 ): Promise<SeenBlob[][]> {
+	const blobs = lines.flat();
 	const see = async (blobs: readonly Blob[]) => {
 		const glyphs = blobs.map((blob) => normaliseGlyph(inkOfBlob(ink, blob)));
 		const verdicts = await classify(glyphs);
-		if (blobs.length === LARGEST_BATCH) await nextTask();
+		await nextTask();
 		return glyphs.map((glyph, i): SeenBlob => ({ glyph, verdict: verdicts[i] }));
 	};
-	const seen = await inBatches(lines.flat(), see, { size: LARGEST_BATCH, ...(signal && { signal }) });
+	const seen = await inBatches(blobs, see, {
+		size: LARGEST_BATCH,
+		onProgress: (done) => onProgress?.(done / blobs.length),
+		...(signal && { signal }),
+	});
 	let next = 0;
 	return lines.map((line) => line.map(() => seen[next++]));
 }

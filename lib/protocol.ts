@@ -80,9 +80,11 @@ export interface ProtocolMap {
 		readonly model?: string;
 		/** Under which title a page of the extension wants the reading kept; a tab has its own. */
 		readonly keepAs?: string;
-		/** By this name it can be cancelled. */
+		/** By this name it can be followed and cancelled. */
 		readonly id?: string;
 	}): Outcome<PictureReading>;
+	/** About what share of the reading of a picture is done, 0..1; 0 of one that has not begun or is over. */
+	readingProgress(request: { readonly id: string }): Outcome<number>;
 	/** Ends the reading of a picture that nobody waits for any more; its request is then answered with a sentence. */
 	cancelReading(request: { readonly id: string }): Outcome<null>;
 	/** Puts the digits that a person has corrected into the past reading; does nothing where none is kept. */

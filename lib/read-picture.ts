@@ -23,7 +23,12 @@ export interface PictureReader {
 	readonly trace?: Trace;
 	/** Ends the reading, which then rejects with the signal's reason. */
 	readonly signal?: AbortSignal;
+	/** Told from time to time about what share of the reading is done, 0..1. */
+	readonly onProgress?: (share: number) => void;
 }
+
+/** From what share of a reading to what share the classifier sees one kind of candidate; the rest is finding ink. */
+const STAGES = { wholes: [0.15, 0.35], plain: [0.35, 0.85], sharing: [0.85, 1] } as const;
 
 /**
  * Reads the digits in a picture: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->
@@ -32,27 +37,38 @@ export interface PictureReader {
  */
 export async function readPicture(
 	pixels: Pixels,
-	{ classify, trace, signal }: PictureReader,
+	{ classify, trace, signal, onProgress }: PictureReader,
 ): Promise<Reading> {
 	const page = findInk(pixels, trace);
 	if (!page) return compose([]);
 	const { ink, blobs } = connectedInk(page);
 	const { lines, scale } = findWriting(blobs);
-	const look = (blobs: readonly (readonly Blob[])[]) => classifyBlobs(ink, blobs, classify, signal);
+	const look = (stage: keyof typeof STAGES, blobs: readonly (readonly Blob[])[]) => {
+		const [from, to] = STAGES[stage];
+		const tell = (share: number) => onProgress?.(from + share * (to - from));
+		return classifyBlobs(ink, blobs, classify, { onProgress: tell, ...(signal && { signal }) });
+	};
 
 	const cuttable = lines.map((line) => line.filter((blob) => isCuttable(blob, scale)));
-	const wholes = await look(cuttable);
+	const wholes = await look("wholes", cuttable);
 	const sure = new Set(
 		cuttable.flatMap((line, i) => line.filter((blob, k) => isSureDigit(blob, wholes[i][k].verdict, scale))),
 	);
 	const cut = lines.map((line) => cutLine(line, scale, (blob) => !sure.has(blob)));
 
-	const seeAll = async (candidates: readonly BlobCandidate[][]): Promise<SeenCandidate[][]> => {
-		const seen = await look(candidates.map((line) => line.map(({ blob }) => blob)));
+	const seeAll = async (
+		stage: keyof typeof STAGES,
+		candidates: readonly BlobCandidate[][],
+	): Promise<SeenCandidate[][]> => {
+		const seen = await look(
+			stage,
+			candidates.map((line) => line.map(({ blob }) => blob)),
+		);
 		return candidates.map((line, i) => line.map((candidate, k) => ({ ...candidate, ...seen[i][k] })));
 	};
-	const plain = await seeAll(cut.map(candidatesOf));
+	const plain = await seeAll("plain", cut.map(candidatesOf));
 	const sharing = await seeAll(
+		"sharing",
 		cut.map((line, i) => sharingCandidatesOf(line, plain[i], doubtfulBlobs(readLine(line, plain[i])))),
 	);
 	const characters = cut.map((line, i) => readLine(line, [...plain[i], ...sharing[i]]));

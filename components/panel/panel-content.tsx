@@ -1,4 +1,5 @@
 import { t } from "../../lib/browser/language.ts";
+import { ThinProgress } from "../thin-progress.tsx";
 import { BigNumber } from "./big-number.tsx";
 import type { PanelState } from "./panel-state.ts";
 import { certainty, leftOut, nothingFound } from "./sentences.ts";
@@ -19,7 +20,13 @@ export interface PanelContentProps {
 export function PanelContent({ panel, note, onInsert, onLookInside, next }: PanelContentProps) {
 	const phase = panel.phase.value;
 	const another = <Action label={next.label} onAct={next.run} />;
-	if (phase.kind === "reading") return <p class="progress">{t("reading.busy")}</p>;
+	if (phase.kind === "reading")
+		return (
+			<>
+				<p class="progress">{t("reading.busy")}</p>
+				<ThinProgress share={phase.share} label={t("reading.busy")} />
+			</>
+		);
 	if (phase.kind === "failed")
 		return (
 			<>

@@ -8,7 +8,8 @@ import { nothingFound } from "./sentences.ts";
 
 /** What the panel is about at the moment. */
 export type Phase =
-	| { readonly kind: "reading" }
+	/** `share` of it is done, 0..1; unknown as long as nobody has waited for it. */
+	| { readonly kind: "reading"; readonly share?: number }
 	| { readonly kind: "failed"; readonly sentence: string }
 	| { readonly kind: "read"; readonly result: PictureReading };
 
@@ -108,6 +109,10 @@ export function createPanelState({ copy, correct, autoCopy = false, separators =
 
 		begin(): void {
 			phase.value = { kind: "reading" };
+		},
+		/** The reading takes a while: what share of it is done, 0..1. */
+		progress(share: number): void {
+			if (phase.value.kind === "reading") phase.value = { kind: "reading", share };
 		},
 		end(outcome: Outcome<PictureReading>): void {
 			chosen.value = [];

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
 import { RichText } from "../rich-text.tsx";
+import { ThinProgress } from "../thin-progress.tsx";
 import type { PictureState } from "./picture-state.ts";
 
 interface PictureSheetProps {
@@ -25,6 +26,7 @@ export function PictureSheet({ state, onFile, onChooseElsewhere }: PictureSheetP
 					{t("reading.busy")}
 				</p>
 			)}
+			<ThinProgress share={state.progress.value} label={t("reading.busy")} />
 		</div>
 	);
 }

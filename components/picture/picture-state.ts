@@ -7,7 +7,12 @@ import { createReader } from "../reading/reader.ts";
 
 export interface PictureEffects {
 	/** Asks for the reading of a picture, which is seen for the first time or not; expected failures are values. */
-	readonly readPicture: (picture: OpenedPicture, isNew: boolean) => Promise<Outcome<PictureReading>>;
+	readonly readPicture: (
+		picture: OpenedPicture,
+		isNew: boolean,
+		/** Told what share of it is done, 0..1, once it takes a while. */
+		onProgress: (share: number) => void,
+	) => Promise<Outcome<PictureReading>>;
 	/** Called with every picture that was read, and with null when it was put away. */
 	readonly savePicture: (saved: SavedPicture | null) => void;
 	/** What was saved last. */
@@ -27,6 +32,8 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 	const size = signal({ width: savedPicture?.result.width ?? 1, height: savedPicture?.result.height ?? 1 });
 	const known = new Set(picture.value && [picture.value.url]);
 	const busy = signal(false);
+	/** What share of the reading is done, 0..1; null as long as nobody has waited for it. */
+	const progress = signal<number | null>(null);
 	/** Counts what was put away or taken back: a reading that was asked for before it changes nothing any more. */
 	let era = 0;
 	const { ask, forget, ...reader } = createReader(read, savedPicture?.result.reading ?? null, () => {});
@@ -37,7 +44,9 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 		const begun = era;
 		try {
 			const isNew = !known.has(asked.url);
-			const outcome = await readPicture(asked, isNew);
+			const outcome = await readPicture(asked, isNew, (share) => {
+				progress.value = share;
+			});
 			if (!outcome.ok) return outcome;
 			known.add(asked.url);
 			const { reading, width, height } = outcome.value;
@@ -52,6 +61,7 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 			return { ok: true, value: reading };
 		} finally {
 			busy.value = false;
+			progress.value = null;
 		}
 	}
 
@@ -75,6 +85,7 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 		size,
 		/** True while a picture is read. */
 		busy,
+		progress,
 		drawing: busy,
 		/** Nothing is erased in a picture. */
 		erasing: signal(false),

@@ -52,6 +52,7 @@ export default defineBackground({
 		onMessage("readInk", (data) => readings.readInk(data));
 		onMessage("readGlyph", (data) => readings.readGlyph(data));
 		onMessage("readPicture", (data, sender) => readings.readPicture(data, sender));
+		onMessage("readingProgress", (data) => readings.readingProgress(data));
 		onMessage("cancelReading", (data) => readings.cancelReading(data));
 		onMessage("correctReading", correctReading);
 		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));

@@ -14,7 +14,7 @@ export interface ReadingEffects<Sender> {
 	readonly readGlyph: (glyph: string, deps: { classify: Classify }) => Promise<Reading>;
 	readonly readPicture: (
 		pixels: Pixels,
-		deps: { classify: Classify; signal: AbortSignal },
+		deps: { classify: Classify; signal: AbortSignal; onProgress: (share: number) => void },
 	) => Promise<Reading>;
 	/** Rejects with a UserError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
@@ -42,8 +42,8 @@ export function createReadings<Sender>({
 		}
 	}
 
-	/** The readings of pictures that can be cancelled, by their ids. */
-	const running = new Map<string, AbortController>();
+	/** The readings of pictures that can be followed and cancelled, by their ids. */
+	const running = new Map<string, { readonly controller: AbortController; share: number }>();
 
 	return {
 		async readInk(request: {
@@ -73,7 +73,8 @@ export function createReadings<Sender>({
 			const { id } = request;
 			const controller = new AbortController();
 			const { signal } = controller;
-			if (id !== undefined) running.set(id, controller);
+			const state = { controller, share: 0 };
+			if (id !== undefined) running.set(id, state);
 			try {
 				// The screenshot comes first: what the person saw may be gone when a model has been loaded.
 				const [model, pixels] = await Promise.all([ready(request.model), pixelsOf(request.picture, sender)]);
@@ -81,7 +82,10 @@ export function createReadings<Sender>({
 				signal.throwIfAborted();
 				const { classify, notice } = model.value;
 				const { width, height } = pixels;
-				const reading = await readPicture(pixels, { classify, signal });
+				const onProgress = (share: number) => {
+					state.share = share;
+				};
+				const reading = await readPicture(pixels, { classify, signal, onProgress });
 				const pastId = crypto.randomUUID();
 				void remember({ id: pastId, text: reading.text, pixels, keepAs: request.keepAs }, sender);
 				return { ok: true, value: { reading, width, height, pastId, ...(notice && { notice }) } };
@@ -95,8 +99,12 @@ export function createReadings<Sender>({
 		},
 
 		async cancelReading({ id }: { readonly id: string }): Promise<Outcome<null>> {
-			running.get(id)?.abort();
+			running.get(id)?.controller.abort();
 			return { ok: true, value: null };
+		},
+
+		async readingProgress({ id }: { readonly id: string }): Promise<Outcome<number>> {
+			return { ok: true, value: running.get(id)?.share ?? 0 };
 		},
 	};
 }

@@ -4,6 +4,7 @@ import css from "../../components/panel/panel.css?inline";
 import { createPanelState } from "../../components/panel/panel-state.ts";
 import { ResultPanel, type ResultPanelProps } from "../../components/panel/result-panel.tsx";
 import { request } from "../../lib/browser/client.ts";
+import { followReading, readingId } from "../../lib/browser/follow-reading.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
@@ -62,14 +63,15 @@ export async function showReading(
 			overlay.setVisible(false);
 			await painted();
 		}
-		// Pages without https have no crypto.randomUUID.
-		const id = `${performance.timeOrigin + performance.now()} ${Math.random()}`;
+		const id = readingId();
+		const stop = followReading(id, panel.progress);
 		const cancel = () => void request("cancelReading", { id }).catch(() => {});
 		ended.addEventListener("abort", cancel);
 		outcome = await request("readPicture", { picture: subject.picture, id }).catch(() => ({
 			ok: false,
 			sentence: t("picker.noAnswer"),
 		}));
+		stop();
 		ended.removeEventListener("abort", cancel);
 		overlay.setVisible(true);
 		if (!outcome.ok) continue;

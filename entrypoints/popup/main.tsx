@@ -9,6 +9,7 @@ import { fetchCard } from "../../lib/browser/cards.ts";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
+import { followReading, readingId } from "../../lib/browser/follow-reading.ts";
 import { markLanguage } from "../../lib/browser/language.ts";
 import { takeNotice } from "../../lib/browser/notice.ts";
 import { pastReadings } from "../../lib/browser/past-readings.ts";
@@ -59,14 +60,23 @@ function readWith(shown: Shown, model: string): Promise<Outcome<Reading>> {
 	);
 }
 
-function readPicture(url: string, rest: { readonly model?: string; readonly keepAs?: string }) {
+function readPicture(
+	url: string,
+	rest: { readonly model?: string; readonly keepAs?: string; readonly id?: string },
+) {
 	return request("readPicture", { picture: { kind: "data", url }, ...rest });
 }
 
 /** Reads a picture that was opened here; a new one is kept among the past readings, but nothing of private windows. */
-async function readOpened({ url, name }: OpenedPicture, isNew: boolean) {
-	const keep = isNew && !(await browser.windows.getCurrent()).incognito;
-	return readPicture(url, keep ? { keepAs: name } : {});
+async function readOpened({ url, name }: OpenedPicture, isNew: boolean, onProgress: (share: number) => void) {
+	const id = readingId();
+	const stop = followReading(id, onProgress);
+	try {
+		const keep = isNew && !(await browser.windows.getCurrent()).incognito;
+		return await readPicture(url, { id, ...(keep && { keepAs: name }) });
+	} finally {
+		stop();
+	}
 }
 
 const popup = createPopupState(

@@ -7,7 +7,9 @@ import { boxesOf, dialogOf, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
+import { FULL_PAGE } from "./harness/full-page.ts";
 import { paste } from "./harness/paste.ts";
+import { takePicture } from "./harness/picture.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { serveInWorld } from "./harness/served-page.ts";
 import { HAS_DESK, type World, workerOf } from "./harness/world.ts";
@@ -168,6 +170,24 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		await readTable();
 		await button(page, "Copied");
 		expect(await paste(world)).toBe("127\n3456");
+	});
+
+	it("shows how far it is while it reads a full page", async () => {
+		const { page, desk } = world;
+		const full = `data:image/svg+xml;base64,${Buffer.from(drawSample(FULL_PAGE)).toString("base64")}`;
+		const target = (await page.$("#image"))!;
+		await target.evaluate((image, src) => {
+			(image as HTMLImageElement).src = src;
+			return (image as HTMLImageElement).decode();
+		}, full);
+		await desk.openMenu(page, await middleOf(target));
+		await desk.openSubmenu("d");
+		desk.press("r");
+		await page.waitForSelector('::-p-aria([role="progressbar"][name="Reading…"])');
+		await takePicture(page, "panel-progress");
+		const { text } = await readPanel(page);
+		expect(text.split("\n").length).toBeGreaterThan(12);
+		expect(await dialogOf(page, (dialog) => dialog.querySelectorAll("progress").length)).toBe(0);
 	});
 
 	it("made nothing complain", () => {

@@ -9,6 +9,7 @@ import { SAMPLES } from "../../tools/demo/samples.ts";
 import { openedPopup, popupClosed, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { drop as dropFiles } from "./harness/drop.ts";
+import { FULL_PAGE } from "./harness/full-page.ts";
 import { copyPicture } from "./harness/paste.ts";
 import { takePicture } from "./harness/picture.ts";
 import { HAS_DESK, startWorld, type World } from "./harness/world.ts";
@@ -28,6 +29,12 @@ describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
 			.toBuffer();
 		folder = await mkdtemp(join(tmpdir(), "digit-lens-"));
 		await writeFile(join(folder, "number.png"), png);
+		await writeFile(
+			join(folder, "page.png"),
+			await sharp(Buffer.from(drawSample(FULL_PAGE)))
+				.png()
+				.toBuffer(),
+		);
 		await writeFile(join(folder, "notes.txt"), "no picture");
 		await writeFile(join(folder, "broken.png"), png.subarray(0, 60));
 		world = await startWorld();
@@ -114,6 +121,41 @@ describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
 		);
 		await reads(popup, SAMPLE.text);
 		await popup.click('[aria-label="Dismiss"]');
+	});
+
+	it("shows how far it is while a long one is read, and moves nothing", async () => {
+		const seen = await popup.evaluateHandle(() => {
+			const sheet = document.querySelector(".sheet")!;
+			const places = () =>
+				[".sheet", ".tools", ".number"].map((part) => {
+					const { x, y, width, height } = document.querySelector(part)!.getBoundingClientRect();
+					return [x, y, width, height].join();
+				});
+			const seen = { before: places(), during: places(), shares: [] as number[], names: new Set<string>() };
+			new MutationObserver(() => {
+				const bar = document.querySelector("progress");
+				if (!bar) return;
+				seen.shares.push(bar.value);
+				seen.names.add(`${bar.ariaLabel} of ${bar.max}, ${sheet.ariaBusy}`);
+				seen.during = places();
+			}).observe(document.body, { subtree: true, childList: true, attributes: true });
+			return seen;
+		});
+		await drop("page.png");
+		const bar = await popup.waitForSelector('::-p-aria([role="progressbar"][name="Reading…"])');
+		await takePicture(popup, "popup-progress");
+		await until(async () => !(await popup.$("progress")), "the progress is still shown");
+		const { before, during, shares, names } = await seen.evaluate(({ names, ...rest }) => ({
+			names: [...names],
+			...rest,
+		}));
+		expect(bar).not.toBeNull();
+		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+		expect(shares.at(-1)).toBeGreaterThan(0);
+		expect(shares.at(-1)).toBeLessThanOrEqual(1);
+		expect(names).toEqual(["Reading… of 1, true"]);
+		expect(during).toEqual(before);
+		await popup.waitForSelector('img[alt="The picture page.png"]');
 	});
 
 	it("copies its number", async () => {

@@ -32,11 +32,15 @@ test("of very many blobs others get their turn in between, and the work can be e
 		return classify()(glyphs);
 	};
 	setTimeout(() => order.push("other"));
-	const seen = await classifyBlobs(ink, [line(300)], asked);
+	const shares: number[] = [];
+	const seen = await classifyBlobs(ink, [line(300)], asked, { onProgress: (share) => shares.push(share) });
+	expect(shares).toEqual([256 / 300, 1]);
 	expect(seen[0]).toHaveLength(300);
 	expect(order).toEqual(["batch", "other", "batch"]);
 
 	const controller = new AbortController();
 	setTimeout(() => controller.abort(new Error("enough")));
-	await expect(classifyBlobs(ink, [line(300)], asked, controller.signal)).rejects.toThrow("enough");
+	await expect(classifyBlobs(ink, [line(300)], asked, { signal: controller.signal })).rejects.toThrow(
+		"enough",
+	);
 });

@@ -12,6 +12,7 @@ const REQUESTS: { readonly [K in Exclude<MessageType, "pick">]: Data<K> } = {
 	readPicture: {
 		picture: { kind: "address", url: "file:///etc/passwd", part: { x: 0, y: 0, width: 1, height: 1 } },
 	},
+	readingProgress: { id: "none" },
 	cancelReading: { id: "a reading" },
 	correctReading: { pastId: "unknown", text: "7" },
 	selectRegion: {},

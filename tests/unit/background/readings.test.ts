@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createReadings } from "../../../entrypoints/background/readings.ts";
 import type { Classify } from "../../../lib/models/verdict.ts";
 import type { Reading } from "../../../lib/reading.ts";
@@ -108,4 +108,27 @@ it("ends the reading of a picture that is cancelled, and only that", async () =>
 	expect(isSecondDone).toBe(false);
 	await readings.cancelReading({ id: "second" });
 	await second;
+});
+
+it("says how far the reading of a picture is, as long as it goes on", async () => {
+	let finish = (_: Reading) => {};
+	const readings = setUp({
+		readPicture: (_, { onProgress }) => {
+			onProgress(0.25);
+			return new Promise((resolve) => {
+				finish = resolve;
+			});
+		},
+	});
+	const share = async (id: string) => {
+		const answer = await readings.readingProgress({ id });
+		return answer.ok && answer.value;
+	};
+	const answer = readings.readPicture({ picture, id: "long" }, "tab");
+	expect(await share("long")).toBe(0);
+	await vi.waitFor(async () => expect(await share("long")).toBe(0.25));
+	expect(await share("another")).toBe(0);
+	finish(reading("7"));
+	expect(await answer).toMatchObject({ ok: true });
+	expect(await share("long")).toBe(0);
 });

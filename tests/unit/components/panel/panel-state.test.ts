@@ -177,3 +177,15 @@ it("tells what was left out", () => {
 	expect(nothingFound(reading([]))).toContain("No writing was found");
 	expect(nothingFound(reading([], [mark("unsure")]))).toContain("none of them looks like a digit");
 });
+
+it("says how far a reading is, but not of one that has come", () => {
+	const panel = createPanelState({ copy: async () => {} });
+	expect(panel.phase.value).toEqual({ kind: "reading" });
+	panel.progress(0.4);
+	expect(panel.phase.value).toEqual({ kind: "reading", share: 0.4 });
+	panel.end({ ok: false, sentence: "It is gone." });
+	panel.progress(0.9);
+	expect(panel.phase.value.kind).toBe("failed");
+	panel.begin();
+	expect(panel.phase.value).toEqual({ kind: "reading" });
+});

@@ -112,3 +112,25 @@ test("only the last few pictures are kept for undo", async () => {
 	await settle();
 	expect(state.reading.value?.text).toBe("3");
 });
+
+test("how far a long reading is is told as long as it goes on", async () => {
+	let finish = () => {};
+	const state = createPictureState({
+		readPicture: async (opened, _, onProgress) => {
+			onProgress(0.4);
+			await new Promise<void>((resolve) => {
+				finish = resolve;
+			});
+			return read(opened);
+		},
+		savePicture: () => {},
+	});
+	expect(state.progress.value).toBeNull();
+	state.open(picture("42"));
+	await settle();
+	expect(state.progress.value).toBe(0.4);
+	finish();
+	await settle();
+	expect(state.progress.value).toBeNull();
+	expect(state.reading.value?.text).toBe("42");
+});
