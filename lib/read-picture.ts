@@ -1,8 +1,14 @@
-import { classifyBlobs } from "./classify-blobs.ts";
+import { classifyBlobs, type SeenBlob } from "./classify-blobs.ts";
 import type { Box } from "./geometry.ts";
 import { encodeGlyph, type Glyph } from "./glyph.ts";
 import { inkOfBlob } from "./image/blob-ink.ts";
-import { type BlobCandidate, candidatesOf, cutLine, sharingCandidatesOf } from "./image/candidates.ts";
+import {
+	type BlobCandidate,
+	candidatesOf,
+	cutLine,
+	type PieceLine,
+	sharingCandidatesOf,
+} from "./image/candidates.ts";
 import type { Blob } from "./image/components.ts";
 import { isCuttable } from "./image/cut.ts";
 import { connectedInk } from "./image/hysteresis.ts";
@@ -13,7 +19,7 @@ import { blobPicture, type Trace } from "./image/trace.ts";
 import { findWriting, mainBlob } from "./image/writing.ts";
 import { isSureDigit } from "./judge-candidate.ts";
 import type { Classify } from "./models/verdict.ts";
-import { doubtfulBlobs, readLine, type SeenCandidate } from "./read-line.ts";
+import { type Character, doubtfulBlobs, readLine, type SeenCandidate } from "./read-line.ts";
 import { compose, type Reading } from "./reading.ts";
 import { type Shape, separatorsOf } from "./separators.ts";
 
@@ -27,13 +33,17 @@ export interface PictureReader {
 	readonly onProgress?: (share: number) => void;
 }
 
-/** From what share of a reading to what share the classifier sees one kind of candidate; the rest is finding ink. */
-const STAGES = { wholes: [0.15, 0.35], plain: [0.35, 0.85], sharing: [0.85, 1] } as const;
+/** From what share of a reading to what share a stage goes. */
+type Span = readonly [from: number, to: number];
+
+/** What the classifier sees in turn, when the ink is found: whole blobs, what is cut as the writing leans, and upright. */
+const SPANS = { wholes: [0.15, 0.35], leaning: [0.35, 0.9], upright: [0.9, 1] } as const;
 
 /**
  * Reads the digits in a picture: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->
- * the characters that explain each line best. What is surely one digit is not taken apart, and strokes that
- * digits may share are only looked for where there is doubt.
+ * the characters that explain each line best. What is surely one digit is not taken apart. Where there is doubt,
+ * strokes are looked for that digits may share, and the line is cut upright too: a few strokes may tell its slant
+ * wrongly.
  */
 export async function readPicture(
 	pixels: Pixels,
@@ -43,35 +53,26 @@ export async function readPicture(
 	if (!page) return compose([]);
 	const { ink, blobs } = connectedInk(page);
 	const { lines, scale } = findWriting(blobs);
-	const look = (stage: keyof typeof STAGES, blobs: readonly (readonly Blob[])[]) => {
-		const [from, to] = STAGES[stage];
+	const look: Look = (blobs, [from, to]) => {
 		const tell = (share: number) => onProgress?.(from + share * (to - from));
 		return classifyBlobs(ink, blobs, classify, { onProgress: tell, ...(signal && { signal }) });
 	};
 
 	const cuttable = lines.map((line) => line.filter((blob) => isCuttable(blob, scale)));
-	const wholes = await look("wholes", cuttable);
+	const wholes = await look(cuttable, SPANS.wholes);
 	const sure = new Set(
 		cuttable.flatMap((line, i) => line.filter((blob, k) => isSureDigit(blob, wholes[i][k].verdict, scale))),
 	);
-	const cut = lines.map((line) => cutLine(line, scale, (blob) => !sure.has(blob)));
+	const isCut = (blob: Blob) => !sure.has(blob);
 
-	const seeAll = async (
-		stage: keyof typeof STAGES,
-		candidates: readonly BlobCandidate[][],
-	): Promise<SeenCandidate[][]> => {
-		const seen = await look(
-			stage,
-			candidates.map((line) => line.map(({ blob }) => blob)),
-		);
-		return candidates.map((line, i) => line.map((candidate, k) => ({ ...candidate, ...seen[i][k] })));
-	};
-	const plain = await seeAll("plain", cut.map(candidatesOf));
-	const sharing = await seeAll(
-		"sharing",
-		cut.map((line, i) => sharingCandidatesOf(line, plain[i], doubtfulBlobs(readLine(line, plain[i])))),
-	);
-	const characters = cut.map((line, i) => readLine(line, [...plain[i], ...sharing[i]]));
+	const cuts = lines.map((line) => cutLine(line, scale, isCut));
+	const characters = await readCuts(cuts, look, SPANS.leaning);
+	const doubted = cuts.flatMap(({ slant }, i) => (slant !== 0 && isDoubtful(characters[i]) ? [i] : []));
+	const uprightCuts = doubted.map((i) => cutLine(lines[i], scale, isCut, 0));
+	for (const [k, upright] of (await readCuts(uprightCuts, look, SPANS.upright)).entries()) {
+		const i = doubted[k];
+		if (!isDoubtful(upright) && costOf(upright) < costOf(characters[i])) characters[i] = upright;
+	}
 	const chosen = characters.flat().map(({ blob }) => blob);
 	trace?.("pieces", blobPicture(ink, chosen));
 	return compose(
@@ -89,6 +90,31 @@ export async function readPicture(
 		}),
 	);
 }
+
+/** Shows blobs to the classifier, line by line; `span` says how far the reading is meanwhile. */
+type Look = (blobs: readonly (readonly Blob[])[], span: Span) => Promise<SeenBlob[][]>;
+
+/** How much of a span goes to the candidates without strokes of their neighbours. */
+const PLAIN_SHARE = 0.8;
+
+/** The characters of lines that were cut. */
+async function readCuts(cuts: readonly PieceLine[], look: Look, [from, to]: Span): Promise<Character[][]> {
+	const see = async (candidates: readonly BlobCandidate[][], span: Span): Promise<SeenCandidate[][]> => {
+		const blobs = candidates.map((line) => line.map(({ blob }) => blob));
+		const seen = await look(blobs, span);
+		return candidates.map((line, i) => line.map((candidate, k) => ({ ...candidate, ...seen[i][k] })));
+	};
+	const between = from + PLAIN_SHARE * (to - from);
+	const plain = await see(cuts.map(candidatesOf), [from, between]);
+	const sharing = await see(
+		cuts.map((line, i) => sharingCandidatesOf(line, plain[i], doubtfulBlobs(readLine(line, plain[i])))),
+		[between, to],
+	);
+	return cuts.map((line, i) => readLine(line, [...plain[i], ...sharing[i]]));
+}
+
+const isDoubtful = (line: readonly Character[]) => doubtfulBlobs(line).size > 0;
+const costOf = (line: readonly Character[]) => line.reduce((sum, { pathCost }) => sum + pathCost, 0);
 
 /** Reads all the ink of a picture as one character; only specks are left out. */
 export async function readPictureGlyph(pixels: Pixels, { classify, trace }: PictureReader): Promise<Reading> {

@@ -46,13 +46,17 @@ const GAP_COST = 18;
 /** Nats for a stroke that two digits share. */
 const SHARING_COST = 0.4;
 
-/** Takes the blobs of one line apart, those that `isCut` says: by default all. */
+/**
+ * Takes the blobs of one line apart, those that `isCut` says: by default all.
+ *
+ * @param slant how far the writing leans, and the cuts with it: by default what the blobs themselves tell
+ */
 export function cutLine(
 	blobs: readonly Blob[],
 	scale: Scale,
 	isCut: (blob: Blob) => boolean = () => true,
+	slant = slantOf(blobs.filter((blob) => blob.box.height > 0.5 * scale.height)),
 ): PieceLine {
-	const slant = slantOf(blobs.filter((blob) => blob.box.height > 0.5 * scale.height));
 	const axis = Math.round(blobs.reduce((sum, { box }) => sum + box.y + box.height / 2, 0) / blobs.length);
 	const pieces = blobs
 		.flatMap((blob, of) => {
