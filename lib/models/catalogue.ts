@@ -1,14 +1,18 @@
 import type { MessageKey } from "../user-error.ts";
 
-/** A model in the package. */
-export interface ModelEntry {
+/** What a card says of a model before it is trained. */
+export interface ModelName {
 	readonly id: string;
 	/** As people see it. */
 	readonly name: string;
-	/** The key of one line: what sets it apart. */
-	readonly summary: Extract<MessageKey, `model.summary.${string}`>;
 	/** Which system it reproduces. */
 	readonly origin: string;
+}
+
+/** A model in the package that reads digits. */
+export interface ModelEntry extends ModelName {
+	/** The key of one line: what sets it apart. */
+	readonly summary: Extract<MessageKey, `model.summary.${string}`>;
 }
 
 /** Every model in `public/models`, the default first. */
@@ -68,6 +72,13 @@ export const MODELS: readonly ModelEntry[] = [
 		origin: "A Keras desktop classifier, 95.40 %",
 	},
 ];
+
+/** Looks over whole lines while the default model reads them, and is asked where that one is in doubt. */
+export const LINE_MODEL: ModelName = {
+	id: "digit-line",
+	name: "Digit Line",
+	origin: "This project's own",
+};
 
 /** The model that reads unless another one is chosen. */
 export const DEFAULT_MODEL = "digit-lens";

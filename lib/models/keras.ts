@@ -105,5 +105,7 @@ function layerOf({ class_name, config }: KerasLayer): Layer {
 
 /** The network that `toKeras` wrote. Throws at a layer that it does not know. */
 export function fromKeras({ config }: KerasTopology): Network {
-	return { id: config.name, layers: config.layers.map(layerOf) };
+	const network = { id: config.name, layers: config.layers.map(layerOf) };
+	const inputShape = (config.layers[0].config.batch_input_shape as number[]).slice(1);
+	return String(inputShape) === String(inputShapeOf(network)) ? network : { ...network, inputShape };
 }

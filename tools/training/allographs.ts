@@ -136,15 +136,22 @@ const partsOf = (form: string): Point[][][] =>
 		),
 	);
 
-/** Each digit's forms, and the digit. */
-const ALLOGRAPHS = FORMS.flatMap((forms, label) => forms.map((form) => ({ label, strokes: partsOf(form) })));
-
 /** How far a hand misses a control point: the standard deviation, in heights. */
 const WAVER = 0.035;
 
-/** A digit in one of its forms, every control point missed a little. */
-export function allograph(random: Random): LabelledStrokes {
-	const { label, strokes } = pick(random, ALLOGRAPHS);
+/** Writes digits in one of their forms, every control point missed a little; `forms` are those of 0, of 1 and so on. */
+export function writerOf(forms: readonly (readonly string[])[]): (random: Random) => LabelledStrokes {
+	const all = forms.flatMap((ways, label) => ways.map((form) => ({ label, strokes: partsOf(form) })));
+	return (random) => write(pick(random, all), random);
+}
+
+/** A digit in one of the forms above. */
+export const allograph = writerOf(FORMS);
+
+/** A zero in one of its forms. */
+export const allographOfZero = writerOf([FORMS[0]]);
+
+function write({ label, strokes }: { label: number; strokes: Point[][][] }, random: Random): LabelledStrokes {
 	const widen = Math.exp(0.2 * normal(random));
 	const miss = ([x, y]: Point): Point => [widen * (x + WAVER * normal(random)), y + WAVER * normal(random)];
 	const written = strokes.map((sections): Stroke => {

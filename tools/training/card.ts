@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import type { TrainingCard } from "../../lib/models/card.ts";
-import { MODELS, type ModelEntry } from "../../lib/models/catalogue.ts";
+import { LINE_MODEL, MODELS, type ModelName } from "../../lib/models/catalogue.ts";
 import { parameterCount, placeLayers } from "../../lib/models/network.ts";
 import type { Recipe } from "./recipe.ts";
 import type { Storage } from "./storage.ts";
@@ -15,8 +15,8 @@ function currentCommit(): string {
 }
 
 /** What the catalogue says of a model. Throws when it is not listed; ask before a long training. */
-export function catalogueEntry(id: string): ModelEntry {
-	const entry = MODELS.find((model) => model.id === id);
+export function catalogueEntry(id: string): ModelName {
+	const entry = [...MODELS, LINE_MODEL].find((model) => model.id === id);
 	if (!entry) throw new Error(`Add ${id} to lib/models/catalogue.ts first: its card needs the name.`);
 	return entry;
 }

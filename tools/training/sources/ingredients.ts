@@ -87,6 +87,21 @@ export function writing(characters: readonly LabelledStrokes[], strength: Streng
 	};
 }
 
+/** Drawn characters of any size, with their labels. */
+export function drawnCharacters(
+	characters: readonly { readonly label: number; readonly ink: InkMap }[],
+	strength: Strength,
+): Ingredient {
+	return {
+		size: characters.length,
+		draw(index, random, into) {
+			const { label, ink } = characters[index];
+			augmentInk(asGlyph(ink), strength, random, into);
+			return label;
+		},
+	};
+}
+
 /** Characters made up each time, with their labels. */
 export function madeUpWriting(make: (random: Random) => LabelledStrokes, strength: Strength): Ingredient {
 	return {
