@@ -7,7 +7,14 @@ export interface BatchOptions {
 	readonly onProgress?: (done: number) => void;
 }
 
-/** Works on many inputs a batch at a time, one after the other; the outputs in order. */
+/** How a stage of a longer work is followed and ended. */
+export interface Following {
+	readonly signal?: AbortSignal;
+	/** Told what share of the stage is done, 0..1. */
+	readonly onProgress?: (share: number) => void;
+}
+
+/** Works on many inputs a batch at a time, one after the other, with time for others after each; the outputs in order. */
 export async function inBatches<In, Out>(
 	inputs: readonly In[],
 	work: (batch: readonly In[]) => Promise<readonly Out[]>,
@@ -18,7 +25,11 @@ export async function inBatches<In, Out>(
 		signal?.throwIfAborted();
 		outputs.push(...(await work(inputs.slice(from, from + size))));
 		onProgress?.(outputs.length);
+		await nextTask();
 	}
 	signal?.throwIfAborted();
 	return outputs;
 }
+
+/** Lets everything else that waits for this thread have its turn. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));

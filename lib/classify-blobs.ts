@@ -1,4 +1,4 @@
-import { inBatches } from "./batches.ts";
+import { type Following, inBatches } from "./batches.ts";
 import type { Glyph } from "./glyph.ts";
 import { inkOfBlob } from "./image/blob-ink.ts";
 import type { Blob } from "./image/components.ts";
@@ -15,12 +15,6 @@ export interface SeenBlob {
 /** About a tenth of a second of work: longer, others would wait too long for their answers. */
 const LARGEST_BATCH = 256;
 
-export interface ClassifyOptions {
-	readonly signal?: AbortSignal;
-	/** Told what share of the blobs was seen, 0..1, after every batch. */
-	readonly onProgress?: (share: number) => void;
-}
-
 /**
  * Shows the blobs of all lines of a page to the classifier: in one batch, or in several large ones, with time for
  * others after each. Rejects with the signal's reason once it is aborted.
@@ -29,13 +23,12 @@ export async function classifyBlobs(
 	ink: Plane,
 	lines: readonly (readonly Blob[])[],
 	classify: Classify,
-	{ signal, onProgress }: ClassifyOptions = {},
+	{ signal, onProgress }: Following = {},
 ): Promise<SeenBlob[][]> {
 	const blobs = lines.flat();
 	const see = async (blobs: readonly Blob[]) => {
 		const glyphs = blobs.map((blob) => normaliseGlyph(inkOfBlob(ink, blob)));
 		const verdicts = await classify(glyphs);
-		await nextTask();
 		return glyphs.map((glyph, i): SeenBlob => ({ glyph, verdict: verdicts[i] }));
 	};
 	const seen = await inBatches(blobs, see, {
@@ -46,6 +39,3 @@ export async function classifyBlobs(
 	let next = 0;
 	return lines.map((line) => line.map(() => seen[next++]));
 }
-
-/** Lets everything else that waits for this thread have its turn. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));

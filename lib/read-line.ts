@@ -1,6 +1,7 @@
 import { bestPath } from "./best-path.ts";
 import type { SeenBlob } from "./classify-blobs.ts";
 import type { BlobCandidate, PieceLine } from "./image/candidates.ts";
+import type { Scale } from "./image/cut.ts";
 import { DIGIT_COST, dismemberingCosts, judgeCandidate, settleLine } from "./judge-candidate.ts";
 import { lineMiddle, type Weighted } from "./line-middle.ts";
 
@@ -17,14 +18,19 @@ export interface Character extends SeenCandidate {
 const TALL = 0.6;
 
 /** What looks like a digit tells more of where the line is than what does not. */
-function boxAndWeight({ blob, verdict }: SeenCandidate): Weighted {
+export function boxAndWeight({ blob, verdict }: SeenCandidate): Weighted {
 	return { box: blob.box, weight: 0.01 + verdict.probabilities.reduce((sum, p) => sum + p, 0) };
+}
+
+/** Where the middle of the digits is, for every x of the page. */
+export function middleOf(candidates: readonly SeenCandidate[], scale: Scale): (x: number) => number {
+	const tall = candidates.filter(({ blob }) => blob.box.height >= TALL * scale.height);
+	return lineMiddle((tall.length > 0 ? tall : candidates).map(boxAndWeight));
 }
 
 /** The characters that explain a line best, from left to right. */
 export function readLine({ pieces, scale }: PieceLine, candidates: readonly SeenCandidate[]): Character[] {
-	const tall = candidates.filter(({ blob }) => blob.box.height >= TALL * scale.height);
-	const middleAt = lineMiddle((tall.length > 0 ? tall : candidates).map(boxAndWeight));
+	const middleAt = middleOf(candidates, scale);
 	const judged = candidates.map((candidate) => {
 		const { x, y, width, height } = candidate.blob.box;
 		const offset = (y + height / 2 - middleAt(x + width / 2)) / scale.height;

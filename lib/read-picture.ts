@@ -1,14 +1,9 @@
-import { classifyBlobs, type SeenBlob } from "./classify-blobs.ts";
+import type { Following } from "./batches.ts";
+import { classifyBlobs } from "./classify-blobs.ts";
 import type { Box } from "./geometry.ts";
 import { encodeGlyph, type Glyph } from "./glyph.ts";
 import { inkOfBlob } from "./image/blob-ink.ts";
-import {
-	type BlobCandidate,
-	candidatesOf,
-	cutLine,
-	type PieceLine,
-	sharingCandidatesOf,
-} from "./image/candidates.ts";
+import { cutLine } from "./image/candidates.ts";
 import type { Blob } from "./image/components.ts";
 import { isCuttable } from "./image/cut.ts";
 import { connectedInk } from "./image/hysteresis.ts";
@@ -18,14 +13,15 @@ import type { Pixels } from "./image/pixels.ts";
 import { blobPicture, type Trace } from "./image/trace.ts";
 import { findWriting, mainBlob } from "./image/writing.ts";
 import { isSureDigit } from "./judge-candidate.ts";
-import type { Classify } from "./models/verdict.ts";
-import { type Character, doubtfulBlobs, readLine, type SeenCandidate } from "./read-line.ts";
+import { lookOverLines } from "./look-over-lines.ts";
+import type { Model } from "./models/verdict.ts";
+import { type Eyes, readCuts, type Span } from "./read-cuts.ts";
+import { type Character, doubtfulBlobs } from "./read-line.ts";
 import { compose, type Reading } from "./reading.ts";
 import { type Shape, separatorsOf } from "./separators.ts";
 
 /** What reading a picture needs; `trace` is shown what each stage makes of it. */
-export interface PictureReader {
-	readonly classify: Classify;
+export interface PictureReader extends Model {
 	readonly trace?: Trace;
 	/** Ends the reading, which then rejects with the signal's reason. */
 	readonly signal?: AbortSignal;
@@ -33,43 +29,45 @@ export interface PictureReader {
 	readonly onProgress?: (share: number) => void;
 }
 
-/** From what share of a reading to what share a stage goes. */
-type Span = readonly [from: number, to: number];
-
-/** What the classifier sees in turn, when the ink is found: whole blobs, what is cut as the writing leans, and upright. */
+/** What the models see in turn, when the ink is found: whole blobs, what is cut as the writing leans, and upright. */
 const SPANS = { wholes: [0.15, 0.35], leaning: [0.35, 0.9], upright: [0.9, 1] } as const;
 
 /**
  * Reads the digits in a picture: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->
  * the characters that explain each line best. What is surely one digit is not taken apart. Where there is doubt,
- * strokes are looked for that digits may share, and the line is cut upright too: a few strokes may tell its slant
- * wrongly.
+ * a model that sees whole lines is asked too, strokes are looked for that digits may share, and the line is cut upright
+ * as well: a few strokes may tell its slant wrongly.
  */
 export async function readPicture(
 	pixels: Pixels,
-	{ classify, trace, signal, onProgress }: PictureReader,
+	{ classify, sweep, trace, signal, onProgress }: PictureReader,
 ): Promise<Reading> {
 	const page = findInk(pixels, trace);
 	if (!page) return compose([]);
 	const { ink, blobs } = connectedInk(page);
 	const { lines, scale } = findWriting(blobs);
-	const look: Look = (blobs, [from, to]) => {
-		const tell = (share: number) => onProgress?.(from + share * (to - from));
-		return classifyBlobs(ink, blobs, classify, { onProgress: tell, ...(signal && { signal }) });
+	const follow = ([from, to]: Span): Following => ({
+		onProgress: (share) => onProgress?.(from + share * (to - from)),
+		...(signal && { signal }),
+	});
+	const eyes: Eyes = {
+		look: (blobs, span) => classifyBlobs(ink, blobs, classify, follow(span)),
+		lookOver: async (readings, span) =>
+			sweep ? lookOverLines(ink, readings, sweep, follow(span)) : readings.map(() => null),
 	};
 
 	const cuttable = lines.map((line) => line.filter((blob) => isCuttable(blob, scale)));
-	const wholes = await look(cuttable, SPANS.wholes);
+	const wholes = await eyes.look(cuttable, SPANS.wholes);
 	const sure = new Set(
 		cuttable.flatMap((line, i) => line.filter((blob, k) => isSureDigit(blob, wholes[i][k].verdict, scale))),
 	);
 	const isCut = (blob: Blob) => !sure.has(blob);
 
 	const cuts = lines.map((line) => cutLine(line, scale, isCut));
-	const characters = await readCuts(cuts, look, SPANS.leaning);
+	const characters = await readCuts(cuts, eyes, SPANS.leaning);
 	const doubted = cuts.flatMap(({ slant }, i) => (slant !== 0 && isDoubtful(characters[i]) ? [i] : []));
 	const uprightCuts = doubted.map((i) => cutLine(lines[i], scale, isCut, 0));
-	for (const [k, upright] of (await readCuts(uprightCuts, look, SPANS.upright)).entries()) {
+	for (const [k, upright] of (await readCuts(uprightCuts, eyes, SPANS.upright)).entries()) {
 		const i = doubted[k];
 		if (!isDoubtful(upright) && costOf(upright) < costOf(characters[i])) characters[i] = upright;
 	}
@@ -89,28 +87,6 @@ export async function readPicture(
 			}));
 		}),
 	);
-}
-
-/** Shows blobs to the classifier, line by line; `span` says how far the reading is meanwhile. */
-type Look = (blobs: readonly (readonly Blob[])[], span: Span) => Promise<SeenBlob[][]>;
-
-/** How much of a span goes to the candidates without strokes of their neighbours. */
-const PLAIN_SHARE = 0.8;
-
-/** The characters of lines that were cut. */
-async function readCuts(cuts: readonly PieceLine[], look: Look, [from, to]: Span): Promise<Character[][]> {
-	const see = async (candidates: readonly BlobCandidate[][], span: Span): Promise<SeenCandidate[][]> => {
-		const blobs = candidates.map((line) => line.map(({ blob }) => blob));
-		const seen = await look(blobs, span);
-		return candidates.map((line, i) => line.map((candidate, k) => ({ ...candidate, ...seen[i][k] })));
-	};
-	const between = from + PLAIN_SHARE * (to - from);
-	const plain = await see(cuts.map(candidatesOf), [from, between]);
-	const sharing = await see(
-		cuts.map((line, i) => sharingCandidatesOf(line, plain[i], doubtfulBlobs(readLine(line, plain[i])))),
-		[between, to],
-	);
-	return cuts.map((line, i) => readLine(line, [...plain[i], ...sharing[i]]));
 }
 
 const isDoubtful = (line: readonly Character[]) => doubtfulBlobs(line).size > 0;

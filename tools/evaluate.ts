@@ -53,8 +53,8 @@ async function writeTable(): Promise<void> {
 /** Whole pictures, through the whole reader; the misread ones of the tuning part first. */
 async function reportPictures(id: string): Promise<void> {
 	await startBackend();
-	const { classify } = await loadClassifier(id, readPackageFile);
-	const scores = await evaluatePictures(classify, SHARED_DATA, ({ set, name, expected, read }) =>
+	const model = await loadClassifier(id, readPackageFile);
+	const scores = await evaluatePictures(model, SHARED_DATA, ({ set, name, expected, read }) =>
 		console.log(`${set}/${name}: ${JSON.stringify(expected)} was read as ${JSON.stringify(read)}`),
 	);
 	console.log(scoreTable(scores));

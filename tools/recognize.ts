@@ -45,10 +45,11 @@ async function loadModel() {
 	return loadClassifier(values.model, readPackageFile);
 }
 
-const { classify } = await loadModel().catch((error) => fail(englishOf(error)));
+const { classify, sweep } = await loadModel().catch((error) => fail(englishOf(error)));
 const stages = values.debug === undefined ? undefined : stageWriter(values.debug);
 const allRead = await recognise(positionals, {
 	classify,
+	...(sweep && { sweep }),
 	single: values.single,
 	traceOf: stages?.traceOf,
 	print: (line) => console.log(line),

@@ -1,14 +1,14 @@
 import { t } from "../../lib/browser/language.ts";
-import { lazy } from "../../lib/browser/lazy.ts";
 import { createQueue } from "../../lib/browser/queue.ts";
-import type { Classify } from "../../lib/models/verdict.ts";
+import { lazy } from "../../lib/lazy.ts";
+import type { Model } from "../../lib/models/verdict.ts";
 import type { EngineFacts, Outcome } from "../../lib/protocol.ts";
 
 export interface EngineEffects {
 	/** Starts the backend; rejects with a sentence where it cannot run. */
 	readonly start: () => Promise<void>;
 	/** Loads a model of the package; rejects when it is unknown or broken. */
-	readonly load: (id: string) => Promise<Classify>;
+	readonly load: (id: string) => Promise<Model>;
 	/** Id of the model that the person chose. */
 	readonly chosen: () => Promise<string>;
 	/** Told why the chosen model does not read, or null when it does. */
@@ -20,8 +20,7 @@ export interface EngineEffects {
 }
 
 /** A model that is ready, and what the person should know about it. */
-export interface ReadyModel {
-	readonly classify: Classify;
+export interface ReadyModel extends Model {
 	readonly notice?: string;
 }
 
@@ -36,7 +35,7 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 		bootMs = performance.now() - from;
 	});
 	const inTurn = createQueue();
-	const models = new Map<string, () => Promise<Classify>>();
+	const models = new Map<string, () => Promise<Model>>();
 	const loaded = new Set<string>();
 	let told: string | null | undefined;
 
@@ -48,14 +47,17 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 	}
 
 	/** The model of this id. Rejects when it cannot be loaded. */
-	async function model(id: string): Promise<Classify> {
+	async function model(id: string): Promise<Model> {
 		await boot();
 		let get = models.get(id);
 		if (!get) {
 			get = lazy(async () => {
-				const classify = await load(id);
+				const { classify, sweep } = await load(id);
 				loaded.add(id);
-				return (glyphs) => inTurn(() => classify(glyphs));
+				return {
+					classify: (glyphs) => inTurn(() => classify(glyphs)),
+					...(sweep && { sweep: (strip) => inTurn(() => sweep(strip)) }),
+				};
 			});
 			models.set(id, get);
 		}
@@ -66,14 +68,14 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 	async function chosenModel(): Promise<ReadyModel> {
 		const id = await chosen();
 		try {
-			const classify = await model(id);
+			const ready = await model(id);
 			await tell(null);
-			return { classify };
+			return ready;
 		} catch (error) {
 			if (id === fallback) throw error;
 			const notice = t("error.modelNotLoaded", { id });
 			await tell(notice);
-			return { classify: await model(fallback), notice };
+			return { ...(await model(fallback)), notice };
 		}
 	}
 

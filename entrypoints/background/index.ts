@@ -30,7 +30,7 @@ export default defineBackground({
 				registerInferenceKernels();
 				return startBackend(browser.runtime.getURL("/"));
 			},
-			load: async (id) => (await loadClassifier(id, readPackagedFile)).classify,
+			load: (id) => loadClassifier(id, readPackagedFile),
 			chosen: async () => (await getSettings()).model,
 			trouble: modelTrouble.setValue,
 			fallback: DEFAULT_MODEL,

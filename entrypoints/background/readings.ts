@@ -1,7 +1,7 @@
 import { sentenceOf, t } from "../../lib/browser/language.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
-import type { Classify } from "../../lib/models/verdict.ts";
+import type { Model } from "../../lib/models/verdict.ts";
 import type { Outcome, Picture, PictureReading } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading.ts";
 import { sentenceIn } from "../../lib/user-error.ts";
@@ -10,11 +10,11 @@ import type { SeenPicture } from "./memory.ts";
 
 export interface ReadingEffects<Sender> {
 	readonly engine: Pick<Engine, "model" | "chosenModel">;
-	readonly readInk: (strokes: readonly Stroke[], deps: { classify: Classify }) => Promise<Reading>;
-	readonly readGlyph: (glyph: string, deps: { classify: Classify }) => Promise<Reading>;
+	readonly readInk: (strokes: readonly Stroke[], deps: Model) => Promise<Reading>;
+	readonly readGlyph: (glyph: string, deps: Model) => Promise<Reading>;
 	readonly readPicture: (
 		pixels: Pixels,
-		deps: { classify: Classify; signal: AbortSignal; onProgress: (share: number) => void },
+		deps: Model & { signal: AbortSignal; onProgress: (share: number) => void },
 	) => Promise<Reading>;
 	/** Rejects with a UserError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
@@ -35,7 +35,7 @@ export function createReadings<Sender>({
 		try {
 			return {
 				ok: true,
-				value: model === undefined ? await engine.chosenModel() : { classify: await engine.model(model) },
+				value: await (model === undefined ? engine.chosenModel() : engine.model(model)),
 			};
 		} catch (error) {
 			return { ok: false, sentence: t("error.modelNotStarted", { reason: sentenceOf(error) }) };
@@ -80,12 +80,12 @@ export function createReadings<Sender>({
 				const [model, pixels] = await Promise.all([ready(request.model), pixelsOf(request.picture, sender)]);
 				if (!model.ok) return model;
 				signal.throwIfAborted();
-				const { classify, notice } = model.value;
+				const { notice, ...reader } = model.value;
 				const { width, height } = pixels;
 				const onProgress = (share: number) => {
 					state.share = share;
 				};
-				const reading = await readPicture(pixels, { classify, signal, onProgress });
+				const reading = await readPicture(pixels, { ...reader, signal, onProgress });
 				const pastId = crypto.randomUUID();
 				void remember({ id: pastId, text: reading.text, pixels, keepAs: request.keepAs }, sender);
 				return { ok: true, value: { reading, width, height, pastId, ...(notice && { notice }) } };

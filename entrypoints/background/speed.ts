@@ -17,7 +17,7 @@ export function createSpeed({ engine, now }: { engine: Pick<Engine, "model">; no
 		const glyphs = Array.from({ length: batch }, () => new Float32Array(GLYPH_SIZE).fill(0.5));
 		const start = now();
 		try {
-			const classify = await engine.model(model);
+			const { classify } = await engine.model(model);
 			await classify(glyphs.slice(0, 1));
 			const load = now() - start;
 			const batches: number[] = [];

@@ -1,5 +1,5 @@
 import { wrap } from "comlink";
-import { lazy } from "../../lib/browser/lazy.ts";
+import { lazy } from "../../lib/lazy.ts";
 import type { Laboratory } from "../../lib/models/laboratory.ts";
 import LaboratoryWorker from "./worker.ts?worker";
 

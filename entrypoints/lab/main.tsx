@@ -3,8 +3,8 @@ import { type ComponentChild, render } from "preact";
 import { LabPage } from "../../components/lab/lab-page.tsx";
 import { type ViewId, viewOf } from "../../components/lab/views.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
-import { lazy } from "../../lib/browser/lazy.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
+import { lazy } from "../../lib/lazy.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 
 const asked = new URLSearchParams(location.search).get("model");

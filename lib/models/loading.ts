@@ -1,18 +1,20 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { GLYPH_SIDE, GLYPH_SIZE } from "../glyph.ts";
+import { lazy } from "../lazy.ts";
+import { DEFAULT_MODEL, LINE_MODEL } from "./catalogue.ts";
 import { createExecutor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";
 import { parseModel, type StoredModel } from "./format.ts";
 import { judge } from "./judging.ts";
-import type { Classify } from "./verdict.ts";
+import { type LineModel, lineModelOf } from "./line-model.ts";
+import type { Model } from "./verdict.ts";
 
 /** Reads a file of the package, e.g. `models/dense-512/model.json`. Rejects when it cannot. */
 export type ReadFile = (path: string) => Promise<ArrayBuffer>;
 
 /** A model that is ready to read. */
-export interface LoadedModel {
+export interface LoadedModel extends Model {
 	readonly id: string;
-	readonly classify: Classify;
 	/** Frees its weights; it cannot classify any more. */
 	dispose(): void;
 }
@@ -25,13 +27,32 @@ export function readModelFiles(
 	return Promise.all([readFile(`models/${id}/model.json`), readFile(`models/${id}/weights.bin`)]);
 }
 
-/** Loads a model of the package. `startBackend` comes first. Rejects with a sentence when its files are broken. */
+/**
+ * Loads a model of the package; what looks over lines beside the default model not before it is asked for.
+ * `startBackend` comes first. Rejects with a sentence when its files are broken.
+ */
 export async function loadClassifier(id: string, readFile: ReadFile): Promise<LoadedModel> {
-	return { id, ...classifierOf(parseModel(id, ...(await readModelFiles(id, readFile)))) };
+	const open = async (name: string) => parseModel(name, ...(await readModelFiles(name, readFile)));
+	const classifier = classifierOf(await open(id));
+	if (id !== DEFAULT_MODEL) return { id, ...classifier };
+	let companion: LineModel | undefined;
+	const load = lazy(async () => {
+		companion = lineModelOf(await open(LINE_MODEL.id));
+		return companion;
+	});
+	return {
+		id,
+		classify: classifier.classify,
+		sweep: async (strip) => (await load()).sweep(strip),
+		dispose: () => {
+			classifier.dispose();
+			companion?.dispose();
+		},
+	};
 }
 
 /** Puts a model on the backend, folded for speed. */
-export function classifierOf(model: StoredModel): Omit<LoadedModel, "id"> {
+export function classifierOf(model: StoredModel): Omit<LoadedModel, "id" | "sweep"> {
 	const executor = createExecutor(foldForInference(model));
 	return {
 		classify: async (glyphs) => {

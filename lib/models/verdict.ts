@@ -1,3 +1,5 @@
+import type { SweepLine } from "../line-strip.ts";
+
 /** Why a glyph is not read as a digit. */
 export type Refusal =
 	/** The pad or the picture holds no ink. */
@@ -19,3 +21,10 @@ export interface Verdict {
 
 /** Glyphs in, one verdict each, in order, as one batch. An empty batch gives an empty list. */
 export type Classify = (glyphs: readonly Float32Array[]) => Promise<Verdict[]>;
+
+/** A model in use. */
+export interface Model {
+	readonly classify: Classify;
+	/** Looks over whole lines too, where the model has a companion that can. */
+	readonly sweep?: SweepLine;
+}

@@ -53,14 +53,18 @@ const { values } = parseArgs({
 	options: { model: { type: "string", default: DEFAULT_MODEL }, test: { type: "boolean", default: false } },
 });
 await startBackend();
-const { classify } = await loadClassifier(values.model, readPackageFile);
+const { classify, sweep } = await loadClassifier(values.model, readPackageFile);
 
 async function read(items: readonly Item[], single: boolean) {
 	const together = coalesce(classify);
 	const readings = [];
 	for (let from = 0; from < items.length; from += 256) {
 		const some = items.slice(from, from + 256);
-		readings.push(...(await Promise.all(some.map((item) => readItem(item, single, { classify: together })))));
+		readings.push(
+			...(await Promise.all(
+				some.map((item) => readItem(item, single, { classify: together, ...(sweep && { sweep }) })),
+			)),
+		);
 	}
 	return readings;
 }

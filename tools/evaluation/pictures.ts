@@ -1,6 +1,5 @@
 import path from "node:path";
-import type { Classify } from "../../lib/models/verdict.ts";
-import { readPicture } from "../../lib/read-picture.ts";
+import { type PictureReader, readPicture } from "../../lib/read-picture.ts";
 import { loadTest } from "../data/mnist.ts";
 import { loadValidation } from "../data/validation.ts";
 import { composeLines } from "./composed-lines.ts";
@@ -38,7 +37,7 @@ export interface Misreading {
  * @param data the folder with photos/, orand-car-a/ and nondigits/
  */
 export async function evaluatePictures(
-	classify: Classify,
+	reader: PictureReader,
 	data: string,
 	onMisreading: (misreading: Misreading) => void,
 ): Promise<PictureScore[]> {
@@ -61,7 +60,7 @@ export async function evaluatePictures(
 	for (const [set, samples] of sets) {
 		for (const part of ["tuning", "check"] as const) {
 			const some = samples.filter((sample) => sample.part === part);
-			scores.push(await score(set, part, some, classify, onMisreading));
+			scores.push(await score(set, part, some, reader, onMisreading));
 		}
 	}
 	return scores;
@@ -71,7 +70,7 @@ async function score(
 	set: string,
 	part: Part,
 	samples: readonly PictureSample[],
-	classify: Classify,
+	reader: PictureReader,
 	onMisreading: (misreading: Misreading) => void,
 ): Promise<PictureScore> {
 	const started = performance.now();
@@ -81,7 +80,7 @@ async function score(
 	let several = 0;
 	let exactSeveral = 0;
 	for (const { name, truth, load } of samples) {
-		const { text } = await readPicture(await load(), { classify });
+		const { text } = await readPicture(await load(), reader);
 		const distance = distanceTo(truth, text);
 		const digits = lengthOf(truth.text);
 		const isExact = distance === 0;

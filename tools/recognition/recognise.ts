@@ -1,5 +1,5 @@
 import type { Trace } from "../../lib/image/trace.ts";
-import type { Classify } from "../../lib/models/verdict.ts";
+import type { Model } from "../../lib/models/verdict.ts";
 import { coalesce } from "./coalesce.ts";
 import { readItems } from "./inputs.ts";
 import { errorLine, readingLine } from "./output.ts";
@@ -9,8 +9,7 @@ import { readItem } from "./read-item.ts";
 const SIDE_BY_SIDE = 256;
 
 /** What `recognise` needs. */
-export interface Recognition {
-	readonly classify: Classify;
+export interface Recognition extends Model {
 	/** Each item is one character. */
 	readonly single: boolean;
 	/** Gives the trace of an item whose stages are to be seen. */
@@ -23,7 +22,10 @@ export interface Recognition {
  * Reads input files in order and prints one JSON line an item, or one with an error for a file that cannot be
  * read; the others go on. Resolves to whether all could be read.
  */
-export async function recognise(paths: readonly string[], { classify, single, traceOf, print }: Recognition) {
+export async function recognise(
+	paths: readonly string[],
+	{ classify, sweep, single, traceOf, print }: Recognition,
+) {
 	const together = coalesce(classify);
 	let allRead = true;
 	for (const path of paths) {
@@ -36,7 +38,11 @@ export async function recognise(paths: readonly string[], { classify, single, tr
 				const some = items.slice(first, first + SIDE_BY_SIDE);
 				const readings = await Promise.all(
 					some.map((item, i) =>
-						readItem(item, single, { classify: together, trace: traceOf?.(path, first + i) }),
+						readItem(item, single, {
+							classify: together,
+							...(sweep && { sweep }),
+							trace: traceOf?.(path, first + i),
+						}),
 					),
 				);
 				const ms = loading + (performance.now() - started) / some.length;

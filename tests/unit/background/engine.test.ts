@@ -15,7 +15,7 @@ function setUp(effects: Partial<EngineEffects> = {}) {
 		load: async (id) => {
 			log.push(`load ${id}`);
 			if (id === "broken") throw new Error("torn weights");
-			return saying(id === "standard" ? 0 : 1);
+			return { classify: saying(id === "standard" ? 0 : 1) };
 		},
 		chosen: async () => state.chosen,
 		trouble: async (sentence) => {
@@ -47,7 +47,7 @@ it("starts anew after a failed start", async () => {
 		},
 	});
 	await expect(engine.model("chosen")).rejects.toThrow("no memory");
-	await expect(engine.model("chosen")).resolves.toBeTypeOf("function");
+	await expect(engine.model("chosen")).resolves.toHaveProperty("classify");
 });
 
 it("follows the choice at once", async () => {
@@ -77,15 +77,21 @@ it("refuses a model that was asked for by name and cannot be loaded", async () =
 
 it("runs one batch at a time", async () => {
 	let running = 0;
+	async function alone<T>(work: () => Promise<T>): Promise<T> {
+		running++;
+		expect(running).toBe(1);
+		await new Promise((done) => setTimeout(done, 1));
+		running--;
+		return work();
+	}
 	const { engine } = setUp({
-		load: async () => async (glyphs) => {
-			running++;
-			expect(running).toBe(1);
-			await new Promise((done) => setTimeout(done, 1));
-			running--;
-			return saying(1)(glyphs);
-		},
+		load: async () => ({
+			classify: (glyphs) => alone(() => saying(1)(glyphs)),
+			sweep: () => alone(async () => Float32Array.of(1)),
+		}),
 	});
 	const [a, b] = await Promise.all([engine.model("a"), engine.model("b")]);
-	expect(await Promise.all([a(blank), b(blank), a(blank)])).toHaveLength(3);
+	const strip = { width: 28, height: 28, data: blank[0] };
+	const all = [a.classify(blank), b.classify(blank), a.sweep!(strip), b.sweep!(strip), a.classify(blank)];
+	expect(await Promise.all<unknown>(all)).toHaveLength(5);
 });

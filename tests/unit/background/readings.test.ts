@@ -57,7 +57,7 @@ it("has every picture remembered by the name in the answer, each by its own", as
 it("passes the engine's notice on", async () => {
 	const engine = {
 		chosenModel: async () => ({ classify: classifier, notice: "Another model reads." }),
-		model: async () => classifier,
+		model: async () => ({ classify: classifier }),
 	};
 	expect(await setUp({ engine }).readPicture({ picture }, "tab")).toMatchObject({
 		value: { notice: "Another model reads." },

@@ -12,7 +12,7 @@ it("times the loading with the first digit, and every batch of the size asked fo
 	};
 	const load = vi.fn(async () => {
 		clock += 100;
-		return classify;
+		return { classify };
 	});
 	const measure = createSpeed({ engine: { model: load }, now: () => clock });
 	expect(await measure({ model: "dense-512", batch: 64, rounds: 3 })).toEqual({

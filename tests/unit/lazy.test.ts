@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lazy } from "../../../lib/browser/lazy.ts";
+import { lazy } from "../../lib/lazy.ts";
 
 it("makes its thing once, also for those who ask meanwhile", async () => {
 	let made = 0;

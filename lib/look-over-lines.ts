@@ -1,0 +1,61 @@
+import { type Following, inBatches } from "./batches.ts";
+import type { PieceLine } from "./image/candidates.ts";
+import type { Plane } from "./image/pixels.ts";
+import { stripOf } from "./image/strip.ts";
+import { DIGIT_COST } from "./judge-candidate.ts";
+import type { LineEvidence } from "./line-evidence.ts";
+import { lineMiddle } from "./line-middle.ts";
+import type { SweepLine } from "./line-strip.ts";
+import { boxAndWeight, type Character, middleOf } from "./read-line.ts";
+
+/** A line as far as it was read. */
+export interface FirstReading {
+	readonly line: PieceLine;
+	readonly characters: readonly Character[];
+}
+
+/** A character that costs so many nats more than a sure digit makes its line doubtful. */
+const DOUBT = 0.25;
+
+/** Lines that are looked over before others have their turn. */
+const AT_A_TIME = 4;
+
+/**
+ * Shows the lines that are in doubt to the model that looks over whole lines; null for those that are not, or that
+ * are no lines. Rejects with the signal's reason once it is aborted.
+ */
+export function lookOverLines(
+	ink: Plane,
+	readings: readonly FirstReading[],
+	sweep: SweepLine,
+	{ signal, onProgress }: Following = {},
+): Promise<(LineEvidence | null)[]> {
+	const look = async (reading: FirstReading): Promise<LineEvidence | null> => {
+		if (!reading.characters.some(({ pathCost }) => pathCost > DIGIT_COST + DOUBT)) return null;
+		const strip = stripOf(ink, reading.line, layoutOf(reading));
+		return strip && { frames: strip.frames, probabilities: await sweep(strip.ink) };
+	};
+	const lookAtSome = (some: readonly FirstReading[]) => Promise.all(some.map(look));
+	return inBatches(readings, lookAtSome, {
+		size: AT_A_TIME,
+		onProgress: (done) => onProgress?.(done / readings.length),
+		...(signal && { signal }),
+	});
+}
+
+/** Digits are taken to be at least this share as high as the highest. */
+const LOWEST_SHARE = 0.8;
+
+/** The size and the level of a line's digits, as far as they are known. */
+function layoutOf({ line, characters }: FirstReading): {
+	readonly height: number;
+	readonly middleAt: (x: number) => number;
+} {
+	const digits = characters.filter(({ verdict }) => !verdict.refusal);
+	if (digits.length === 0) return { height: line.scale.height, middleAt: middleOf(characters, line.scale) };
+	const heights = digits.map(({ blob }) => blob.box.height).sort((a, b) => a - b);
+	return {
+		height: Math.max(heights[heights.length >> 1], LOWEST_SHARE * heights.at(-1)!),
+		middleAt: lineMiddle(digits.map(boxAndWeight)),
+	};
+}
