@@ -1,5 +1,6 @@
 import type { Box } from "../geometry.ts";
 import { coloursOf, type Pixels, type Plane } from "./pixels.ts";
+import { bytesAt, kernels } from "./simd/kernels.ts";
 
 /**
  * The mean colour of every `factor` x `factor` block (area average; colours count by their opacity); a rest at the
@@ -45,31 +46,28 @@ export function shrink(pixels: Pixels, factor: number): Pixels {
 	return { width, height, data };
 }
 
-/** `shrink` by 2, as photos of up to 16 megapixels need it: unrolled, it takes a third of the time. */
+/** Bytes that `halve` may read after the lower row: opaque ones say nothing. */
+const AFTER = 32;
+
+/** `shrink` by 2, as photos of up to 16 megapixels need it: in a quarter of the time. */
 function halve(pixels: Pixels): Pixels {
 	const width = pixels.width >> 1;
 	const height = pixels.height >> 1;
-	const colours = coloursOf(pixels);
-	const means = new Int32Array(width * height);
-	const data = new Uint8ClampedArray(means.buffer);
-	for (let y = 0, target = 0; y < height; y++) {
-		let upper = 2 * y * pixels.width;
-		let lower = upper + pixels.width;
-		for (let x = 0; x < width; x++, upper += 2, lower += 2, target++) {
-			const a = colours[upper];
-			const b = colours[upper + 1];
-			const c = colours[lower];
-			const d = colours[lower + 1];
-			const redBlue = (a & 0xff00ff) + (b & 0xff00ff) + (c & 0xff00ff) + (d & 0xff00ff) + 0x20002;
-			const greenAlpha =
-				((a >>> 8) & 0xff00ff) +
-				((b >>> 8) & 0xff00ff) +
-				((c >>> 8) & 0xff00ff) +
-				((d >>> 8) & 0xff00ff) +
-				0x20002;
-			means[target] = ((redBlue >>> 2) & 0xff00ff) | ((greenAlpha << 6) & 0xff00ff00);
-			if (means[target] >>> 24 < 255)
-				data.set(visibleMean(pixels, { x: 2 * x, y: 2 * y, width: 2, height: 2 }), 4 * target);
+	const row = 4 * pixels.width;
+	const data = new Uint8ClampedArray(4 * width * height);
+	const { room, more, halve } = kernels();
+	const rows = room(2 * row + AFTER);
+	const into = more(4 * width);
+	bytesAt(rows + 2 * row, AFTER).fill(255);
+	for (let y = 0; y < height; y++) {
+		bytesAt(rows, 2 * row).set(pixels.data.subarray(2 * y * row, 2 * (y + 1) * row));
+		const opacity = halve(rows, rows + row, into, width);
+		const start = 4 * y * width;
+		data.set(bytesAt(into, 4 * width), start);
+		if (opacity === 255) continue;
+		for (let x = 0; x < width; x++) {
+			if (data[start + 4 * x + 3] < 255)
+				data.set(visibleMean(pixels, { x: 2 * x, y: 2 * y, width: 2, height: 2 }), start + 4 * x);
 		}
 	}
 	return { width, height, data };

@@ -1,5 +1,7 @@
 // AssemblyScript, compiled to WebAssembly with SIMD.
 
+import { opacityOf } from "./opacity.as";
+
 /**
  * Brightness of RGBA pixels, up to fifteen more than `count`: the sum of their channels by weights, which are whole
  * numbers of 1/65536, and of the offset.
@@ -24,10 +26,7 @@ export function gray(
 		d = brightness(d, redBlueHigh, redBlueLow, greenHigh, greenLow, offsets);
 		v128.store(into, i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d)));
 	}
-	return (
-		i32x4.extract_lane(opacity, 0) & i32x4.extract_lane(opacity, 1) &
-		i32x4.extract_lane(opacity, 2) & i32x4.extract_lane(opacity, 3)
-	) >>> 24;
+	return opacityOf(opacity);
 }
 
 // @ts-expect-error: decorator of AssemblyScript

@@ -7,6 +7,7 @@ import { INK_KERNELS } from "#ink-kernels";
 interface Kernels {
 	room(bytes: number): number;
 	more(bytes: number): number;
+	halve(upper: number, lower: number, into: number, count: number): number;
 	addGradients(rows: number, width: number, step: number, tensor: number): void;
 	gray(
 		colours: number,

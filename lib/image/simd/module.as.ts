@@ -2,6 +2,7 @@
 
 export { addGradients } from "./colours.as";
 export { gray } from "./gray.as";
+export { halve } from "./halve.as";
 export { isLightOnDark } from "./polarity.as";
 export { darken } from "./paper.as";
 export { countEdges, findEdges } from "./runs.as";
