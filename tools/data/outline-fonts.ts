@@ -13,14 +13,10 @@ export interface DrawnCharacter {
 
 const FONTSOURCE = "@fontsource/";
 
-/** What is printed and typed. */
-export const PRINTS = ["barlow-condensed", "courier-prime", "lora", "roboto", "roboto-slab", "special-elite"];
-
-/** Hands of people and of the schools of many countries: all other fonts in fonts/package.json, by name. */
+/** Hands of people and of the schools of many countries: the fonts in fonts/package.json, by name. */
 export const HANDS = Object.keys(fontPackages.dependencies)
 	.filter((name) => name.startsWith(FONTSOURCE))
 	.map((name) => name.slice(FONTSOURCE.length))
-	.filter((name) => !PRINTS.includes(name))
 	.sort();
 
 /** The longer side of a drawn character in pixels, more than twice what it has in a glyph. */
@@ -34,7 +30,7 @@ export async function loadOutlineFonts(
 	fonts: readonly string[],
 	characters: readonly string[],
 ): Promise<DrawnCharacter[]> {
-	installOnDemand(join(import.meta.dirname, "fonts"), "fonts, about 90 MB");
+	installOnDemand(join(import.meta.dirname, "fonts"), "handwriting fonts, about 70 MB");
 	// Not before they are installed.
 	const { openFont } = await import("./fonts/open-font.ts");
 	const drawn = await Promise.all(

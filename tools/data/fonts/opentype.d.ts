@@ -1,4 +1,4 @@
-// The shapes that are needed of a package that only the first training of the flagship installs.
+// The shapes that are needed of a package that only the first training of the line model installs.
 
 declare module "opentype.js" {
 	interface Path {
