@@ -133,6 +133,21 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		expect((await readPanel(page)).text).toBe("127\n3456");
 	}
 
+	it("leaves most of a low window to the page", async () => {
+		const { page } = world;
+		await readImage();
+		await page.setViewport({ width: 320, height: 240 });
+		let share = 1;
+		await until(
+			async () => {
+				share = await dialogOf(page, (dialog) => dialog.getBoundingClientRect().height / innerHeight);
+				return share < 0.4;
+			},
+			() => `the panel takes ${share} of the window`,
+		);
+		await page.setViewport(null);
+	});
+
 	it("copies what stands in columns as CSV, or with the gaps between them", async () => {
 		const { page, desk } = world;
 		await readTable();
