@@ -1,4 +1,5 @@
 import { type Blob, connectedComponents } from "./components.ts";
+import { isDarkCorner } from "./dark-corners.ts";
 import { liftFaintStrokes } from "./faint-strokes.ts";
 import type { Page } from "./page.ts";
 import type { Plane } from "./pixels.ts";
@@ -22,7 +23,7 @@ export interface ConnectedInk {
 export function connectedInk({ ink, runs }: Pick<Page, "ink" | "runs">): ConnectedInk {
 	const lifted = liftFaintStrokes(ink, runs);
 	const pieces = connectedComponents(lifted === ink ? runs : inkRuns(lifted));
-	return { ink: lifted, blobs: sureBlobs(lifted, pieces) };
+	return { ink: lifted, blobs: sureBlobs(lifted, pieces).filter((blob) => !isDarkCorner(lifted, blob)) };
 }
 
 /** The blobs that reach sure ink somewhere. */
