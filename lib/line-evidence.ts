@@ -1,4 +1,4 @@
-import type { BlobCandidate, PieceLine } from "./image/candidates.ts";
+import type { BlobCandidate, Piece, PieceLine } from "./image/candidates.ts";
 import type { Verdict } from "./models/verdict.ts";
 
 /** Classes of the line model: the digits, another character, nothing. */
@@ -41,15 +41,28 @@ export function digitsBetween(
 	});
 }
 
-/** Where one piece of a line ends and the next begins: x of the n + 1 borders of n pieces. */
-function bordersOf({ pieces }: PieceLine): Float64Array {
-	return Float64Array.from({ length: pieces.length + 1 }, (_, i) => {
-		if (i === 0) return Number.NEGATIVE_INFINITY;
-		if (i === pieces.length) return Number.POSITIVE_INFINITY;
-		const { box: before } = pieces[i - 1];
-		return (before.x + before.width + pieces[i].box.x) / 2;
-	});
+/** What is further from its ink than this share of the digits' height does not show a character: paper says nothing. */
+const REACH = 0.2;
+
+/** Neighbours that reach further into a candidate than this share of its width are no neighbours: rules, underlines. */
+const MOST_OVERLAP = 0.25;
+
+/** From where to where a candidate's frames go: to the middle of the gap to its neighbours, or of the overlap. */
+function extentOf({ pieces, scale }: PieceLine, { from, to }: BlobCandidate): [left: number, right: number] {
+	const boxes = pieces.slice(from, to).map(({ box }) => box);
+	const left = Math.min(...boxes.map(({ x }) => x));
+	const right = Math.max(...boxes.map(({ x, width }) => x + width));
+	const reach = REACH * scale.height;
+	const inside = MOST_OVERLAP * (right - left);
+	const before = from > 0 ? middleBetween(pieces[from - 1], pieces[from]) : left - reach;
+	const after = to < pieces.length ? middleBetween(pieces[to - 1], pieces[to]) : right + reach;
+	return [
+		before > left + inside ? left : Math.max(left - reach, before),
+		after < right - inside ? right : Math.min(right + reach, after),
+	];
 }
+
+const middleBetween = (a: Piece, b: Piece) => (a.box.x + a.box.width + b.box.x) / 2;
 
 /** Added to every probability, so that neither model can rule a digit out alone. */
 const LEAST = 0.003;
@@ -79,9 +92,8 @@ export function inLightOf<Candidate extends BlobCandidate & { readonly verdict: 
 	candidates: readonly Candidate[],
 ): readonly Candidate[] {
 	if (!evidence) return candidates;
-	const borders = bordersOf(line);
 	return candidates.map((candidate) => {
-		const digits = digitsBetween(evidence, borders[candidate.from], borders[candidate.to]);
+		const digits = digitsBetween(evidence, ...extentOf(line, candidate));
 		return { ...candidate, verdict: pool(candidate.verdict, digits) };
 	});
 }

@@ -29,7 +29,7 @@ export interface PieceLine {
 }
 
 /** A piece of the connected blob number `of`. */
-interface Piece extends Part {
+export interface Piece extends Part {
 	readonly of: number;
 }
 
