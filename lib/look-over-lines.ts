@@ -15,7 +15,7 @@ export interface FirstReading {
 }
 
 /** A character that costs so many nats more than a sure digit makes its line doubtful. */
-const DOUBT = 0.25;
+const DOUBT = 0.1;
 
 /** Lines that are looked over before others have their turn. */
 const AT_A_TIME = 4;
