@@ -1,21 +1,20 @@
 import sharp from "sharp";
 import type { Pixels } from "../../lib/image/pixels.ts";
-import type { DigitSet } from "../data/digit-set.ts";
-import { decodePicture } from "../recognition/decode.ts";
-import { between, createRandom, normal, pick, type Random } from "../training/augmentation/random.ts";
-import type { Part, PictureSample } from "./picture-sets.ts";
-import { type Layout, type WrittenPage, writePage } from "./written-pages.ts";
+import { between, normal, pick, type Random } from "../training/augmentation/random.ts";
+import type { Layout, WrittenPage } from "./written-pages.ts";
 
 type Colour = readonly [red: number, green: number, blue: number, alpha?: number];
 
 /** The colour at a pixel; `ink` says how much of it the pen covers, 0..1. */
-type Look = (x: number, y: number, ink: number) => Colour;
+export type Look = (x: number, y: number, ink: number) => Colour;
 
 /** One kind of picture in which numbers are found. */
-interface Paper {
+export interface Paper {
 	readonly name: string;
-	readonly count: number;
-	readonly layout: (random: Random) => Layout;
+	/** How many pages of it are written; otherwise as many as of the others. */
+	readonly count?: number;
+	/** How they are written, where not as usual. */
+	readonly layout?: (random: Random) => Layout;
 	readonly look: (page: WrittenPage, random: Random) => Look;
 	/** What saving it does. */
 	readonly file?: (pixels: Pixels, random: Random) => Promise<Buffer>;
@@ -27,10 +26,14 @@ const mix = (paper: Colour, pen: Colour, ink: number): Colour => [
 	paper[2] + (pen[2] - paper[2]) * ink,
 ];
 const grey = (level: number): Colour => [level, level, level];
-const usual = (random: Random): Layout => ({ height: Math.round(between(random, 28, 70)) });
+/** As most pages are written. */
+export const usual = (random: Random): Layout => ({ height: Math.round(between(random, 28, 70)) });
+
 const PAPER: Colour = [246, 244, 238];
 const PEN: Colour = [38, 40, 62];
 const RULE: Colour = [150, 170, 205];
+
+const asSharp = ({ width, height, data }: Pixels) => sharp(data, { raw: { width, height, channels: 4 } });
 
 /** Whether a line of a grid with this pitch, moved by `start` and `thickness` wide, covers the place. */
 const onGrid = (at: number, pitch: number, start: number, thickness: number) =>
@@ -62,11 +65,9 @@ const COLOURS: readonly (readonly [paper: Colour, pen: Colour])[] = [
 	],
 ];
 
-const PAPERS: readonly Paper[] = [
+export const PAPERS: readonly Paper[] = [
 	{
 		name: "ruled",
-		count: 40,
-		layout: usual,
 		look: (page, random) => {
 			const [start, thickness] = [between(random, 0.9, 1.5) * page.height, thicknessOf(page)];
 			return (_, y, ink) => mix(onGrid(y, page.rowHeight, start, thickness) ? RULE : PAPER, PEN, ink);
@@ -74,8 +75,6 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "squared",
-		count: 40,
-		layout: usual,
 		look: (page, random) => {
 			const pitch = between(random, 0.45, 1.1) * page.height;
 			const [left, top, thickness] = [random() * pitch, random() * pitch, thicknessOf(page)];
@@ -85,8 +84,6 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "table",
-		count: 40,
-		layout: usual,
 		look: (page) => {
 			const half = page.height / 2;
 			const thickness = 1.5 * thicknessOf(page);
@@ -99,8 +96,6 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "shadow",
-		count: 40,
-		layout: usual,
 		look: ({ ink: { width, height } }, random) => {
 			const [fromX, toX] = [between(random, 0.35, 1), between(random, 0.35, 1)];
 			const edge = between(random, 0.3, 0.7) * width;
@@ -115,8 +110,6 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "vignette",
-		count: 40,
-		layout: usual,
 		look: ({ ink: { width, height } }) => {
 			return (x, y, ink) => {
 				const away = Math.hypot(x / width - 0.5, y / height - 0.5) / Math.SQRT1_2;
@@ -128,8 +121,6 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "low contrast",
-		count: 40,
-		layout: usual,
 		look: (_, random) => {
 			const paper = between(random, 60, 235);
 			const contrast = between(random, 10, 16) * (random() < 0.3 ? -1 : 1);
@@ -138,7 +129,6 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "thin pencil",
-		count: 40,
 		layout: (random) => ({ height: Math.round(between(random, 30, 60)) }),
 		look: (_, random) => {
 			const contrast = between(random, 45, 110);
@@ -152,8 +142,6 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "JPEG noise",
-		count: 40,
-		layout: usual,
 		look: (_, random) => {
 			const contrast = between(random, 60, 200);
 			return (_x, _y, ink) => grey(225 - contrast * ink + 6 * normal(random));
@@ -165,8 +153,6 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "transparent",
-		count: 40,
-		layout: usual,
 		look: (_, random) => {
 			const pen = pick(random, [PEN, grey(245), [250, 90, 80] as Colour, grey(0)]);
 			return (_x, _y, ink) => [pen[0], pen[1], pen[2], 255 * ink];
@@ -175,8 +161,6 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "light on dark",
-		count: 40,
-		layout: usual,
 		look: (_, random) => {
 			const board = pick(random, [grey(22), [28, 62, 48], [30, 36, 80]] as Colour[]);
 			const chalk = between(random, 120, 245);
@@ -185,8 +169,6 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "coloured",
-		count: 40,
-		layout: usual,
 		look: (_, random) => {
 			const [paper, pen] = pick(random, COLOURS);
 			return (_x, _y, ink) => mix(paper, pen, ink);
@@ -194,20 +176,17 @@ const PAPERS: readonly Paper[] = [
 	},
 	{
 		name: "tiny",
-		count: 40,
 		layout: (random) => ({ height: Math.round(between(random, 12, 20)) }),
 		look: () => (_x, _y, ink) => mix(PAPER, PEN, ink),
 	},
 	{
 		name: "climbing",
-		count: 40,
 		layout: (random) => ({ ...usual(random), climb: between(random, -15, 15) }),
 		look: () => (_x, _y, ink) => mix(PAPER, PEN, ink),
 	},
 	{
 		name: "turned by EXIF",
 		count: 24,
-		layout: usual,
 		look: () => (_x, _y, ink) => mix(PAPER, PEN, ink),
 		file: async (pixels, random) => {
 			// What a viewer must do for orientation 3, 6 and 8, undone.
@@ -223,43 +202,3 @@ const PAPERS: readonly Paper[] = [
 		look: () => (_x, _y, ink) => mix(PAPER, PEN, ink),
 	},
 ];
-
-const asSharp = ({ width, height, data }: Pixels) => sharp(data, { raw: { width, height, channels: 4 } });
-
-/** Pages of every kind, as `[kind, pictures]`, the same for the same seed. */
-export function pagesOnPapers(
-	digits: DigitSet,
-	part: Part,
-	seed: number,
-): (readonly [kind: string, pictures: PictureSample[]])[] {
-	return PAPERS.map((paper, kind) => [
-		paper.name,
-		Array.from({ length: paper.count }, (_, i) => {
-			const random = createRandom(seed, kind, i);
-			const page = writePage(digits, random, paper.layout(random));
-			return {
-				name: `${paper.name} ${i}`,
-				part,
-				truth: { text: page.text, orderStrict: true },
-				load: async () => {
-					const pixels = paint(page, paper.look(page, random));
-					return paper.file ? decodePicture(await paper.file(pixels, random)) : pixels;
-				},
-			};
-		}),
-	]);
-}
-
-function paint({ ink: { width, height, data } }: WrittenPage, look: Look): Pixels {
-	const painted = new Uint8ClampedArray(4 * width * height);
-	for (let y = 0, i = 0; y < height; y++) {
-		for (let x = 0; x < width; x++, i++) {
-			const [red, green, blue, alpha = 255] = look(x, y, data[i] / 255);
-			painted[4 * i] = red;
-			painted[4 * i + 1] = green;
-			painted[4 * i + 2] = blue;
-			painted[4 * i + 3] = alpha;
-		}
-	}
-	return { width, height, data: painted };
-}

@@ -3,7 +3,7 @@ import { type PictureReader, readPicture } from "../../lib/read-picture.ts";
 import { loadTest } from "../data/mnist.ts";
 import { loadValidation } from "../data/validation.ts";
 import { composeLines } from "./composed-lines.ts";
-import { pagesOnPapers } from "./papers.ts";
+import { pagesOnPapers } from "./pages-on-papers.ts";
 import { type Part, type PictureSample, readPictureSet } from "./picture-sets.ts";
 import { distanceTo, lengthOf } from "./text-distance.ts";
 

@@ -1,16 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { beforeAll, expect, it } from "vitest";
 import { startBackend } from "../../../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../../../lib/models/catalogue.ts";
 import { loadClassifier } from "../../../../lib/models/loading.ts";
 import type { Classify } from "../../../../lib/models/verdict.ts";
 import { readPicture } from "../../../../lib/read-picture.ts";
+import { readPackageFile } from "../../../../tools/data/package-file.ts";
 import { loadValidation } from "../../../../tools/data/validation.ts";
-import { pagesOnPapers } from "../../../../tools/evaluation/papers.ts";
+import { pagesOnPapers } from "../../../../tools/evaluation/pages-on-papers.ts";
 import { distanceTo, lengthOf } from "../../../../tools/evaluation/text-distance.ts";
-
-const readPackageFile = async (path: string) =>
-	new Uint8Array(await readFile(new URL(`../../../../public/${path}`, import.meta.url))).buffer;
 
 let classify: Classify;
 beforeAll(async () => {
