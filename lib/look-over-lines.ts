@@ -1,7 +1,7 @@
 import { type Following, inBatches } from "./batches.ts";
 import type { PieceLine } from "./image/candidates.ts";
 import type { Plane } from "./image/pixels.ts";
-import { stripOf } from "./image/strip.ts";
+import { type LineLayout, stripOf } from "./image/strip.ts";
 import { DIGIT_COST } from "./judge-candidate.ts";
 import type { LineEvidence } from "./line-evidence.ts";
 import { lineMiddle } from "./line-middle.ts";
@@ -46,11 +46,8 @@ export function lookOverLines(
 /** Digits are taken to be at least this share as high as the highest. */
 const LOWEST_SHARE = 0.8;
 
-/** The size and the level of a line's digits, as far as they are known. */
-function layoutOf({ line, characters }: FirstReading): {
-	readonly height: number;
-	readonly middleAt: (x: number) => number;
-} {
+/** As far as it is known. */
+function layoutOf({ line, characters }: FirstReading): LineLayout {
 	const digits = characters.filter(({ verdict }) => !verdict.refusal);
 	if (digits.length === 0) return { height: line.scale.height, middleAt: middleOf(characters, line.scale) };
 	const heights = digits.map(({ blob }) => blob.box.height).sort((a, b) => a - b);

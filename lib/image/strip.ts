@@ -12,6 +12,14 @@ export interface Strip {
 	readonly frames: Float32Array;
 }
 
+/** The size and the level of a line's digits. */
+export interface LineLayout {
+	/** In pixels of the page. */
+	readonly height: number;
+	/** y of the line's middle at every x of the page. */
+	readonly middleAt: (x: number) => number;
+}
+
 /** Paper beside the ink, px of the strip, so that frames stand at its very ends. */
 const MARGIN = 16;
 
@@ -22,14 +30,12 @@ const LONGEST = 2400;
  * A line's ink without that of its neighbours, set upright and level and scaled to a strip.
  *
  * @param ink the page, 255 = full ink
- * @param height of the line's digits, in pixels
- * @param middleAt y of the line's middle at every x of the page
  * @returns null for a line that is too long to be one
  */
 export function stripOf(
 	ink: Plane,
 	{ pieces, slant, axis }: PieceLine,
-	{ height, middleAt }: { readonly height: number; readonly middleAt: (x: number) => number },
+	{ height, middleAt }: LineLayout,
 ): Strip | null {
 	const left = Math.min(...pieces.map(({ box }) => box.x)) - 1;
 	const right = Math.max(...pieces.map(({ box }) => box.x + box.width)) + 1;

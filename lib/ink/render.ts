@@ -1,5 +1,6 @@
 import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../glyph.ts";
 import { centringShift, INK_SIDE } from "../image/normalise.ts";
+import type { InkMap } from "../image/pixels.ts";
 import { inkBounds, type Stroke } from "./stroke.ts";
 
 /** Width of the pen that redraws ink, in glyph pixels: a pen that MNIST's writers could have held. */
@@ -56,11 +57,12 @@ function drawPolylines(
 	penWidth: number,
 ): Glyph {
 	const glyph = new Float32Array(GLYPH_SIZE);
+	const ink = { width: GLYPH_SIDE, height: GLYPH_SIDE, data: glyph };
 	for (const stroke of strokes) {
 		let [x0, y0] = stroke[0];
 		for (const [x1, y1] of stroke.length > 1 ? stroke.slice(1) : stroke) {
 			drawSegment(
-				glyph,
+				ink,
 				x0 * scale + shiftX,
 				y0 * scale + shiftY,
 				x1 * scale + shiftX,
@@ -74,12 +76,20 @@ function drawPolylines(
 	return glyph;
 }
 
-function drawSegment(glyph: Glyph, x0: number, y0: number, x1: number, y1: number, radius: number): void {
+/** Draws a round pen's way from one point to another on an ink map. Lengths in its pixels. */
+export function drawSegment(
+	{ width, height, data }: InkMap,
+	x0: number,
+	y0: number,
+	x1: number,
+	y1: number,
+	radius: number,
+): void {
 	const reach = radius + 0.5;
 	const left = Math.max(0, Math.floor(Math.min(x0, x1) - reach));
-	const right = Math.min(GLYPH_SIDE - 1, Math.ceil(Math.max(x0, x1) + reach));
+	const right = Math.min(width - 1, Math.ceil(Math.max(x0, x1) + reach));
 	const top = Math.max(0, Math.floor(Math.min(y0, y1) - reach));
-	const bottom = Math.min(GLYPH_SIDE - 1, Math.ceil(Math.max(y0, y1) + reach));
+	const bottom = Math.min(height - 1, Math.ceil(Math.max(y0, y1) + reach));
 	const dx = x1 - x0;
 	const dy = y1 - y0;
 	const lengthSquared = dx * dx + dy * dy;
@@ -89,8 +99,8 @@ function drawSegment(glyph: Glyph, x0: number, y0: number, x1: number, y1: numbe
 			const py = y + 0.5 - y0;
 			const along = lengthSquared > 0 ? Math.min(1, Math.max(0, (px * dx + py * dy) / lengthSquared)) : 0;
 			const coverage = reach - Math.hypot(px - along * dx, py - along * dy);
-			const i = y * GLYPH_SIDE + x;
-			if (coverage > glyph[i]) glyph[i] = Math.min(1, coverage);
+			const i = y * width + x;
+			if (coverage > data[i]) data[i] = Math.min(1, coverage);
 		}
 	}
 }

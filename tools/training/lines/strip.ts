@@ -2,6 +2,7 @@ import { GLYPH_SIDE, GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { cropInk, INK_SIDE, inkBox } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import { resample } from "../../../lib/image/resample.ts";
+import { drawSegment } from "../../../lib/ink/render.ts";
 import { frameCentre, frameCount, STRIP_HEIGHT } from "../../../lib/line-strip.ts";
 import { IGNORED } from "../../../lib/models/training/loss.ts";
 import { addGrain, addSpecks, binarise, blur, breakStroke, changeContrast } from "../augmentation/degrade.ts";
@@ -110,34 +111,17 @@ function place(strip: InkMap, ink: InkMap, scale: number, left: number, top: num
 	return mass > 0 ? sum / mass : null;
 }
 
-/** A round pen's stroke from one point to another. */
-function stroke(strip: InkMap, x0: number, y0: number, x1: number, y1: number, radius: number): void {
-	const length = Math.hypot(x1 - x0, y1 - y0) || 1;
-	const reach = radius + 1;
-	const [left, right] = [Math.min(x0, x1) - reach, Math.max(x0, x1) + reach];
-	const [top, bottom] = [Math.min(y0, y1) - reach, Math.max(y0, y1) + reach];
-	for (let y = Math.max(0, Math.floor(top)); y < Math.min(strip.height, bottom); y++) {
-		for (let x = Math.max(0, Math.floor(left)); x < Math.min(strip.width, right); x++) {
-			const [dx, dy] = [x + 0.5 - x0, y + 0.5 - y0];
-			const along = Math.min(length, Math.max(0, (dx * (x1 - x0) + dy * (y1 - y0)) / length));
-			const distance = Math.hypot(dx - (along * (x1 - x0)) / length, dy - (along * (y1 - y0)) / length);
-			const at = y * strip.width + x;
-			strip.data[at] = Math.max(strip.data[at], Math.min(1, Math.max(0, radius + 0.5 - distance)));
-		}
-	}
-}
-
 /** A point, a comma or a dash after a digit that ends at `x`; returns the room that it takes. */
 function mark(strip: InkMap, x: number, bottom: number, size: number, random: Random): number {
 	const radius = between(random, 0.7, 1.6);
 	const at = x + between(random, 0, 2);
 	const kind = random();
-	if (kind < 0.4) stroke(strip, at, bottom - 1, at + normal(random) / 2, bottom - 0.5, radius);
+	if (kind < 0.4) drawSegment(strip, at, bottom - 1, at + normal(random) / 2, bottom - 0.5, radius);
 	else if (kind < 0.75)
-		stroke(strip, at, bottom - 2, at - between(random, 0, 3), bottom + between(random, 1, 5), radius);
+		drawSegment(strip, at, bottom - 2, at - between(random, 0, 3), bottom + between(random, 1, 5), radius);
 	else {
 		const y = bottom - size * between(random, 0.35, 0.6);
-		stroke(strip, at, y, at + between(random, 3, 8), y + normal(random), radius);
+		drawSegment(strip, at, y, at + between(random, 3, 8), y + normal(random), radius);
 		return between(random, 4, 9);
 	}
 	return between(random, 0, 5);
@@ -146,7 +130,7 @@ function mark(strip: InkMap, x: number, bottom: number, size: number, random: Ra
 /** A slightly bent stroke from one character towards the next. */
 function join(strip: InkMap, x: number, y: number, size: number, random: Random): void {
 	const half = size * between(random, 0.12, 0.3);
-	stroke(strip, x - half, y, x + half, y + 1.5 * normal(random), between(random, 0.5, 1.3));
+	drawSegment(strip, x - half, y, x + half, y + 1.5 * normal(random), between(random, 0.5, 1.3));
 }
 
 /** What scanning and thresholding do to a line. */
