@@ -1,6 +1,6 @@
 import type { Box } from "./geometry.ts";
 import type { Stroke } from "./ink/stroke.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./reading/reading.ts";
 import type { PadSettings, PanelSettings } from "./settings.ts";
 
 /** A result, or a sentence for the person: what happened and what to do. Expected failures are values. */

@@ -5,7 +5,7 @@ import { strokeDistance } from "../../lib/ink/distance.ts";
 import { addStroke, clear, EMPTY_INK, type InkHistory } from "../../lib/ink/history.ts";
 import type { Point, Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
-import type { Reading } from "../../lib/reading.ts";
+import type { Reading } from "../../lib/reading/reading.ts";
 import { DEFAULT_SETTINGS, type PadSettings } from "../../lib/settings.ts";
 import { createReader } from "../reading/reader.ts";
 

@@ -1,8 +1,8 @@
 import { computed, signal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
-import { tableCsv, tableOf } from "../../lib/digit-table.ts";
+import { tableCsv, tableOf } from "../../lib/lines/digit-table.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
-import { textOf } from "../../lib/reading.ts";
+import { textOf } from "../../lib/reading/reading.ts";
 import { spokenReading } from "../reading/words.ts";
 import { nothingFound } from "./sentences.ts";
 

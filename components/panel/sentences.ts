@@ -1,5 +1,5 @@
 import { t } from "../../lib/browser/language.ts";
-import { type Reading, unread } from "../../lib/reading.ts";
+import { type Reading, unread } from "../../lib/reading/reading.ts";
 import { isDoubtful, percent } from "./doubt.ts";
 
 /** How sure the reading is, in one sentence. Empty when there are no digits. */

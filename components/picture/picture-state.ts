@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 import type { OpenedPicture, SavedPicture } from "../../lib/browser/saved-pad.ts";
 import { begin, change, type History, redo, undo } from "../../lib/history.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
-import type { Reading } from "../../lib/reading.ts";
+import type { Reading } from "../../lib/reading/reading.ts";
 import { createReader } from "../reading/reader.ts";
 
 export interface PictureEffects {

@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 import { decodeGlyph, encodeGlyph, GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../../lib/glyph.ts";
 import { begin, change, type History, redo, undo } from "../../lib/history.ts";
 import type { Outcome } from "../../lib/protocol.ts";
-import type { Reading } from "../../lib/reading.ts";
+import type { Reading } from "../../lib/reading/reading.ts";
 import { createReader } from "../reading/reader.ts";
 import { brushLine, type Place } from "./soft-brush.ts";
 

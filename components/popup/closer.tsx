@@ -1,5 +1,5 @@
 import { t } from "../../lib/browser/language.ts";
-import type { ReadDigit } from "../../lib/reading.ts";
+import type { ReadDigit } from "../../lib/reading/reading.ts";
 import { Icon } from "../icon.tsx";
 import { percent } from "../panel/doubt.ts";
 import { DigitBars } from "../reading/digit-bars.tsx";

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
 import type { Outcome } from "../../lib/protocol.ts";
-import type { Reading } from "../../lib/reading.ts";
+import type { Reading } from "../../lib/reading/reading.ts";
 
 /** What one model makes of the drawing. */
 export type ModelAnswer =

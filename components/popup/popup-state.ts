@@ -5,7 +5,7 @@ import type { Surface } from "../../lib/browser/saved-pad.ts";
 import { encodeGlyph, glyphNumbers } from "../../lib/glyph.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
-import { displayText, type Reading } from "../../lib/reading.ts";
+import { displayText, type Reading } from "../../lib/reading/reading.ts";
 import { createPadState, type PadEffects } from "../pad/pad-state.ts";
 import { createPictureState, type PictureEffects } from "../picture/picture-state.ts";
 import { createPixelState, type PixelEffects } from "../pixels/pixel-state.ts";

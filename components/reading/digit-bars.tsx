@@ -1,5 +1,5 @@
 import { t } from "../../lib/browser/language.ts";
-import type { ReadDigit } from "../../lib/reading.ts";
+import type { ReadDigit } from "../../lib/reading/reading.ts";
 import { percent } from "../panel/doubt.ts";
 import { probabilities } from "./probabilities.ts";
 

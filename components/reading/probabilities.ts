@@ -1,4 +1,4 @@
-import type { ReadDigit } from "../../lib/reading.ts";
+import type { ReadDigit } from "../../lib/reading/reading.ts";
 
 /** The probability of each digit 0..9, by its value; 0 for those that the reading does not list. */
 export function probabilities({ digit, confidence, alternatives }: ReadDigit): number[] {

@@ -1,8 +1,8 @@
 import { computed, signal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
 import type { Outcome } from "../../lib/protocol.ts";
-import type { Reading } from "../../lib/reading.ts";
-import { latestWins } from "./latest-wins.ts";
+import type { Reading } from "../../lib/reading/reading.ts";
+import { latestWins } from "../../lib/tasks/latest-wins.ts";
 
 export type Reader = Pick<ReturnType<typeof createReader>, "reading" | "chosen" | "selected" | "select">;
 

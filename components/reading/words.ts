@@ -1,6 +1,6 @@
 import { formatNumber, t } from "../../lib/browser/language.ts";
 import type { Refusal } from "../../lib/models/verdict.ts";
-import { type Reading, type RejectedPiece, unread } from "../../lib/reading.ts";
+import { type Reading, type RejectedPiece, unread } from "../../lib/reading/reading.ts";
 import { isDoubtful, percent } from "../panel/doubt.ts";
 
 const REASONS: Record<Refusal, (piece: RejectedPiece) => string> = {

@@ -1,8 +1,8 @@
 import { t } from "../../lib/browser/language.ts";
-import { createQueue } from "../../lib/browser/queue.ts";
-import { lazy } from "../../lib/lazy.ts";
 import type { Model } from "../../lib/models/verdict.ts";
 import type { EngineFacts, Outcome } from "../../lib/protocol.ts";
+import { lazy } from "../../lib/tasks/lazy.ts";
+import { createQueue } from "../../lib/tasks/queue.ts";
 
 export interface EngineEffects {
 	/** Starts the backend; rejects with a sentence where it cannot run. */

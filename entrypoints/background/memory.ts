@@ -1,10 +1,10 @@
 import type { Sender } from "../../lib/browser/messaging.ts";
 import { correct, remember } from "../../lib/browser/past-readings.ts";
-import { createQueue } from "../../lib/browser/queue.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
 import { thumbnailOf } from "../../lib/browser/thumbnail.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Outcome } from "../../lib/protocol.ts";
+import { createQueue } from "../../lib/tasks/queue.ts";
 import { isOurs } from "./trust.ts";
 
 /** A picture that was read. */

@@ -3,7 +3,7 @@ import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Model } from "../../lib/models/verdict.ts";
 import type { Outcome, Picture, PictureReading } from "../../lib/protocol.ts";
-import type { Reading } from "../../lib/reading.ts";
+import type { Reading } from "../../lib/reading/reading.ts";
 import { sentenceIn } from "../../lib/user-error.ts";
 import type { Engine, ReadyModel } from "./engine.ts";
 import type { SeenPicture } from "./memory.ts";

@@ -5,8 +5,8 @@ import { fetchExamples } from "../../lib/browser/cards.ts";
 import { type ChosenFile, filesOfDrop, filesOfInput } from "../../lib/browser/chosen-files.ts";
 import { formatNumber, t } from "../../lib/browser/language.ts";
 import { readDigits } from "../../lib/browser/read-digits.ts";
+import { digitsOfGlyphs } from "../../lib/evaluation/labelled-digits.ts";
 import { decodeGlyph } from "../../lib/glyph.ts";
-import { digitsOfGlyphs } from "../../lib/labelled-digits.ts";
 import { openLaboratory } from "./laboratory.ts";
 
 export async function openEvaluate(model: ReadonlySignal<string>) {

@@ -1,6 +1,6 @@
 import { wrap } from "comlink";
-import { lazy } from "../../lib/lazy.ts";
-import type { Laboratory } from "../../lib/models/laboratory.ts";
+import type { Laboratory } from "../../lib/lab/laboratory.ts";
+import { lazy } from "../../lib/tasks/lazy.ts";
 import LaboratoryWorker from "./worker.ts?worker";
 
 /** The lab's worker, started at the first call. */

@@ -4,8 +4,8 @@ import { LabPage } from "../../components/lab/lab-page.tsx";
 import { type ViewId, viewOf } from "../../components/lab/views.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
-import { lazy } from "../../lib/lazy.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
+import { lazy } from "../../lib/tasks/lazy.ts";
 
 const asked = new URLSearchParams(location.search).get("model");
 const known = MODELS.some(({ id }) => id === asked) ? asked : null;

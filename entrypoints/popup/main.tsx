@@ -26,7 +26,7 @@ import { chooseModel, modelTrouble, watchSettings } from "../../lib/browser/sett
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import type { Outcome } from "../../lib/protocol.ts";
-import type { Reading } from "../../lib/reading.ts";
+import type { Reading } from "../../lib/reading/reading.ts";
 
 const [saved, pixels, opened, surface, notice, commands, settings, trouble] = await Promise.all([
 	savedPad.getValue(),

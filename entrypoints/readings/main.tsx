@@ -7,7 +7,7 @@ import { markLanguage, t } from "../../lib/browser/language.ts";
 import { forget, forgetAll, pastReadings, remember } from "../../lib/browser/past-readings.ts";
 import { changeSettings, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
-import { toCsv, toJson } from "../../lib/past-readings-table.ts";
+import { toCsv, toJson } from "../../lib/reading/past-readings-table.ts";
 
 const [kept, settings] = await Promise.all([watched(pastReadings), watchSettings()]);
 const past = createPastReadingsState({

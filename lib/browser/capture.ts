@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { createQueue } from "./queue.ts";
+import { createQueue } from "../tasks/queue.ts";
 
 /**
  * Browsers allow two captures a second (MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND) and count by their own clock,

@@ -1,5 +1,5 @@
-import { isGzip } from "../idx.ts";
-import { labelOfPath } from "../label-of-path.ts";
+import { isGzip } from "../evaluation/idx.ts";
+import { labelOfPath } from "../evaluation/label-of-path.ts";
 import {
 	digitsOfGlyphs,
 	joinDigits,
@@ -7,8 +7,8 @@ import {
 	type LabelledDigits,
 	pairIdx,
 	parseNamedIdx,
-} from "../labelled-digits.ts";
-import { glyphInPicture } from "../read-picture.ts";
+} from "../evaluation/labelled-digits.ts";
+import { glyphInPicture } from "../reading/read-picture.ts";
 import { UserError, userError } from "../user-error.ts";
 import type { ChosenFile } from "./chosen-files.ts";
 import { decodePicture } from "./decode.ts";

@@ -1,7 +1,7 @@
 import type { History } from "../history.ts";
 import type { InkHistory } from "../ink/history.ts";
 import type { PictureReading } from "../protocol.ts";
-import type { Reading } from "../reading.ts";
+import type { Reading } from "../reading/reading.ts";
 import { stored } from "./stored.ts";
 
 // The popup closes at every click elsewhere; what is in it stays until the browser is closed.

@@ -1,4 +1,4 @@
-import type { Candidate } from "../best-path.ts";
+import type { Candidate } from "../lines/best-path.ts";
 import { type Blob, blobOf, type Run } from "./components.ts";
 import { cutBlob, type Part, type Scale, uncut } from "./cut.ts";
 import { shear, slantOf } from "./slant.ts";

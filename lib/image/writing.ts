@@ -1,4 +1,4 @@
-import { textLines } from "../text-lines.ts";
+import { textLines } from "../lines/text-lines.ts";
 import { type Blob, blobOf } from "./components.ts";
 import type { Scale } from "./cut.ts";
 

@@ -1,6 +1,6 @@
-import type { Candidate } from "../best-path.ts";
 import type { Box } from "../geometry.ts";
-import { textLines } from "../text-lines.ts";
+import type { Candidate } from "../lines/best-path.ts";
+import { textLines } from "../lines/text-lines.ts";
 import { strokeDistance } from "./distance.ts";
 import { inkBounds, type Stroke } from "./stroke.ts";
 

@@ -1,6 +1,6 @@
 import type { Box } from "../geometry.ts";
-import { lineMiddle } from "../line-middle.ts";
-import { markOf, type Shape } from "../separators.ts";
+import { lineMiddle } from "../lines/line-middle.ts";
+import { markOf, type Shape } from "../lines/separators.ts";
 import type { InkCandidate, InkLine } from "./group.ts";
 import { inkBounds, type Stroke } from "./stroke.ts";
 

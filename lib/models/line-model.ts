@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { SweepLine } from "../line-strip.ts";
 import { softmax } from "./calibration.ts";
 import { createExecutor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";
 import type { StoredModel } from "./format.ts";
+import type { SweepLine } from "./line-strip.ts";
 
 /** A model of lines on the backend. */
 export interface LineModel {

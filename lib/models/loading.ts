@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { GLYPH_SIDE, GLYPH_SIZE } from "../glyph.ts";
-import { lazy } from "../lazy.ts";
+import { lazy } from "../tasks/lazy.ts";
 import { DEFAULT_MODEL, LINE_MODEL } from "./catalogue.ts";
 import { createExecutor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";

@@ -1,4 +1,4 @@
-import type { SweepLine } from "../line-strip.ts";
+import type { SweepLine } from "./line-strip.ts";
 
 /** Why a glyph is not read as a digit. */
 export type Refusal =

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type IdxArray, parseIdx } from "../../lib/idx.ts";
+import { type IdxArray, parseIdx } from "../../lib/evaluation/idx.ts";
 import { gunzipIfNeeded } from "./gunzip.ts";
 
 /** Labelled grey pictures of one size: `pixels` is count x height x width, 0 = background, 255 = ink. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { parseIdx } from "../../lib/idx.ts";
+import { parseIdx } from "../../lib/evaluation/idx.ts";
 import { type DigitSet, pictureOf, subset } from "./digit-set.ts";
 import { readMnistFile } from "./mnist-files.ts";
 import { loadValidation } from "./validation.ts";

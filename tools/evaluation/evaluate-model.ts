@@ -1,5 +1,5 @@
+import { fullReportOn, mistakesIn, reportOn } from "../../lib/evaluation/measures.ts";
 import type { Evaluation } from "../../lib/models/card.ts";
-import { fullReportOn, mistakesIn, reportOn } from "../../lib/models/measures.ts";
 import type { Classify, Verdict } from "../../lib/models/verdict.ts";
 import type { GlyphSet } from "./glyph-sets.ts";
 

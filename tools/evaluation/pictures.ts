@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type PictureReader, readPicture } from "../../lib/read-picture.ts";
+import { type PictureReader, readPicture } from "../../lib/reading/read-picture.ts";
 import { loadTest } from "../data/mnist.ts";
 import { loadValidation } from "../data/validation.ts";
 import { composeLines } from "./composed-lines.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { parseIdx } from "../../lib/idx.ts";
+import { parseIdx } from "../../lib/evaluation/idx.ts";
 import type { InkMap, Pixels } from "../../lib/image/pixels.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import { gunzipIfNeeded } from "../data/gunzip.ts";

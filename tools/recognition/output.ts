@@ -1,5 +1,5 @@
 import type { Box } from "../../lib/geometry.ts";
-import type { Reading } from "../../lib/reading.ts";
+import type { Reading } from "../../lib/reading/reading.ts";
 
 /** The JSON line of one item that was read. */
 export function readingLine(input: string, item: number, reading: Reading, ms: number): string {

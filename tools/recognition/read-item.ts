@@ -2,9 +2,9 @@ import { encodeGlyph } from "../../lib/glyph.ts";
 import { inkBox, normaliseGlyph } from "../../lib/image/normalise.ts";
 import type { InkMap } from "../../lib/image/pixels.ts";
 import type { Classify } from "../../lib/models/verdict.ts";
-import { readInk, readInkGlyph } from "../../lib/read-ink.ts";
-import { type PictureReader, readPicture, readPictureGlyph } from "../../lib/read-picture.ts";
-import { compose, type Reading } from "../../lib/reading.ts";
+import { readInk, readInkGlyph } from "../../lib/reading/read-ink.ts";
+import { type PictureReader, readPicture, readPictureGlyph } from "../../lib/reading/read-picture.ts";
+import { compose, type Reading } from "../../lib/reading/reading.ts";
 import { type Item, pictureOfInk } from "./inputs.ts";
 
 /** Reads one item; with `single` the whole of it as one character. */

@@ -1,13 +1,13 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import { inBatches } from "../../../lib/batches.ts";
 import { sentenceOf, t } from "../../../lib/browser/language.ts";
+import type { LabelledDigits } from "../../../lib/evaluation/labelled-digits.ts";
+import { fullReportOn, mistakesIn } from "../../../lib/evaluation/measures.ts";
 import { encodeGlyph } from "../../../lib/glyph.ts";
-import type { LabelledDigits } from "../../../lib/labelled-digits.ts";
+import type { Laboratory } from "../../../lib/lab/laboratory.ts";
 import type { FullReport, Mistake } from "../../../lib/models/card.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
-import type { Laboratory } from "../../../lib/models/laboratory.ts";
-import { fullReportOn, mistakesIn } from "../../../lib/models/measures.ts";
 import type { Verdict } from "../../../lib/models/verdict.ts";
+import { inBatches } from "../../../lib/tasks/batches.ts";
 import { sentenceIn } from "../../../lib/user-error.ts";
 import { createReportState } from "../report/report-state.ts";
 

@@ -1,8 +1,8 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { inBatches } from "../../../lib/batches.ts";
 import type { Glyph } from "../../../lib/glyph.ts";
-import type { Laboratory } from "../../../lib/models/laboratory.ts";
-import { occlusionMap, occlusions } from "../../../lib/occlusion.ts";
+import type { Laboratory } from "../../../lib/lab/laboratory.ts";
+import { occlusionMap, occlusions } from "../../../lib/lab/occlusion.ts";
+import { inBatches } from "../../../lib/tasks/batches.ts";
 import type { PixelState } from "../../pixels/pixel-state.ts";
 
 /** Why a digit is probable: which ink speaks for it. */

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../../lib/browser/language.ts";
-import type { LayerOutput } from "../../../lib/models/inspector.ts";
+import type { LayerOutput } from "../../../lib/lab/inspector.ts";
 import { drawMosaic, fitMosaic, mapAt } from "./mosaic.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
 

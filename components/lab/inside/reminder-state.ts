@@ -1,8 +1,8 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { inBatches } from "../../../lib/batches.ts";
 import { decodeGlyph } from "../../../lib/glyph.ts";
-import type { Laboratory } from "../../../lib/models/laboratory.ts";
-import { nearest } from "../../../lib/nearest.ts";
+import type { Laboratory } from "../../../lib/lab/laboratory.ts";
+import { nearest } from "../../../lib/lab/nearest.ts";
+import { inBatches } from "../../../lib/tasks/batches.ts";
 import type { PixelState } from "../../pixels/pixel-state.ts";
 
 /** An example that the model finds alike. */

@@ -1,5 +1,5 @@
-import { frameCount, STRIP_HEIGHT } from "../../line-strip.ts";
 import { activation, conv2d } from "../layers.ts";
+import { frameCount, STRIP_HEIGHT } from "../line-strip.ts";
 import type { Network } from "../network.ts";
 import { digitLens } from "./digit-lens.ts";
 

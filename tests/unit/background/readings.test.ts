@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { createReadings } from "../../../entrypoints/background/readings.ts";
 import type { Classify } from "../../../lib/models/verdict.ts";
-import type { Reading } from "../../../lib/reading.ts";
+import type { Reading } from "../../../lib/reading/reading.ts";
 import { userError } from "../../../lib/user-error.ts";
 
 const reading = (text: string): Reading => ({ text, digits: [], rejected: [] });

@@ -1,5 +1,5 @@
 import { GLYPH_SIZE } from "../../../lib/glyph.ts";
-import type { ReadDigit, Reading, RejectedPiece } from "../../../lib/reading.ts";
+import type { ReadDigit, Reading, RejectedPiece } from "../../../lib/reading/reading.ts";
 
 const BOX = { x: 10, y: 10, width: 20, height: 30 };
 const SOME_GLYPH = btoa("\x7f".repeat(GLYPH_SIZE));

@@ -5,7 +5,7 @@ import { type Blob, blobOf, connectedComponents } from "../../../lib/image/compo
 import { cutBlob } from "../../../lib/image/cut.ts";
 import { inkRuns } from "../../../lib/image/runs.ts";
 import { shear, slantOf } from "../../../lib/image/slant.ts";
-import { textLines } from "../../../lib/text-lines.ts";
+import { textLines } from "../../../lib/lines/text-lines.ts";
 import { onRing, plane } from "./drawing.ts";
 
 const blobsWhere = (width: number, height: number, isInk: (x: number, y: number) => boolean): Blob[] =>

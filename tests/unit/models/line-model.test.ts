@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { frameCount, STRIP_HEIGHT } from "../../../lib/line-strip.ts";
 import { digitLens } from "../../../lib/models/architectures/digit-lens.ts";
 import { digitLine, TRAINING_FRAMES } from "../../../lib/models/architectures/digit-line.ts";
 import { startBackend } from "../../../lib/models/backend.ts";
@@ -8,6 +7,7 @@ import { DEFAULT_MODEL } from "../../../lib/models/catalogue.ts";
 import { createExecutor } from "../../../lib/models/executor.ts";
 import { foldForInference } from "../../../lib/models/folding.ts";
 import { fromKeras, toKeras } from "../../../lib/models/keras.ts";
+import { frameCount, STRIP_HEIGHT } from "../../../lib/models/line-strip.ts";
 import { loadClassifier } from "../../../lib/models/loading.ts";
 import { parameterCount, placeLayers, weightSpecs } from "../../../lib/models/network.ts";
 import { pictureOf } from "../../../tools/data/digit-set.ts";

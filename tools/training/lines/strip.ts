@@ -3,7 +3,7 @@ import { cropInk, INK_SIDE, inkBox } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import { resample } from "../../../lib/image/resample.ts";
 import { drawSegment } from "../../../lib/ink/render.ts";
-import { frameCentre, frameCount, STRIP_HEIGHT } from "../../../lib/line-strip.ts";
+import { frameCentre, frameCount, STRIP_HEIGHT } from "../../../lib/models/line-strip.ts";
 import { IGNORED } from "../../../lib/models/training/loss.ts";
 import { addGrain, addSpecks, binarise, blur, breakStroke, changeContrast } from "../augmentation/degrade.ts";
 import { between, normal, pick, type Random } from "../augmentation/random.ts";

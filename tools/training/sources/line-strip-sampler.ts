@@ -1,5 +1,5 @@
-import { STRIP_HEIGHT } from "../../../lib/line-strip.ts";
 import { TRAINING_FRAMES, TRAINING_WIDTH } from "../../../lib/models/architectures/digit-line.ts";
+import { STRIP_HEIGHT } from "../../../lib/models/line-strip.ts";
 import { type DigitSet, subset } from "../../data/digit-set.ts";
 import { loadTraining } from "../../data/mnist.ts";
 import { HANDS, loadOutlineFonts } from "../../data/outline-fonts.ts";

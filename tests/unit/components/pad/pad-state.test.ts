@@ -4,7 +4,7 @@ import { createPadState } from "../../../../components/pad/pad-state.ts";
 import type { SavedPad } from "../../../../lib/browser/saved-pad.ts";
 import type { Point, Stroke } from "../../../../lib/ink/stroke.ts";
 import type { Outcome } from "../../../../lib/protocol.ts";
-import type { Reading } from "../../../../lib/reading.ts";
+import type { Reading } from "../../../../lib/reading/reading.ts";
 import { DEFAULT_SETTINGS } from "../../../../lib/settings.ts";
 import { readingOf } from "../readings.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createPanelState } from "../../../../components/panel/panel-state.ts";
 import { certainty, leftOut, nothingFound } from "../../../../components/panel/sentences.ts";
-import type { ReadDigit, Reading } from "../../../../lib/reading.ts";
+import type { ReadDigit, Reading } from "../../../../lib/reading/reading.ts";
 
 const box = { x: 0, y: 0, width: 10, height: 20 };
 

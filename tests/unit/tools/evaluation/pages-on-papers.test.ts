@@ -3,7 +3,7 @@ import { startBackend } from "../../../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../../../lib/models/catalogue.ts";
 import { loadClassifier } from "../../../../lib/models/loading.ts";
 import type { Classify } from "../../../../lib/models/verdict.ts";
-import { readPicture } from "../../../../lib/read-picture.ts";
+import { readPicture } from "../../../../lib/reading/read-picture.ts";
 import { readPackageFile } from "../../../../tools/data/package-file.ts";
 import { loadValidation } from "../../../../tools/data/validation.ts";
 import { pagesOnPapers } from "../../../../tools/evaluation/pages-on-papers.ts";

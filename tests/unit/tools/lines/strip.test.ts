@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { GLYPH_SIDE } from "../../../../lib/glyph.ts";
-import { frameCentre, frameCount, STRIP_HEIGHT } from "../../../../lib/line-strip.ts";
+import { frameCentre, frameCount, STRIP_HEIGHT } from "../../../../lib/models/line-strip.ts";
 import { IGNORED } from "../../../../lib/models/training/loss.ts";
 import { createRandom } from "../../../../tools/training/augmentation/random.ts";
 import { composeStrip, NOTHING } from "../../../../tools/training/lines/strip.ts";

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { createEvaluateState } from "../../../../../components/lab/evaluate/evaluate-state.ts";
+import { digitsOfGlyphs } from "../../../../../lib/evaluation/labelled-digits.ts";
 import { GLYPH_SIZE } from "../../../../../lib/glyph.ts";
-import { digitsOfGlyphs } from "../../../../../lib/labelled-digits.ts";
 import type { Verdict } from "../../../../../lib/models/verdict.ts";
 import { userError } from "../../../../../lib/user-error.ts";
 

@@ -1,0 +1,80 @@
+import { encodeGlyph, type Glyph } from "../glyph.ts";
+import { parseModel, type StoredModel } from "../models/format.ts";
+import { classifierOf, type ReadFile, readModelFiles } from "../models/loading.ts";
+import { type PlacedLayer, placeLayers } from "../models/network.ts";
+import type { Classify, Verdict } from "../models/verdict.ts";
+import { readGlyph } from "../reading/read-glyph.ts";
+import type { Reading } from "../reading/reading.ts";
+import { createInspector, type Inspector, type LayerOutput } from "./inspector.ts";
+
+/** The models for whoever wants to look into them. Everything rejects with a sentence where a model is broken. */
+export interface Laboratory {
+	read(model: string, glyph: Glyph): Promise<Reading>;
+	classify(model: string, glyphs: readonly Glyph[]): Promise<Verdict[]>;
+	/** The layers with their shapes, in order. */
+	layers(model: string): Promise<PlacedLayer[]>;
+	/** Every layer's output for a glyph. */
+	activations(model: string, glyph: Glyph): Promise<LayerOutput[]>;
+	/** The last hidden layer's output, a row of `width` numbers for each glyph. */
+	features(
+		model: string,
+		glyphs: readonly Glyph[],
+	): Promise<{ readonly width: number; readonly values: Float32Array }>;
+	/** A weight by its name, row by row. */
+	weight(model: string, name: string): Promise<Float32Array>;
+}
+
+/** A model in memory; what is needed of it goes to the backend at its first use. */
+interface Opened {
+	readonly stored: StoredModel;
+	readonly classify: () => Classify;
+	readonly inspector: () => Inspector;
+}
+
+/** Opens models of the package. `start` starts the backend and is called before every use. */
+export function createLaboratory(start: () => Promise<void>, readFile: ReadFile): Laboratory {
+	const models = new Map<string, Promise<Opened>>();
+
+	async function open(id: string): Promise<Opened> {
+		await start();
+		const [json, bin] = await readModelFiles(id, readFile);
+		const stored = parseModel(id, json, bin);
+		return {
+			stored,
+			classify: once(() => classifierOf(stored).classify),
+			inspector: once(() => createInspector(stored)),
+		};
+	}
+
+	/** Opened once; a model that could not be opened is tried anew. */
+	function model(id: string): Promise<Opened> {
+		let opened = models.get(id);
+		if (!opened) {
+			opened = open(id);
+			models.set(id, opened);
+			opened.catch(() => models.delete(id));
+		}
+		return opened;
+	}
+
+	return {
+		read: async (id, glyph) => readGlyph(encodeGlyph(glyph), { classify: (await model(id)).classify() }),
+		classify: async (id, glyphs) => (await model(id)).classify()(glyphs),
+		layers: async (id) => placeLayers((await model(id)).stored.network),
+		activations: async (id, glyph) => (await model(id)).inspector().activations(glyph),
+		features: async (id, glyphs) => (await model(id)).inspector().features(glyphs),
+		weight: async (id, name) => {
+			const values = (await model(id)).stored.weights.get(name);
+			if (!values) throw new Error(`The model ${id} has no weight ${name}.`);
+			return values;
+		},
+	};
+}
+
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}

@@ -1,0 +1,173 @@
+import type { BlobCandidate } from "../../image/candidates.ts";
+import type { Blob } from "../../image/components.ts";
+import type { Scale } from "../../image/cut.ts";
+import type { Verdict } from "../../models/verdict.ts";
+
+/** What a candidate costs in the best path, in nats, and what it is taken for. */
+export interface Judgement {
+	readonly cost: number;
+	/** As a digit, though the model may refuse it; otherwise as something to leave out. */
+	readonly isDigit: boolean;
+	/** A dot, a comma, a dash: nothing that speaks against digits beside it. */
+	readonly isSmall: boolean;
+	readonly verdict: Verdict;
+}
+
+/** A model's least probability of "no digit": those without refusal classes say 0. */
+const LEAST_REFUSAL = 0.02;
+/** Added to a probability: what looks impossible costs so much and no more. */
+const LEAST_DIGIT = 0.001;
+/** What is wider than this share of the height could be several digits, each of them unlike: it costs for all. */
+const ONE_DIGIT = 0.8;
+/** Nats for every digit: the same ink is rather few than many. */
+export const DIGIT_COST = 1;
+
+/**
+ * What a candidate costs in the best path, as a digit or left out, whichever is cheaper.
+ *
+ * @param offset how far its middle is below that of the line, in heights of a digit
+ */
+export function judgeCandidate(
+	{
+		blob,
+		cost,
+		isJunction,
+		cutsThrough,
+	}: Pick<BlobCandidate, "blob" | "cost" | "isJunction" | "cutsThrough">,
+	verdict: Verdict,
+	{ height }: Scale,
+	offset = 0,
+): Judgement {
+	const best = Math.max(...verdict.probabilities);
+	const none = 1 - verdict.probabilities.reduce((sum, p) => sum + p, 0);
+	const size = { width: blob.box.width / height, height: blob.box.height / height };
+	const isSmall = (size.height < 0.3 && size.width < 0.9) || isJunction === true;
+	const isLow = !isSmall && isComma(size, offset);
+	const unlikeness = -Math.log(best + LEAST_DIGIT) * Math.max(1, size.width / ONE_DIGIT);
+	const asDigit = DIGIT_COST + unlikeness + cost + sizeCost(size) + offLevelCost(offset);
+	const leftOut =
+		isSmall || isLow
+			? markCost(isLow, isJunction || cutsThrough.length > 0)
+			: leavingOutCost(size, Math.max(LEAST_REFUSAL, none));
+	return {
+		cost: Math.min(asDigit, leftOut),
+		isDigit: asDigit <= leftOut,
+		isSmall: isSmall || isLow,
+		verdict,
+	};
+}
+
+/** So many nats more than a digit that looks perfect may cost one that is sure. */
+const SURE_EXCESS = 0.6;
+
+/** Whether a connected blob is so surely one digit that no two digits explain it better. */
+export function isSureDigit(blob: Blob, verdict: Verdict, scale: Scale): boolean {
+	const { isDigit, cost } = judgeCandidate({ blob, cost: 0, cutsThrough: [] }, verdict, scale);
+	return isDigit && !verdict.refusal && cost < DIGIT_COST + SURE_EXCESS;
+}
+
+/** So large a share of a line's larger pieces must be digits for sure that the others are believed too. */
+const SUPPORT = 0.6;
+const STRONG_SUPPORT = 0.75;
+
+/**
+ * The verdicts on the pieces of a line, each in the light of the others. Among digits, what looks like one is one,
+ * though the model would refuse it alone; it keeps its low confidence. And in a line of words or drawings, what
+ * looks like a digit is none.
+ */
+export function settleLine(pieces: readonly Judgement[]): Verdict[] {
+	const certain = pieces.filter(({ isDigit, verdict }) => isDigit && !verdict.refusal).length;
+	const large = pieces.filter(({ isSmall }) => !isSmall).length;
+	const isNumber = certain >= 2 && certain >= SUPPORT * large;
+	const leastLikely = certain >= 3 && certain >= STRONG_SUPPORT * large ? LEAST_POSSIBLE : LEAST_LIKELY;
+	const settled = pieces.map(({ isDigit, verdict }) => {
+		if (!isDigit) return { ...verdict, refusal: verdict.refusal ?? "not-a-digit" };
+		const isLikely = Math.max(...verdict.probabilities) >= leastLikely;
+		return isNumber && isLikely ? { probabilities: verdict.probabilities } : verdict;
+	});
+	const seen = settled.filter(({ refusal }, i) => !(pieces[i].isSmall && refusal));
+	return evidenceOf(seen) >= 0
+		? settled
+		: settled.map((verdict) => ({ ...verdict, refusal: verdict.refusal ?? "not-a-digit" }));
+}
+
+/** Nats against a line of digits before anything is seen of it. */
+const PRIOR = 1;
+/** No piece speaks for or against its line with more nats: a classifier's certainty is not to be had for nothing. */
+const MOST_EVIDENCE = 4;
+
+/** What speaks for a line of digits, less what speaks for words or drawings: the sum of the pieces' log-odds, in nats. */
+function evidenceOf(verdicts: readonly Verdict[]): number {
+	return verdicts.reduce((sum, { probabilities, refusal }) => {
+		const digit = probabilities.reduce((total, p) => total + p, 0);
+		const odds = Math.log(digit + 1e-6) - Math.log(1 - digit + 1e-6);
+		const clamped = Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, odds));
+		return sum + (refusal ? -Math.abs(clamped) : clamped);
+	}, -PRIOR);
+}
+
+/** Not even among digits is less than this probability believed; where nearly all are sure, a tenth of it is. */
+const LEAST_LIKELY = 0.02;
+const LEAST_POSSIBLE = 0.002;
+
+/** Nats for reading a part of connected ink that is a letter or a sign as a whole. */
+const DISMEMBERING_COST = 4;
+
+/**
+ * What each candidate of a line costs for taking apart what should stay whole: connected ink that the model
+ * knows as no digit (and not as several) is a letter or a sign, however much its parts look like digits.
+ */
+export function dismemberingCosts(
+	candidates: readonly (Pick<BlobCandidate, "cutsThrough" | "wholeOf"> & { readonly verdict: Verdict })[],
+): number[] {
+	const letters = new Set(
+		candidates
+			.filter(({ verdict }) => verdict.refusal === "not-a-digit")
+			.flatMap(({ wholeOf }) => (wholeOf === undefined ? [] : [wholeOf])),
+	);
+	return candidates.map(({ cutsThrough }) =>
+		cutsThrough.some((blob) => letters.has(blob)) ? DISMEMBERING_COST : 0,
+	);
+}
+
+/** Nats for leaving out a dot, a dash; a comma, which is as high as a small digit; a small part of connected ink. */
+const SMALL_COST = 0.3;
+const COMMA_COST = 1;
+const PART_COST = 1.5;
+
+function markCost(isLow: boolean, isPart: boolean): number {
+	if (isPart) return PART_COST;
+	return isLow ? COMMA_COST : SMALL_COST;
+}
+
+/** Commas are no higher and no wider than these shares of the height, and end where the line's middle is. */
+const HIGHEST_COMMA = 0.6;
+const WIDEST_COMMA = 0.45;
+
+function isComma({ width, height }: Size, offset: number): boolean {
+	return height < HIGHEST_COMMA && width < WIDEST_COMMA && offset - height / 2 > -0.05;
+}
+
+/** Nats for leaving out a piece as high as the line, besides what the model says. */
+const LARGE_COST = 8;
+
+function leavingOutCost({ width, height }: Size, none: number): number {
+	return (LARGE_COST * Math.max(height, 0.5) - Math.log(none)) * Math.max(1, width / 0.7);
+}
+
+/** Sizes as shares of the digits' height. */
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Digits of one line stand on one level: nats against one that is further off it than people are careless. */
+function offLevelCost(offset: number): number {
+	return 8 * Math.min(1, Math.max(0, Math.abs(offset) - 0.25)) ** 2;
+}
+
+/** Digits of one line are of about the same height, and higher than wide: nats against one that is not. */
+function sizeCost({ width, height }: Size): number {
+	if (height < 0.35) return 8;
+	return 1.5 * Math.log2(height) ** 2 + Math.max(0, width / height - 1.1);
+}

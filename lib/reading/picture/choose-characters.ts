@@ -1,0 +1,56 @@
+import type { BlobCandidate, PieceLine } from "../../image/candidates.ts";
+import type { Scale } from "../../image/cut.ts";
+import { bestPath } from "../../lines/best-path.ts";
+import { lineMiddle, type Weighted } from "../../lines/line-middle.ts";
+import { DIGIT_COST, dismemberingCosts, judgeCandidate, settleLine } from "./candidate-cost.ts";
+import type { SeenBlob } from "./classify-blobs.ts";
+
+/** A candidate of a line with what the classifier said of it. */
+export type SeenCandidate = BlobCandidate & SeenBlob;
+
+/** A candidate that was chosen: its verdict is in the light of the whole line. */
+export interface Character extends SeenCandidate {
+	/** What it costs in the best path, in nats. */
+	readonly pathCost: number;
+}
+
+/** What is lower than this share of the digits' height does not tell where the line is. */
+const TALL = 0.6;
+
+/** What looks like a digit tells more of where the line is than what does not. */
+export function boxAndWeight({ blob, verdict }: SeenCandidate): Weighted {
+	return { box: blob.box, weight: 0.01 + verdict.probabilities.reduce((sum, p) => sum + p, 0) };
+}
+
+/** Where the middle of the digits is, for every x of the page. */
+export function middleOf(candidates: readonly SeenCandidate[], scale: Scale): (x: number) => number {
+	const tall = candidates.filter(({ blob }) => blob.box.height >= TALL * scale.height);
+	return lineMiddle((tall.length > 0 ? tall : candidates).map(boxAndWeight));
+}
+
+/** The characters that explain a line best, from left to right. */
+export function readLine({ pieces, scale }: PieceLine, candidates: readonly SeenCandidate[]): Character[] {
+	const middleAt = middleOf(candidates, scale);
+	const judged = candidates.map((candidate) => {
+		const { x, y, width, height } = candidate.blob.box;
+		const offset = (y + height / 2 - middleAt(x + width / 2)) / scale.height;
+		return judgeCandidate(candidate, candidate.verdict, scale, offset);
+	});
+	const dismembering = dismemberingCosts(candidates);
+	const costs = judged.map(({ cost }, i) => cost + dismembering[i]);
+	const path = bestPath(pieces.length, candidates, costs);
+	const settled = settleLine(path.map((i) => judged[i]));
+	return path.map((i, k) => ({ ...candidates[i], verdict: settled[k], pathCost: costs[i] }));
+}
+
+/** Nats more than sure digits cost, from which on another look pays. */
+const DOUBT = 1;
+
+/** The connected blobs, by number in the line, that are cut into characters of which some are doubtful. */
+export function doubtfulBlobs(characters: readonly Character[]): Set<number> {
+	const excess = new Map<number, number>();
+	for (const { cutsThrough, pathCost } of characters) {
+		for (const blob of cutsThrough) excess.set(blob, (excess.get(blob) ?? 0) + pathCost - DIGIT_COST);
+	}
+	return new Set([...excess].filter(([, nats]) => nats > DOUBT).map(([blob]) => blob));
+}

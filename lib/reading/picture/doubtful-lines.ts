@@ -1,0 +1,58 @@
+import type { PieceLine } from "../../image/candidates.ts";
+import type { Plane } from "../../image/pixels.ts";
+import { lineMiddle } from "../../lines/line-middle.ts";
+import type { SweepLine } from "../../models/line-strip.ts";
+import { type Following, inBatches } from "../../tasks/batches.ts";
+import { DIGIT_COST } from "./candidate-cost.ts";
+import { boxAndWeight, type Character, middleOf } from "./choose-characters.ts";
+import type { LineEvidence } from "./line-evidence.ts";
+import { type LineLayout, stripOf } from "./strip.ts";
+
+/** A line as far as it was read. */
+export interface FirstReading {
+	readonly line: PieceLine;
+	readonly characters: readonly Character[];
+}
+
+/** A character that costs so many nats more than a sure digit makes its line doubtful. */
+const DOUBT = 0.1;
+
+/** Lines that are looked over before others have their turn. */
+const AT_A_TIME = 4;
+
+/**
+ * Shows the lines that are in doubt to the model that looks over whole lines; null for those that are not, or that
+ * are no lines. Rejects with the signal's reason once it is aborted.
+ */
+export function lookOverLines(
+	ink: Plane,
+	readings: readonly FirstReading[],
+	sweep: SweepLine,
+	{ signal, onProgress }: Following = {},
+): Promise<(LineEvidence | null)[]> {
+	const look = async (reading: FirstReading): Promise<LineEvidence | null> => {
+		if (!reading.characters.some(({ pathCost }) => pathCost > DIGIT_COST + DOUBT)) return null;
+		const strip = stripOf(ink, reading.line, layoutOf(reading));
+		return strip && { frames: strip.frames, probabilities: await sweep(strip.ink) };
+	};
+	const lookAtSome = (some: readonly FirstReading[]) => Promise.all(some.map(look));
+	return inBatches(readings, lookAtSome, {
+		size: AT_A_TIME,
+		onProgress: (done) => onProgress?.(done / readings.length),
+		...(signal && { signal }),
+	});
+}
+
+/** Digits are taken to be at least this share as high as the highest. */
+const LOWEST_SHARE = 0.8;
+
+/** As far as it is known. */
+function layoutOf({ line, characters }: FirstReading): LineLayout {
+	const digits = characters.filter(({ verdict }) => !verdict.refusal);
+	if (digits.length === 0) return { height: line.scale.height, middleAt: middleOf(characters, line.scale) };
+	const heights = digits.map(({ blob }) => blob.box.height).sort((a, b) => a - b);
+	return {
+		height: Math.max(heights[heights.length >> 1], LOWEST_SHARE * heights.at(-1)!),
+		middleAt: lineMiddle(digits.map(boxAndWeight)),
+	};
+}

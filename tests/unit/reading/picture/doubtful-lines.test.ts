@@ -1,0 +1,62 @@
+import { expect, it, vi } from "vitest";
+import { cutLine } from "../../../../lib/image/candidates.ts";
+import { connectedComponents } from "../../../../lib/image/components.ts";
+import type { Plane } from "../../../../lib/image/pixels.ts";
+import { inkRuns } from "../../../../lib/image/runs.ts";
+import type { SweepLine } from "../../../../lib/models/line-strip.ts";
+import { frameCount } from "../../../../lib/models/line-strip.ts";
+import { type FirstReading, lookOverLines } from "../../../../lib/reading/picture/doubtful-lines.ts";
+
+/** Two bars, one of which was read at this cost. */
+function lineRead(pathCost: number): { ink: Plane; reading: FirstReading } {
+	const ink: Plane = { width: 120, height: 80, data: new Uint8Array(120 * 80) };
+	for (let y = 20; y < 60; y++) {
+		ink.data.fill(255, y * 120 + 30, y * 120 + 36);
+		ink.data.fill(255, y * 120 + 70, y * 120 + 76);
+	}
+	const blobs = connectedComponents(inkRuns(ink));
+	const line = cutLine(blobs, { height: 40, stroke: 6 });
+	const characters = blobs.map((blob, i) => ({
+		blob,
+		from: i,
+		to: i + 1,
+		cost: 0,
+		cutsThrough: [],
+		glyph: new Float32Array(784),
+		verdict: { probabilities: Float32Array.of(0, 1, 0, 0, 0, 0, 0, 0, 0, 0) },
+		pathCost: i === 0 ? pathCost : 1,
+	}));
+	return { ink, reading: { line, characters } };
+}
+
+const sweepOf = () => vi.fn<SweepLine>(async ({ width }) => new Float32Array(12 * frameCount(width)));
+
+it("shows the lines in doubt, and no others, to the model", async () => {
+	const sure = lineRead(1.01);
+	const doubted = lineRead(3);
+	const sweep = sweepOf();
+	const [of1, of2] = await lookOverLines(sure.ink, [sure.reading, doubted.reading], sweep);
+	expect(of1).toBeNull();
+	expect(of2!.probabilities).toHaveLength(12 * of2!.frames.length);
+	expect(sweep).toHaveBeenCalledTimes(1);
+	const [strip] = sweep.mock.calls[0];
+	expect(strip.height).toBe(28);
+	expect(Math.max(...strip.data)).toBe(1);
+});
+
+it("tells how far it is, and ends when it is told to", async () => {
+	const { ink, reading } = lineRead(3);
+	const shares: number[] = [];
+	const many = Array.from({ length: 6 }, () => reading);
+	await lookOverLines(ink, many, sweepOf(), { onProgress: (share) => shares.push(share) });
+	expect(shares).toEqual([4 / 6, 1]);
+
+	const controller = new AbortController();
+	const sweep = sweepOf();
+	const ended = lookOverLines(ink, many, sweep, {
+		signal: controller.signal,
+		onProgress: () => controller.abort(new Error("enough")),
+	});
+	await expect(ended).rejects.toThrow("enough");
+	expect(sweep).toHaveBeenCalledTimes(4);
+});

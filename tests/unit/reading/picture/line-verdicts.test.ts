@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { blobOf } from "../../../../lib/image/components.ts";
+import type { Refusal, Verdict } from "../../../../lib/models/verdict.ts";
+import {
+	type Judgement,
+	judgeCandidate,
+	settleLine,
+} from "../../../../lib/reading/picture/candidate-cost.ts";
+
+const verdict = (best: number, refusal?: Refusal): Verdict => {
+	const probabilities = new Float32Array(10);
+	probabilities[7] = best;
+	return { probabilities, ...(refusal && { refusal }) };
+};
+const judgement = (best: number, refusal?: Refusal, isDigit = true, isSmall = false): Judgement => ({
+	cost: 0,
+	isDigit,
+	isSmall,
+	verdict: verdict(best, refusal),
+});
+const refusals = (pieces: Judgement[]) => settleLine(pieces).map(({ refusal }) => refusal);
+
+describe("a piece that the model would refuse", () => {
+	const sure = judgement(0.99);
+	const doubtful = judgement(0.2, "not-a-digit");
+
+	test("is read among digits, with its low confidence", () => {
+		const settled = settleLine([sure, doubtful, sure]);
+		expect(settled.map(({ refusal }) => refusal)).toEqual([undefined, undefined, undefined]);
+		expect(settled[1].probabilities[7]).toBeCloseTo(0.2);
+	});
+
+	test("stays refused alone and among other things that are no digits", () => {
+		expect(refusals([doubtful])).toEqual(["not-a-digit"]);
+		expect(refusals([sure, sure, doubtful, doubtful, doubtful])[2]).toBe("not-a-digit");
+	});
+
+	test("is believed with less where nearly all others are sure", () => {
+		const faint = judgement(0.01, "not-a-digit");
+		expect(refusals([sure, sure, faint, sure])[2]).toBeUndefined();
+		expect(refusals([sure, faint, sure])[1]).toBe("not-a-digit");
+	});
+
+	test("stays refused when it resembles no digit at all", () => {
+		expect(refusals([sure, judgement(0.001, "not-a-digit"), sure])[1]).toBe("not-a-digit");
+		expect(refusals([sure, sure, judgement(0.001, "not-a-digit"), sure])[2]).toBe("not-a-digit");
+	});
+});
+
+describe("what looks like a digit", () => {
+	const digit = judgement(0.999);
+	const letter = judgement(0, "not-a-digit");
+
+	test("is read alone, and beside as many digits as other things", () => {
+		expect(refusals([digit])).toEqual([undefined]);
+		expect(refusals([digit, digit, letter])).toEqual([undefined, undefined, "not-a-digit"]);
+	});
+
+	test("is not read among letters", () => {
+		expect(refusals([letter, digit, letter])).toEqual(["not-a-digit", "not-a-digit", "not-a-digit"]);
+	});
+
+	test("is not read alone when the model doubts that it is one", () => {
+		expect(refusals([judgement(0.4)])).toEqual(["not-a-digit"]);
+		expect(refusals([judgement(0.4), digit])).toEqual([undefined, undefined]);
+	});
+});
+
+test("a dot is left out and says nothing against the digits beside it", () => {
+	const dot = judgement(0.3, undefined, false, true);
+	expect(refusals([judgement(0.9), dot, judgement(0.9), dot, dot, dot])).toEqual([
+		undefined,
+		"not-a-digit",
+		undefined,
+		"not-a-digit",
+		"not-a-digit",
+		"not-a-digit",
+	]);
+});
+
+test("small pieces are left out cheaply, large ones dearly, and digits of the line's height cost least", () => {
+	const candidate = (width: number, height: number) => ({
+		blob: blobOf(Array.from({ length: height }, (_, y) => [y, 0, width] as const)),
+		cost: 0,
+		from: 0,
+		to: 1,
+		cutsThrough: [],
+	});
+	const scale = { height: 40, stroke: 4 };
+	const dot = judgeCandidate(candidate(6, 6), verdict(0.5), scale);
+	const digit = judgeCandidate(candidate(25, 40), verdict(0.95), scale);
+	const letter = judgeCandidate(candidate(25, 40), verdict(0.00001), scale);
+	expect([dot.isDigit, dot.isSmall]).toEqual([false, true]);
+	expect([digit.isDigit, digit.isSmall]).toEqual([true, false]);
+	expect(digit.cost).toBeLessThan(letter.cost);
+	expect(dot.cost).toBeLessThan(letter.cost);
+	expect(digit.cost).toBeLessThan(judgeCandidate(candidate(15, 24), verdict(0.95), scale).cost);
+});
