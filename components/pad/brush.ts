@@ -1,4 +1,5 @@
-import type { Point, Stroke } from "../../lib/ink/stroke.ts";
+import type { Point } from "../../lib/geometry.ts";
+import type { Stroke } from "../../lib/ink/stroke.ts";
 
 /** What is drawn with. */
 export interface Pen {

@@ -1,4 +1,4 @@
-import type { Point } from "../../lib/ink/stroke.ts";
+import type { Point } from "../../lib/geometry.ts";
 
 export interface PenHandlers {
 	/** New samples, in CSS pixels from the element's top left corner. */

@@ -1,16 +1,7 @@
 import type { Box } from "../geometry.ts";
-import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../glyph.ts";
+import { centringShift, GLYPH_SIDE, GLYPH_SIZE, type Glyph, INK_SIDE } from "../glyph.ts";
 import type { InkMap } from "./pixels.ts";
 import { resample } from "./resample.ts";
-
-/** The longer side of the ink inside a glyph, in glyph pixels (LeCun et al. 1998). */
-export const INK_SIDE = 20;
-
-/**
- * Where the centre of mass goes, in glyph pixels from the glyph's edge. MNIST has it in the middle of pixel 14:
- * the mean over its training digits is 14.50, 14.49.
- */
-export const GLYPH_CENTRE = 14.5;
 
 /** The smallest box around all that is more than paper (> 0), or null where there is only paper. */
 export function inkBox({ width, height, data }: InkMap): Box | null {
@@ -41,11 +32,6 @@ export function cropInk(ink: InkMap, box: Box): InkMap {
 		data.set(ink.data.subarray(start, start + box.width), y * box.width);
 	}
 	return { width: box.width, height: box.height, data };
-}
-
-/** The shift along one axis that brings the centre of mass to the middle and keeps the whole ink inside. */
-export function centringShift(centreOfMass: number, low: number, high: number): number {
-	return Math.min(Math.max(GLYPH_CENTRE - centreOfMass, -low), GLYPH_SIDE - high);
 }
 
 /**

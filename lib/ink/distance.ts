@@ -1,4 +1,5 @@
-import type { Point, Stroke } from "./stroke.ts";
+import type { Point } from "../geometry.ts";
+import type { Stroke } from "./stroke.ts";
 
 /** The smallest distance between two strokes, in their unit; 0 where they cross. */
 export function strokeDistance(a: Stroke, b: Stroke): number {

@@ -1,5 +1,4 @@
-import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../glyph.ts";
-import { centringShift, INK_SIDE } from "../image/normalise.ts";
+import { centringShift, GLYPH_SIDE, GLYPH_SIZE, type Glyph, INK_SIDE } from "../glyph.ts";
 import type { InkMap } from "../image/pixels.ts";
 import { inkBounds, type Stroke } from "./stroke.ts";
 

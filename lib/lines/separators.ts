@@ -1,5 +1,4 @@
-import type { Box } from "../geometry.ts";
-import type { Point } from "../ink/stroke.ts";
+import type { Box, Point } from "../geometry.ts";
 
 /** What stands between a digit and the one before it: nothing, a gap, or a mark that is clear. */
 export type Separator = "" | " " | "." | "," | "-" | "/";

@@ -1,5 +1,4 @@
-import { GLYPH_SIDE } from "../glyph.ts";
-import { GLYPH_CENTRE } from "../image/normalise.ts";
+import { GLYPH_CENTRE, GLYPH_SIDE } from "../glyph.ts";
 import type { InkMap } from "../image/pixels.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Point, Stroke } from "../../lib/ink/stroke.ts";
+import type { Point } from "../../lib/geometry.ts";
+import type { Stroke } from "../../lib/ink/stroke.ts";
 
 /** A character of a single-line font. */
 export interface StrokeCharacter {

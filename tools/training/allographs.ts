@@ -1,4 +1,5 @@
-import type { Point, Stroke } from "../../lib/ink/stroke.ts";
+import type { Point } from "../../lib/geometry.ts";
+import type { Stroke } from "../../lib/ink/stroke.ts";
 import { cubicWeights } from "./augmentation/cubic.ts";
 import { normal, pick, type Random } from "./augmentation/random.ts";
 import type { LabelledStrokes } from "./sources/ingredients.ts";

@@ -1,5 +1,5 @@
+import { INK_SIDE } from "../../glyph.ts";
 import type { PieceLine } from "../../image/candidates.ts";
-import { INK_SIDE } from "../../image/normalise.ts";
 import type { InkMap, Plane } from "../../image/pixels.ts";
 import { resample } from "../../image/resample.ts";
 import { FRAME_STEP, frameCentre, frameCount, STRIP_HEIGHT } from "../../models/line-strip.ts";

@@ -1,5 +1,5 @@
-import { GLYPH_SIDE, type Glyph } from "../../../lib/glyph.ts";
-import { INK_SIDE, normaliseGlyph } from "../../../lib/image/normalise.ts";
+import { GLYPH_SIDE, type Glyph, INK_SIDE } from "../../../lib/glyph.ts";
+import { normaliseGlyph } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import { PEN_WIDTH, renderGlyph } from "../../../lib/ink/render.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";

@@ -1,4 +1,5 @@
-import { inkBounds, type Point, type Stroke } from "../../../lib/ink/stroke.ts";
+import type { Point } from "../../../lib/geometry.ts";
+import { inkBounds, type Stroke } from "../../../lib/ink/stroke.ts";
 import { between, normal, type Random } from "./random.ts";
 import { type Bending, randomLinear } from "./warp.ts";
 

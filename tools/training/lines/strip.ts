@@ -1,5 +1,5 @@
-import { GLYPH_SIDE, GLYPH_SIZE } from "../../../lib/glyph.ts";
-import { cropInk, INK_SIDE, inkBox } from "../../../lib/image/normalise.ts";
+import { GLYPH_SIDE, GLYPH_SIZE, INK_SIDE } from "../../../lib/glyph.ts";
+import { cropInk, inkBox } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import { resample } from "../../../lib/image/resample.ts";
 import { drawSegment } from "../../../lib/ink/render.ts";

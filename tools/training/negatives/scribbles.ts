@@ -1,4 +1,5 @@
-import type { Point, Stroke } from "../../../lib/ink/stroke.ts";
+import type { Point } from "../../../lib/geometry.ts";
+import type { Stroke } from "../../../lib/ink/stroke.ts";
 import { between, normal, pick, type Random } from "../augmentation/random.ts";
 
 /** A pen that wanders: direction and turn change by a random walk. */

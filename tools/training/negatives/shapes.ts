@@ -1,4 +1,5 @@
-import type { Point, Stroke } from "../../../lib/ink/stroke.ts";
+import type { Point } from "../../../lib/geometry.ts";
+import type { Stroke } from "../../../lib/ink/stroke.ts";
 import { between, pick, type Random } from "../augmentation/random.ts";
 
 const TAU = 2 * Math.PI;
