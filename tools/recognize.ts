@@ -45,11 +45,11 @@ async function loadModel() {
 	return loadClassifier(values.model, readPackageFile);
 }
 
-const { classify, sweep } = await loadModel().catch((error) => fail(englishOf(error)));
+const { classify, readStrip } = await loadModel().catch((error) => fail(englishOf(error)));
 const stages = values.debug === undefined ? undefined : stageWriter(values.debug);
 const allRead = await recognise(positionals, {
 	classify,
-	...(sweep && { sweep }),
+	...(readStrip && { readStrip }),
 	single: values.single,
 	traceOf: stages?.traceOf,
 	print: (line) => console.log(line),

@@ -52,11 +52,11 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 		let get = models.get(id);
 		if (!get) {
 			get = lazy(async () => {
-				const { classify, sweep } = await load(id);
+				const { classify, readStrip } = await load(id);
 				loaded.add(id);
 				return {
 					classify: (glyphs) => inTurn(() => classify(glyphs)),
-					...(sweep && { sweep: (strip) => inTurn(() => sweep(strip)) }),
+					...(readStrip && { readStrip: (strip) => inTurn(() => readStrip(strip)) }),
 				};
 			});
 			models.set(id, get);

@@ -3,11 +3,11 @@ import { softmax } from "./calibration.ts";
 import { createExecutor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";
 import type { StoredModel } from "./format.ts";
-import type { SweepLine } from "./line-strip.ts";
+import type { ReadStrip } from "./line-strip.ts";
 
 /** A model of lines on the backend. */
 export interface LineModel {
-	readonly sweep: SweepLine;
+	readonly readStrip: ReadStrip;
 	/** Frees its weights; it cannot look any more. */
 	dispose(): void;
 }
@@ -16,7 +16,7 @@ export interface LineModel {
 export function lineModelOf(model: StoredModel): LineModel {
 	const executor = createExecutor(foldForInference(model));
 	return {
-		async sweep({ width, height, data }) {
+		async readStrip({ width, height, data }) {
 			const logits = tf.tidy(() => executor.run(tf.tensor(data, [1, height, width, 1])));
 			const classes = logits.shape.at(-1)!;
 			const values = (await logits.data()) as Float32Array;

@@ -17,4 +17,4 @@ export const frameCount = (width: number): number => (width - GLYPH_SIDE) / FRAM
 export const frameCentre = (frame: number): number => frame * FRAME_STEP + GLYPH_CENTRE;
 
 /** Looks over a strip: for every frame 12 probabilities, of the digits 0..9, of another character, of nothing. */
-export type SweepLine = (strip: InkMap) => Promise<Float32Array>;
+export type ReadStrip = (strip: InkMap) => Promise<Float32Array>;

@@ -43,7 +43,7 @@ export async function loadClassifier(id: string, readFile: ReadFile): Promise<Lo
 	return {
 		id,
 		classify: classifier.classify,
-		sweep: async (strip) => (await load()).sweep(strip),
+		readStrip: async (strip) => (await load()).readStrip(strip),
 		dispose: () => {
 			classifier.dispose();
 			companion?.dispose();
@@ -52,7 +52,7 @@ export async function loadClassifier(id: string, readFile: ReadFile): Promise<Lo
 }
 
 /** Puts a model on the backend, folded for speed. */
-export function classifierOf(model: StoredModel): Omit<LoadedModel, "id" | "sweep"> {
+export function classifierOf(model: StoredModel): Omit<LoadedModel, "id" | "readStrip"> {
 	const executor = createExecutor(foldForInference(model));
 	return {
 		classify: async (glyphs) => {

@@ -1,4 +1,4 @@
-import type { SweepLine } from "./line-strip.ts";
+import type { ReadStrip } from "./line-strip.ts";
 
 /** Why a glyph is not read as a digit. */
 export type Refusal =
@@ -26,5 +26,5 @@ export type Classify = (glyphs: readonly Float32Array[]) => Promise<Verdict[]>;
 export interface Model {
 	readonly classify: Classify;
 	/** Looks over whole lines too, where the model has a companion that can. */
-	readonly sweep?: SweepLine;
+	readonly readStrip?: ReadStrip;
 }

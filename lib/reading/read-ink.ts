@@ -5,8 +5,8 @@ import { renderGlyph } from "../ink/render.ts";
 import { stackStrokes } from "../ink/stacks.ts";
 import { inkBounds, type Stroke } from "../ink/stroke.ts";
 import { bestPath } from "../lines/best-path.ts";
-import { separatorsOf } from "../lines/separators.ts";
 import type { Classify, Verdict } from "../models/verdict.ts";
+import { piecesOfLine } from "./pieces-of-line.ts";
 import { compose, type Piece, type Reading } from "./reading.ts";
 
 /** Nats for a character that the model refuses: dearer than any digit, cheaper than tearing a digit apart. */
@@ -43,21 +43,17 @@ export async function readInk(
 		});
 		const costs = characters.map(({ cost }) => cost);
 		const chosen = bestPath(written.pieces, written.candidates, costs).map((i) => characters[i]);
-		const separators = separatorsOf(
-			chosen.map(({ strokes, verdict }) => ({
-				...drawnShape(strokes, marks.height),
-				isDigit: !verdict.refusal,
-			})),
-		);
-		for (const { strokes, glyph, verdict } of chosen) {
-			pieces.push({
+		pieces.push(
+			...piecesOfLine(
 				line,
-				box: inkBounds(strokes),
-				glyph: encodeGlyph(glyph),
-				verdict,
-				before: verdict.refusal ? "" : separators.shift(),
-			});
-		}
+				chosen.map(({ strokes, glyph, verdict }) => ({
+					box: inkBounds(strokes),
+					shape: drawnShape(strokes, marks.height),
+					glyph,
+					verdict,
+				})),
+			),
+		);
 		first += characters.length;
 	}
 	return compose(pieces);

@@ -3,21 +3,20 @@ import { encodeGlyph, type Glyph } from "../glyph.ts";
 import { inkOfBlob } from "../image/blob-ink.ts";
 import { cutLine } from "../image/candidates.ts";
 import type { Blob } from "../image/components.ts";
-import { isCuttable } from "../image/cut.ts";
+import { isCuttable, type Scale } from "../image/cut.ts";
 import { connectedInk } from "../image/hysteresis.ts";
 import { normaliseGlyph } from "../image/normalise.ts";
 import { findInk } from "../image/page.ts";
 import type { Pixels } from "../image/pixels.ts";
 import { blobPicture, type Trace } from "../image/trace.ts";
 import { findWriting, mainBlob } from "../image/writing.ts";
-import { type Shape, separatorsOf } from "../lines/separators.ts";
 import type { Model } from "../models/verdict.ts";
-import type { Following } from "../tasks/batches.ts";
+import { type Following, partOf } from "../tasks/batches.ts";
 import { isSureDigit } from "./picture/candidate-cost.ts";
 import { type Character, doubtfulBlobs } from "./picture/choose-characters.ts";
-import { classifyBlobs } from "./picture/classify-blobs.ts";
-import { lookOverLines } from "./picture/doubtful-lines.ts";
-import { type Eyes, readCuts, type Span } from "./picture/read-cuts.ts";
+import { classifyBlobs, type PageModels } from "./picture/classify-blobs.ts";
+import { readCuts } from "./picture/read-cuts.ts";
+import { type LineCharacter, piecesOfLine } from "./pieces-of-line.ts";
 import { compose, type Reading } from "./reading.ts";
 
 /** What reading a picture needs; `trace` is shown what each stage makes of it. */
@@ -29,8 +28,8 @@ export interface PictureReader extends Model {
 	readonly onProgress?: (share: number) => void;
 }
 
-/** What the models see in turn, when the ink is found: whole blobs, what is cut as the writing leans, and upright. */
-const SPANS = { wholes: [0.15, 0.35], leaning: [0.35, 0.9], upright: [0.9, 1] } as const;
+/** How far the reading is when the ink is found, when whole blobs are classified, and when the leaning cuts are read. */
+const [INK_FOUND, WHOLES_READ, LEANING_READ] = [0.15, 0.35, 0.9];
 
 /**
  * Reads the digits in a picture: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->
@@ -40,57 +39,62 @@ const SPANS = { wholes: [0.15, 0.35], leaning: [0.35, 0.9], upright: [0.9, 1] } 
  */
 export async function readPicture(
 	pixels: Pixels,
-	{ classify, sweep, trace, signal, onProgress }: PictureReader,
+	{ trace, signal, onProgress, ...models }: PictureReader,
 ): Promise<Reading> {
+	const following = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
 	const page = findInk(pixels, trace);
 	if (!page) return compose([]);
 	const { ink, blobs } = connectedInk(page);
 	const { lines, scale } = findWriting(blobs);
-	const follow = ([from, to]: Span): Following => ({
-		onProgress: (share) => onProgress?.(from + share * (to - from)),
-		...(signal && { signal }),
-	});
-	const eyes: Eyes = {
-		look: (blobs, span) => classifyBlobs(ink, blobs, classify, follow(span)),
-		lookOver: async (readings, span) =>
-			sweep ? lookOverLines(ink, readings, sweep, follow(span)) : readings.map(() => null),
-	};
+	const reader: PageModels = { ...models, ink };
 
-	const cuttable = lines.map((line) => line.filter((blob) => isCuttable(blob, scale)));
-	const wholes = await eyes.look(cuttable, SPANS.wholes);
-	const sure = new Set(
-		cuttable.flatMap((line, i) => line.filter((blob, k) => isSureDigit(blob, wholes[i][k].verdict, scale))),
-	);
+	const sure = await sureDigits(reader, lines, scale, partOf(following, INK_FOUND, WHOLES_READ));
 	const isCut = (blob: Blob) => !sure.has(blob);
-
 	const cuts = lines.map((line) => cutLine(line, scale, isCut));
-	const characters = await readCuts(cuts, eyes, SPANS.leaning);
-	const doubted = cuts.flatMap(({ slant }, i) => (slant !== 0 && isDoubtful(characters[i]) ? [i] : []));
-	const uprightCuts = doubted.map((i) => cutLine(lines[i], scale, isCut, 0));
-	for (const [k, upright] of (await readCuts(uprightCuts, eyes, SPANS.upright)).entries()) {
-		const i = doubted[k];
-		if (!isDoubtful(upright) && costOf(upright) < costOf(characters[i])) characters[i] = upright;
-	}
+	const leaning = await readCuts(reader, cuts, partOf(following, WHOLES_READ, LEANING_READ));
+
+	const doubtful = cuts.flatMap(({ slant }, i) => (slant !== 0 && isDoubtful(leaning[i]) ? [i] : []));
+	const uprightCuts = doubtful.map((i) => cutLine(lines[i], scale, isCut, 0));
+	const upright = await readCuts(reader, uprightCuts, partOf(following, LEANING_READ, 1));
+	const characters = [...leaning];
+	for (const [k, i] of doubtful.entries())
+		if (!isDoubtful(upright[k]) && costOf(upright[k]) < costOf(leaning[i])) characters[i] = upright[k];
+
 	const chosen = characters.flat().map(({ blob }) => blob);
 	trace?.("pieces", blobPicture(ink, chosen));
 	return compose(
-		characters.flatMap((line, i) => {
-			const separators = separatorsOf(
-				line.map(({ blob, verdict }) => ({ ...shapeOf(blob), isDigit: !verdict.refusal })),
-			);
-			return line.map(({ blob, glyph, verdict }) => ({
-				line: i,
-				box: scaleBox(blob.box, page.scale),
-				glyph: encodeGlyph(glyph),
-				verdict,
-				before: verdict.refusal ? "" : separators.shift(),
-			}));
-		}),
+		characters.flatMap((line, i) =>
+			piecesOfLine(
+				i,
+				line.map((one) => onPicture(one, page.scale)),
+			),
+		),
+	);
+}
+
+/** The blobs of each line that are surely one digit as they are. */
+async function sureDigits(
+	reader: PageModels,
+	lines: readonly (readonly Blob[])[],
+	scale: Scale,
+	following: Following,
+): Promise<Set<Blob>> {
+	const cuttable = lines.map((line) => line.filter((blob) => isCuttable(blob, scale)));
+	const wholes = await classifyBlobs(reader, cuttable, following);
+	return new Set(
+		cuttable.flatMap((line, i) => line.filter((blob, k) => isSureDigit(blob, wholes[i][k].verdict, scale))),
 	);
 }
 
 const isDoubtful = (line: readonly Character[]) => doubtfulBlobs(line).size > 0;
 const costOf = (line: readonly Character[]) => line.reduce((sum, { pathCost }) => sum + pathCost, 0);
+
+/** A character with its place and its form in pixels of the picture, of which the page has `scale` for each. */
+function onPicture({ blob, glyph, verdict }: Character, scale: number): LineCharacter {
+	const box = scaleBox(blob.box, scale);
+	const middle = blob.runs.map(([y, from, to]) => [(from + to) / 2 / scale, y / scale] as const);
+	return { box, shape: { box, area: blob.area / scale ** 2, middle }, glyph, verdict };
+}
 
 /** Reads all the ink of a picture as one character; only specks are left out. */
 export async function readPictureGlyph(pixels: Pixels, { classify, trace }: PictureReader): Promise<Reading> {
@@ -108,10 +112,6 @@ export function glyphInPicture(pixels: Pixels, trace?: Trace): { glyph: Glyph; b
 	const blob = mainBlob(blobs);
 	if (!blob) return null;
 	return { glyph: normaliseGlyph(inkOfBlob(ink, blob)), box: scaleBox(blob.box, page.scale) };
-}
-
-function shapeOf({ box, area, runs }: Blob): Shape {
-	return { box, area, middle: runs.map(([y, from, to]) => [(from + to) / 2, y]) };
 }
 
 function scaleBox({ x, y, width, height }: Box, scale: number): Box {

@@ -14,6 +14,14 @@ export interface Following {
 	readonly onProgress?: (share: number) => void;
 }
 
+/** The part of a stage from one share of it to another, followed and ended with the whole. */
+export function partOf({ signal, onProgress }: Following, from: number, to: number): Following {
+	return {
+		...(signal && { signal }),
+		...(onProgress && { onProgress: (share) => onProgress(from + share * (to - from)) }),
+	};
+}
+
 /** Works on many inputs a batch at a time, one after the other, with time for others after each; the outputs in order. */
 export async function inBatches<In, Out>(
 	inputs: readonly In[],

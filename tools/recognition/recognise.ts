@@ -24,7 +24,7 @@ export interface Recognition extends Model {
  */
 export async function recognise(
 	paths: readonly string[],
-	{ classify, sweep, single, traceOf, print }: Recognition,
+	{ classify, readStrip, single, traceOf, print }: Recognition,
 ) {
 	const together = coalesce(classify);
 	let allRead = true;
@@ -40,7 +40,7 @@ export async function recognise(
 					some.map((item, i) =>
 						readItem(item, single, {
 							classify: together,
-							...(sweep && { sweep }),
+							...(readStrip && { readStrip }),
 							trace: traceOf?.(path, first + i),
 						}),
 					),

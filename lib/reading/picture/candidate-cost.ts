@@ -4,7 +4,7 @@ import type { Scale } from "../../image/cut.ts";
 import type { Verdict } from "../../models/verdict.ts";
 
 /** What a candidate costs in the best path, in nats, and what it is taken for. */
-export interface Judgement {
+export interface CandidateCost {
 	readonly cost: number;
 	/** As a digit, though the model may refuse it; otherwise as something to leave out. */
 	readonly isDigit: boolean;
@@ -27,7 +27,7 @@ export const DIGIT_COST = 1;
  *
  * @param offset how far its middle is below that of the line, in heights of a digit
  */
-export function judgeCandidate(
+export function costOfCandidate(
 	{
 		blob,
 		cost,
@@ -37,7 +37,7 @@ export function judgeCandidate(
 	verdict: Verdict,
 	{ height }: Scale,
 	offset = 0,
-): Judgement {
+): CandidateCost {
 	const best = Math.max(...verdict.probabilities);
 	const none = 1 - verdict.probabilities.reduce((sum, p) => sum + p, 0);
 	const size = { width: blob.box.width / height, height: blob.box.height / height };
@@ -62,53 +62,9 @@ const SURE_EXCESS = 0.6;
 
 /** Whether a connected blob is so surely one digit that no two digits explain it better. */
 export function isSureDigit(blob: Blob, verdict: Verdict, scale: Scale): boolean {
-	const { isDigit, cost } = judgeCandidate({ blob, cost: 0, cutsThrough: [] }, verdict, scale);
+	const { isDigit, cost } = costOfCandidate({ blob, cost: 0, cutsThrough: [] }, verdict, scale);
 	return isDigit && !verdict.refusal && cost < DIGIT_COST + SURE_EXCESS;
 }
-
-/** So large a share of a line's larger pieces must be digits for sure that the others are believed too. */
-const SUPPORT = 0.6;
-const STRONG_SUPPORT = 0.75;
-
-/**
- * The verdicts on the pieces of a line, each in the light of the others. Among digits, what looks like one is one,
- * though the model would refuse it alone; it keeps its low confidence. And in a line of words or drawings, what
- * looks like a digit is none.
- */
-export function settleLine(pieces: readonly Judgement[]): Verdict[] {
-	const certain = pieces.filter(({ isDigit, verdict }) => isDigit && !verdict.refusal).length;
-	const large = pieces.filter(({ isSmall }) => !isSmall).length;
-	const isNumber = certain >= 2 && certain >= SUPPORT * large;
-	const leastLikely = certain >= 3 && certain >= STRONG_SUPPORT * large ? LEAST_POSSIBLE : LEAST_LIKELY;
-	const settled = pieces.map(({ isDigit, verdict }) => {
-		if (!isDigit) return { ...verdict, refusal: verdict.refusal ?? "not-a-digit" };
-		const isLikely = Math.max(...verdict.probabilities) >= leastLikely;
-		return isNumber && isLikely ? { probabilities: verdict.probabilities } : verdict;
-	});
-	const seen = settled.filter(({ refusal }, i) => !(pieces[i].isSmall && refusal));
-	return evidenceOf(seen) >= 0
-		? settled
-		: settled.map((verdict) => ({ ...verdict, refusal: verdict.refusal ?? "not-a-digit" }));
-}
-
-/** Nats against a line of digits before anything is seen of it. */
-const PRIOR = 1;
-/** No piece speaks for or against its line with more nats: a classifier's certainty is not to be had for nothing. */
-const MOST_EVIDENCE = 4;
-
-/** What speaks for a line of digits, less what speaks for words or drawings: the sum of the pieces' log-odds, in nats. */
-function evidenceOf(verdicts: readonly Verdict[]): number {
-	return verdicts.reduce((sum, { probabilities, refusal }) => {
-		const digit = probabilities.reduce((total, p) => total + p, 0);
-		const odds = Math.log(digit + 1e-6) - Math.log(1 - digit + 1e-6);
-		const clamped = Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, odds));
-		return sum + (refusal ? -Math.abs(clamped) : clamped);
-	}, -PRIOR);
-}
-
-/** Not even among digits is less than this probability believed; where nearly all are sure, a tenth of it is. */
-const LEAST_LIKELY = 0.02;
-const LEAST_POSSIBLE = 0.002;
 
 /** Nats for reading a part of connected ink that is a letter or a sign as a whole. */
 const DISMEMBERING_COST = 4;

@@ -1,15 +1,13 @@
-import type { BlobCandidate, PieceLine } from "../../image/candidates.ts";
+import type { PieceLine } from "../../image/candidates.ts";
 import type { Scale } from "../../image/cut.ts";
 import { bestPath } from "../../lines/best-path.ts";
 import { lineMiddle, type Weighted } from "../../lines/line-middle.ts";
-import { DIGIT_COST, dismemberingCosts, judgeCandidate, settleLine } from "./candidate-cost.ts";
-import type { SeenBlob } from "./classify-blobs.ts";
-
-/** A candidate of a line with what the classifier said of it. */
-export type SeenCandidate = BlobCandidate & SeenBlob;
+import { costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
+import type { ClassifiedCandidate } from "./classify-blobs.ts";
+import { lineVerdicts } from "./line-verdicts.ts";
 
 /** A candidate that was chosen: its verdict is in the light of the whole line. */
-export interface Character extends SeenCandidate {
+export interface Character extends ClassifiedCandidate {
 	/** What it costs in the best path, in nats. */
 	readonly pathCost: number;
 }
@@ -18,28 +16,31 @@ export interface Character extends SeenCandidate {
 const TALL = 0.6;
 
 /** What looks like a digit tells more of where the line is than what does not. */
-export function boxAndWeight({ blob, verdict }: SeenCandidate): Weighted {
+export function boxAndWeight({ blob, verdict }: ClassifiedCandidate): Weighted {
 	return { box: blob.box, weight: 0.01 + verdict.probabilities.reduce((sum, p) => sum + p, 0) };
 }
 
 /** Where the middle of the digits is, for every x of the page. */
-export function middleOf(candidates: readonly SeenCandidate[], scale: Scale): (x: number) => number {
+export function middleOf(candidates: readonly ClassifiedCandidate[], scale: Scale): (x: number) => number {
 	const tall = candidates.filter(({ blob }) => blob.box.height >= TALL * scale.height);
 	return lineMiddle((tall.length > 0 ? tall : candidates).map(boxAndWeight));
 }
 
 /** The characters that explain a line best, from left to right. */
-export function readLine({ pieces, scale }: PieceLine, candidates: readonly SeenCandidate[]): Character[] {
+export function chooseCharacters(
+	{ pieces, scale }: PieceLine,
+	candidates: readonly ClassifiedCandidate[],
+): Character[] {
 	const middleAt = middleOf(candidates, scale);
 	const judged = candidates.map((candidate) => {
 		const { x, y, width, height } = candidate.blob.box;
 		const offset = (y + height / 2 - middleAt(x + width / 2)) / scale.height;
-		return judgeCandidate(candidate, candidate.verdict, scale, offset);
+		return costOfCandidate(candidate, candidate.verdict, scale, offset);
 	});
 	const dismembering = dismemberingCosts(candidates);
 	const costs = judged.map(({ cost }, i) => cost + dismembering[i]);
 	const path = bestPath(pieces.length, candidates, costs);
-	const settled = settleLine(path.map((i) => judged[i]));
+	const settled = lineVerdicts(path.map((i) => judged[i]));
 	return path.map((i, k) => ({ ...candidates[i], verdict: settled[k], pathCost: costs[i] }));
 }
 

@@ -1,16 +1,26 @@
 import type { Glyph } from "../../glyph.ts";
 import { inkOfBlob } from "../../image/blob-ink.ts";
+import type { BlobCandidate } from "../../image/candidates.ts";
 import type { Blob } from "../../image/components.ts";
 import { normaliseGlyph } from "../../image/normalise.ts";
 import type { Plane } from "../../image/pixels.ts";
-import type { Classify, Verdict } from "../../models/verdict.ts";
+import type { Model, Verdict } from "../../models/verdict.ts";
 import { type Following, inBatches } from "../../tasks/batches.ts";
 
+/** The ink of a page, and the models that read it. */
+export interface PageModels extends Model {
+	/** 0 = paper, 128 = the threshold, 255 = full ink. */
+	readonly ink: Plane;
+}
+
 /** What the classifier was shown of a blob, and what it said. */
-export interface SeenBlob {
+export interface ClassifiedBlob {
 	readonly glyph: Glyph;
 	readonly verdict: Verdict;
 }
+
+/** A candidate of a line with what the classifier said of it. */
+export type ClassifiedCandidate = BlobCandidate & ClassifiedBlob;
 
 /** About a tenth of a second of work: longer, others would wait too long for their answers. */
 const LARGEST_BATCH = 256;
@@ -20,22 +30,21 @@ const LARGEST_BATCH = 256;
  * others after each. Rejects with the signal's reason once it is aborted.
  */
 export async function classifyBlobs(
-	ink: Plane,
+	{ ink, classify }: Pick<PageModels, "ink" | "classify">,
 	lines: readonly (readonly Blob[])[],
-	classify: Classify,
 	{ signal, onProgress }: Following = {},
-): Promise<SeenBlob[][]> {
+): Promise<ClassifiedBlob[][]> {
 	const blobs = lines.flat();
-	const see = async (blobs: readonly Blob[]) => {
+	const classifyGlyphs = async (blobs: readonly Blob[]) => {
 		const glyphs = blobs.map((blob) => normaliseGlyph(inkOfBlob(ink, blob)));
 		const verdicts = await classify(glyphs);
-		return glyphs.map((glyph, i): SeenBlob => ({ glyph, verdict: verdicts[i] }));
+		return glyphs.map((glyph, i): ClassifiedBlob => ({ glyph, verdict: verdicts[i] }));
 	};
-	const seen = await inBatches(blobs, see, {
+	const classified = await inBatches(blobs, classifyGlyphs, {
 		size: LARGEST_BATCH,
 		onProgress: (done) => onProgress?.(done / blobs.length),
 		...(signal && { signal }),
 	});
 	let next = 0;
-	return lines.map((line) => line.map(() => seen[next++]));
+	return lines.map((line) => line.map(() => classified[next++]));
 }

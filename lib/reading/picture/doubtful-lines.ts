@@ -1,10 +1,9 @@
 import type { PieceLine } from "../../image/candidates.ts";
-import type { Plane } from "../../image/pixels.ts";
 import { lineMiddle } from "../../lines/line-middle.ts";
-import type { SweepLine } from "../../models/line-strip.ts";
 import { type Following, inBatches } from "../../tasks/batches.ts";
 import { DIGIT_COST } from "./candidate-cost.ts";
 import { boxAndWeight, type Character, middleOf } from "./choose-characters.ts";
+import type { PageModels } from "./classify-blobs.ts";
 import type { LineEvidence } from "./line-evidence.ts";
 import { type LineLayout, stripOf } from "./strip.ts";
 
@@ -17,26 +16,25 @@ export interface FirstReading {
 /** A character that costs so many nats more than a sure digit makes its line doubtful. */
 const DOUBT = 0.1;
 
-/** Lines that are looked over before others have their turn. */
+/** Lines that are read before others have their turn. */
 const AT_A_TIME = 4;
 
 /**
- * Shows the lines that are in doubt to the model that looks over whole lines; null for those that are not, or that
- * are no lines. Rejects with the signal's reason once it is aborted.
+ * Shows the lines that are in doubt to the model that sees whole lines, where there is one; null for those that are
+ * not, or that are no lines. Rejects with the signal's reason once it is aborted.
  */
-export function lookOverLines(
-	ink: Plane,
+export function readDoubtfulLines(
+	{ ink, readStrip }: Pick<PageModels, "ink" | "readStrip">,
 	readings: readonly FirstReading[],
-	sweep: SweepLine,
 	{ signal, onProgress }: Following = {},
 ): Promise<(LineEvidence | null)[]> {
-	const look = async (reading: FirstReading): Promise<LineEvidence | null> => {
-		if (!reading.characters.some(({ pathCost }) => pathCost > DIGIT_COST + DOUBT)) return null;
+	const read = async (reading: FirstReading): Promise<LineEvidence | null> => {
+		if (!readStrip || !reading.characters.some(({ pathCost }) => pathCost > DIGIT_COST + DOUBT)) return null;
 		const strip = stripOf(ink, reading.line, layoutOf(reading));
-		return strip && { frames: strip.frames, probabilities: await sweep(strip.ink) };
+		return strip && { frames: strip.frames, probabilities: await readStrip(strip.ink) };
 	};
-	const lookAtSome = (some: readonly FirstReading[]) => Promise.all(some.map(look));
-	return inBatches(readings, lookAtSome, {
+	const readSome = (some: readonly FirstReading[]) => Promise.all(some.map(read));
+	return inBatches(readings, readSome, {
 		size: AT_A_TIME,
 		onProgress: (done) => onProgress?.(done / readings.length),
 		...(signal && { signal }),

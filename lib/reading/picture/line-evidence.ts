@@ -86,7 +86,7 @@ export function pool(verdict: Verdict, digits: Float64Array): Verdict {
 }
 
 /** The candidates of a line with both models' opinion of each. */
-export function inLightOf<Candidate extends BlobCandidate & { readonly verdict: Verdict }>(
+export function poolWithLine<Candidate extends BlobCandidate & { readonly verdict: Verdict }>(
 	evidence: LineEvidence | null,
 	line: PieceLine,
 	candidates: readonly Candidate[],

@@ -4,45 +4,49 @@ import {
 	type PieceLine,
 	sharingCandidatesOf,
 } from "../../image/candidates.ts";
-import type { Blob } from "../../image/components.ts";
-import { type Character, doubtfulBlobs, readLine, type SeenCandidate } from "./choose-characters.ts";
-import type { SeenBlob } from "./classify-blobs.ts";
-import type { FirstReading } from "./doubtful-lines.ts";
-import { inLightOf, type LineEvidence } from "./line-evidence.ts";
+import { type Following, partOf } from "../../tasks/batches.ts";
+import { type Character, chooseCharacters, doubtfulBlobs } from "./choose-characters.ts";
+import { type ClassifiedCandidate, classifyBlobs, type PageModels } from "./classify-blobs.ts";
+import { readDoubtfulLines } from "./doubtful-lines.ts";
+import { poolWithLine } from "./line-evidence.ts";
 
-/** From what share of a reading to what share a stage goes. */
-export type Span = readonly [from: number, to: number];
+/** How far the stage is when the plain candidates are classified, and when the lines in doubt are read. */
+const [CLASSIFIED, LINES_READ] = [0.65, 0.8];
 
-/** How the ink of a page is seen by the models. A span says how far the reading is meanwhile. */
-export interface Eyes {
-	/** Shows blobs to the classifier, line by line. */
-	look(blobs: readonly (readonly Blob[])[], span: Span): Promise<SeenBlob[][]>;
-	/** Shows whole lines that are in doubt to a model that can see them. */
-	lookOver(readings: readonly FirstReading[], span: Span): Promise<readonly (LineEvidence | null)[]>;
+/**
+ * The characters of lines that were cut. A line is read up to three times, each time only where the one before
+ * left doubt: by its glyphs alone; pooled with what the line model sees; with strokes that digits may share. The
+ * last reading holds.
+ */
+export async function readCuts(
+	page: PageModels,
+	cuts: readonly PieceLine[],
+	following: Following,
+): Promise<Character[][]> {
+	const plain = await classifyCandidates(page, cuts.map(candidatesOf), partOf(following, 0, CLASSIFIED));
+	const byGlyphs = cuts.map((line, i) => ({ line, characters: chooseCharacters(line, plain[i]) }));
+
+	const evidence = await readDoubtfulLines(page, byGlyphs, partOf(following, CLASSIFIED, LINES_READ));
+	const pooled = cuts.map((line, i) => poolWithLine(evidence[i], line, plain[i]));
+	const byBoth = cuts.map((line, i) =>
+		evidence[i] ? chooseCharacters(line, pooled[i]) : byGlyphs[i].characters,
+	);
+
+	const shared = cuts.map((line, i) => sharingCandidatesOf(line, pooled[i], doubtfulBlobs(byBoth[i])));
+	const sharing = await classifyCandidates(page, shared, partOf(following, LINES_READ, 1));
+	return cuts.map((line, i) =>
+		sharing[i].length === 0
+			? byBoth[i]
+			: chooseCharacters(line, [...pooled[i], ...poolWithLine(evidence[i], line, sharing[i])]),
+	);
 }
 
-/** How far a span is when the candidates without strokes of their neighbours are seen, and when the lines are. */
-const [PLAIN, LINES] = [0.65, 0.8];
-
-/** The characters of lines that were cut. Strokes that digits may share are only looked for where there is doubt. */
-export async function readCuts(
-	cuts: readonly PieceLine[],
-	eyes: Eyes,
-	[from, to]: Span,
-): Promise<Character[][]> {
-	const see = async (candidates: readonly BlobCandidate[][], span: Span): Promise<SeenCandidate[][]> => {
-		const blobs = candidates.map((line) => line.map(({ blob }) => blob));
-		const seen = await eyes.look(blobs, span);
-		return candidates.map((line, i) => line.map((candidate, k) => ({ ...candidate, ...seen[i][k] })));
-	};
-	const at = (share: number) => from + share * (to - from);
-	const plain = await see(cuts.map(candidatesOf), [from, at(PLAIN)]);
-	const first = cuts.map((line, i) => ({ line, characters: readLine(line, plain[i]) }));
-	const evidence = await eyes.lookOver(first, [at(PLAIN), at(LINES)]);
-	const known = cuts.map((line, i) => inLightOf(evidence[i], line, plain[i]));
-	const sharing = await see(
-		cuts.map((line, i) => sharingCandidatesOf(line, known[i], doubtfulBlobs(readLine(line, known[i])))),
-		[at(LINES), to],
-	);
-	return cuts.map((line, i) => readLine(line, [...known[i], ...inLightOf(evidence[i], line, sharing[i])]));
+async function classifyCandidates(
+	page: PageModels,
+	candidates: readonly (readonly BlobCandidate[])[],
+	following: Following,
+): Promise<ClassifiedCandidate[][]> {
+	const blobs = candidates.map((line) => line.map(({ blob }) => blob));
+	const classified = await classifyBlobs(page, blobs, following);
+	return candidates.map((line, i) => line.map((candidate, k) => ({ ...candidate, ...classified[i][k] })));
 }

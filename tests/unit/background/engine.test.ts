@@ -87,11 +87,17 @@ it("runs one batch at a time", async () => {
 	const { engine } = setUp({
 		load: async () => ({
 			classify: (glyphs) => alone(() => saying(1)(glyphs)),
-			sweep: () => alone(async () => Float32Array.of(1)),
+			readStrip: () => alone(async () => Float32Array.of(1)),
 		}),
 	});
 	const [a, b] = await Promise.all([engine.model("a"), engine.model("b")]);
 	const strip = { width: 28, height: 28, data: blank[0] };
-	const all = [a.classify(blank), b.classify(blank), a.sweep!(strip), b.sweep!(strip), a.classify(blank)];
+	const all = [
+		a.classify(blank),
+		b.classify(blank),
+		a.readStrip!(strip),
+		b.readStrip!(strip),
+		a.classify(blank),
+	];
 	expect(await Promise.all<unknown>(all)).toHaveLength(5);
 });

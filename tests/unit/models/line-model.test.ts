@@ -66,10 +66,10 @@ describe("the network that looks over lines", () => {
 describe("the line model of the package", () => {
 	it("finds the digits of a line where they stand, and leaves no tensor behind", async () => {
 		const before = tf.memory().numTensors;
-		const { sweep, dispose } = await loadClassifier(DEFAULT_MODEL, readPackageFile);
+		const { readStrip, dispose } = await loadClassifier(DEFAULT_MODEL, readPackageFile);
 		const digits = [3, 1, 4, 5, 9, 2, 6, 8, 7, 0];
 		const strip = await stripOfDigits(digits);
-		const probabilities = await sweep!(strip);
+		const probabilities = await readStrip!(strip);
 		expect(probabilities).toHaveLength(12 * frameCount(strip.width));
 		const read = digits.map((_, place) => {
 			const frame = probabilities.slice(12 * 7 * place, 12 * (7 * place + 1));
@@ -77,15 +77,15 @@ describe("the line model of the package", () => {
 		});
 		expect(read).toEqual(digits);
 		const loaded = tf.memory().numTensors;
-		await sweep!(strip);
+		await readStrip!(strip);
 		expect(tf.memory().numTensors).toBe(loaded);
 		dispose();
 		expect(tf.memory().numTensors).toBe(before);
 	});
 
 	it("belongs to the default model alone", async () => {
-		const { sweep, dispose } = await loadClassifier("dense-512", readPackageFile);
-		expect(sweep).toBeUndefined();
+		const { readStrip, dispose } = await loadClassifier("dense-512", readPackageFile);
+		expect(readStrip).toBeUndefined();
 		dispose();
 	});
 });

@@ -3,9 +3,9 @@ import type { BlobCandidate } from "../../../../lib/image/candidates.ts";
 import { blobOf } from "../../../../lib/image/components.ts";
 import type { Refusal, Verdict } from "../../../../lib/models/verdict.ts";
 import {
+	costOfCandidate,
 	dismemberingCosts,
 	isSureDigit,
-	judgeCandidate,
 } from "../../../../lib/reading/picture/candidate-cost.ts";
 
 const blob = blobOf([[0, 0, 9]]);
@@ -29,6 +29,12 @@ const costs = (whole?: Refusal) =>
 		})),
 	).map((cost) => cost > 0);
 
+const says = (best: number, refusal?: Refusal): Verdict => {
+	const probabilities = new Float32Array(10);
+	probabilities[0] = best;
+	return { probabilities, ...(refusal && { refusal }) };
+};
+
 describe("dismemberingCosts", () => {
 	it("keeps a letter whole", () => {
 		expect(costs("not-a-digit")).toEqual([true, true, false, false]);
@@ -43,11 +49,6 @@ describe("dismemberingCosts", () => {
 describe("a blob", () => {
 	const scale = { height: 40, stroke: 4 };
 	const sized = (width: number) => blobOf(Array.from({ length: 40 }, (_, y) => [y, 0, width] as const));
-	const says = (best: number, refusal?: Refusal): Verdict => {
-		const probabilities = new Float32Array(10);
-		probabilities[0] = best;
-		return { probabilities, ...(refusal && { refusal }) };
-	};
 
 	it("that is surely one digit need not be taken apart", () => {
 		expect(isSureDigit(sized(30), says(0.99), scale)).toBe(true);
@@ -61,15 +62,16 @@ describe("a blob", () => {
 
 	it("that is no digit costs the more the more digits its width could hold", () => {
 		const cost = (width: number) =>
-			judgeCandidate({ blob: sized(width), cost: 0, cutsThrough: [] }, says(0, "several-digits"), scale).cost;
+			costOfCandidate({ blob: sized(width), cost: 0, cutsThrough: [] }, says(0, "several-digits"), scale)
+				.cost;
 		expect(cost(100)).toBeGreaterThan(2 * cost(30));
 	});
 
 	it("that its neighbours share is left out at little cost and not held against the line", () => {
 		const stroke = { blob: sized(8), cost: 0, cutsThrough: [0], isJunction: true } as const;
-		const { cost, isDigit, isSmall } = judgeCandidate(stroke, says(0.01, "not-a-digit"), scale);
+		const { cost, isDigit, isSmall } = costOfCandidate(stroke, says(0.01, "not-a-digit"), scale);
 		expect([isDigit, isSmall]).toEqual([false, true]);
-		expect(cost).toBeLessThan(judgeCandidate({ ...stroke, isJunction: undefined }, says(0.01), scale).cost);
+		expect(cost).toBeLessThan(costOfCandidate({ ...stroke, isJunction: undefined }, says(0.01), scale).cost);
 	});
 
 	describe("half as high as the line and narrow", () => {
@@ -80,20 +82,39 @@ describe("a blob", () => {
 		};
 
 		it("is a comma below the middle of the line, though it looks like a 1", () => {
-			const { isDigit, isSmall } = judgeCandidate(mark, says(0.5), scale, 0.4);
+			const { isDigit, isSmall } = costOfCandidate(mark, says(0.5), scale, 0.4);
 			expect([isDigit, isSmall]).toEqual([false, true]);
 		});
 
 		it("may be a small digit at its middle", () => {
-			expect(judgeCandidate(mark, says(0.9), scale, 0).isDigit).toBe(true);
+			expect(costOfCandidate(mark, says(0.9), scale, 0).isDigit).toBe(true);
 		});
 	});
 
 	it("costs more the further it is off the line", () => {
 		const cost = (offset: number) =>
-			judgeCandidate({ blob: sized(30), cost: 0, cutsThrough: [] }, says(0.9), scale, offset).cost;
+			costOfCandidate({ blob: sized(30), cost: 0, cutsThrough: [] }, says(0.9), scale, offset).cost;
 		expect(cost(0.2)).toBe(cost(0));
 		expect(cost(-0.7)).toBeGreaterThan(cost(0.5));
 		expect(cost(0.5)).toBeGreaterThan(cost(0.2));
 	});
+});
+
+it("small pieces are left out cheaply, large ones dearly, and digits of the line's height cost least", () => {
+	const candidate = (width: number, height: number) => ({
+		blob: blobOf(Array.from({ length: height }, (_, y) => [y, 0, width] as const)),
+		cost: 0,
+		from: 0,
+		to: 1,
+		cutsThrough: [],
+	});
+	const scale = { height: 40, stroke: 4 };
+	const dot = costOfCandidate(candidate(6, 6), says(0.5), scale);
+	const digit = costOfCandidate(candidate(25, 40), says(0.95), scale);
+	const letter = costOfCandidate(candidate(25, 40), says(0.00001), scale);
+	expect([dot.isDigit, dot.isSmall]).toEqual([false, true]);
+	expect([digit.isDigit, digit.isSmall]).toEqual([true, false]);
+	expect(digit.cost).toBeLessThan(letter.cost);
+	expect(dot.cost).toBeLessThan(letter.cost);
+	expect(digit.cost).toBeLessThan(costOfCandidate(candidate(15, 24), says(0.95), scale).cost);
 });

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { blobOf } from "../../../../lib/image/components.ts";
 import type { Refusal } from "../../../../lib/models/verdict.ts";
-import {
-	doubtfulBlobs,
-	readLine,
-	type SeenCandidate,
-} from "../../../../lib/reading/picture/choose-characters.ts";
+import { chooseCharacters, doubtfulBlobs } from "../../../../lib/reading/picture/choose-characters.ts";
+import type { ClassifiedCandidate } from "../../../../lib/reading/picture/classify-blobs.ts";
 
 const blob = blobOf(Array.from({ length: 40 }, (_, y) => [y, 0, 25] as const));
-const seen = (from: number, to: number, digit: number, p: number, refusal?: Refusal): SeenCandidate => ({
+const seen = (
+	from: number,
+	to: number,
+	digit: number,
+	p: number,
+	refusal?: Refusal,
+): ClassifiedCandidate => ({
 	from,
 	to,
 	blob,
@@ -28,8 +31,8 @@ const line = {
 	slant: 0,
 	axis: 20,
 };
-const digitsOf = (candidates: SeenCandidate[]) =>
-	readLine(line, candidates).map(({ verdict }) =>
+const digitsOf = (candidates: ClassifiedCandidate[]) =>
+	chooseCharacters(line, candidates).map(({ verdict }) =>
 		verdict.probabilities.indexOf(Math.max(...verdict.probabilities)),
 	);
 
@@ -40,8 +43,8 @@ test("the characters that explain a line best are chosen: parts of several digit
 });
 
 test("a blob is doubtful when its parts are no sure digits, however sure other blobs are", () => {
-	const sure = readLine(line, [seen(0, 1, 1, 0.99), seen(1, 2, 0, 0.99)]);
-	const unsure = readLine(line, [seen(0, 1, 1, 0.99), seen(1, 2, 0, 0.1)]);
+	const sure = chooseCharacters(line, [seen(0, 1, 1, 0.99), seen(1, 2, 0, 0.99)]);
+	const unsure = chooseCharacters(line, [seen(0, 1, 1, 0.99), seen(1, 2, 0, 0.1)]);
 	expect([...doubtfulBlobs(sure)]).toEqual([]);
 	expect([...doubtfulBlobs(unsure)]).toEqual([0]);
 });

@@ -19,7 +19,7 @@ const classify = (): Classify =>
 
 test("a page goes through in one batch, and every blob gets its own verdict", async () => {
 	const asked = classify();
-	const seen = await classifyBlobs(ink, [line(3), [], line(2)], asked);
+	const seen = await classifyBlobs({ ink, classify: asked }, [line(3), [], line(2)]);
 	expect(asked).toHaveBeenCalledTimes(1);
 	expect(seen.map((line) => line.length)).toEqual([3, 0, 2]);
 	for (const { glyph, verdict } of seen.flat()) expect(verdict.probabilities[0]).toBeCloseTo(sum(glyph));
@@ -33,14 +33,16 @@ test("of very many blobs others get their turn in between, and the work can be e
 	};
 	setTimeout(() => order.push("other"));
 	const shares: number[] = [];
-	const seen = await classifyBlobs(ink, [line(300)], asked, { onProgress: (share) => shares.push(share) });
+	const seen = await classifyBlobs({ ink, classify: asked }, [line(300)], {
+		onProgress: (share) => shares.push(share),
+	});
 	expect(shares).toEqual([256 / 300, 1]);
 	expect(seen[0]).toHaveLength(300);
 	expect(order).toEqual(["batch", "other", "batch"]);
 
 	const controller = new AbortController();
 	setTimeout(() => controller.abort(new Error("enough")));
-	await expect(classifyBlobs(ink, [line(300)], asked, { signal: controller.signal })).rejects.toThrow(
-		"enough",
-	);
+	await expect(
+		classifyBlobs({ ink, classify: asked }, [line(300)], { signal: controller.signal }),
+	).rejects.toThrow("enough");
 });

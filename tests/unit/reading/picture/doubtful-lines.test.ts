@@ -3,9 +3,9 @@ import { cutLine } from "../../../../lib/image/candidates.ts";
 import { connectedComponents } from "../../../../lib/image/components.ts";
 import type { Plane } from "../../../../lib/image/pixels.ts";
 import { inkRuns } from "../../../../lib/image/runs.ts";
-import type { SweepLine } from "../../../../lib/models/line-strip.ts";
+import type { ReadStrip } from "../../../../lib/models/line-strip.ts";
 import { frameCount } from "../../../../lib/models/line-strip.ts";
-import { type FirstReading, lookOverLines } from "../../../../lib/reading/picture/doubtful-lines.ts";
+import { type FirstReading, readDoubtfulLines } from "../../../../lib/reading/picture/doubtful-lines.ts";
 
 /** Two bars, one of which was read at this cost. */
 function lineRead(pathCost: number): { ink: Plane; reading: FirstReading } {
@@ -29,17 +29,17 @@ function lineRead(pathCost: number): { ink: Plane; reading: FirstReading } {
 	return { ink, reading: { line, characters } };
 }
 
-const sweepOf = () => vi.fn<SweepLine>(async ({ width }) => new Float32Array(12 * frameCount(width)));
+const readStripOf = () => vi.fn<ReadStrip>(async ({ width }) => new Float32Array(12 * frameCount(width)));
 
 it("shows the lines in doubt, and no others, to the model", async () => {
 	const sure = lineRead(1.01);
 	const doubted = lineRead(3);
-	const sweep = sweepOf();
-	const [of1, of2] = await lookOverLines(sure.ink, [sure.reading, doubted.reading], sweep);
+	const readStrip = readStripOf();
+	const [of1, of2] = await readDoubtfulLines({ ink: sure.ink, readStrip }, [sure.reading, doubted.reading]);
 	expect(of1).toBeNull();
 	expect(of2!.probabilities).toHaveLength(12 * of2!.frames.length);
-	expect(sweep).toHaveBeenCalledTimes(1);
-	const [strip] = sweep.mock.calls[0];
+	expect(readStrip).toHaveBeenCalledTimes(1);
+	const [strip] = readStrip.mock.calls[0];
 	expect(strip.height).toBe(28);
 	expect(Math.max(...strip.data)).toBe(1);
 });
@@ -48,15 +48,17 @@ it("tells how far it is, and ends when it is told to", async () => {
 	const { ink, reading } = lineRead(3);
 	const shares: number[] = [];
 	const many = Array.from({ length: 6 }, () => reading);
-	await lookOverLines(ink, many, sweepOf(), { onProgress: (share) => shares.push(share) });
+	await readDoubtfulLines({ ink, readStrip: readStripOf() }, many, {
+		onProgress: (share) => shares.push(share),
+	});
 	expect(shares).toEqual([4 / 6, 1]);
 
 	const controller = new AbortController();
-	const sweep = sweepOf();
-	const ended = lookOverLines(ink, many, sweep, {
+	const readStrip = readStripOf();
+	const ended = readDoubtfulLines({ ink, readStrip }, many, {
 		signal: controller.signal,
 		onProgress: () => controller.abort(new Error("enough")),
 	});
 	await expect(ended).rejects.toThrow("enough");
-	expect(sweep).toHaveBeenCalledTimes(4);
+	expect(readStrip).toHaveBeenCalledTimes(4);
 });

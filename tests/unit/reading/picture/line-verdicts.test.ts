@@ -1,31 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { blobOf } from "../../../../lib/image/components.ts";
 import type { Refusal, Verdict } from "../../../../lib/models/verdict.ts";
-import {
-	type Judgement,
-	judgeCandidate,
-	settleLine,
-} from "../../../../lib/reading/picture/candidate-cost.ts";
+import type { CandidateCost } from "../../../../lib/reading/picture/candidate-cost.ts";
+import { lineVerdicts } from "../../../../lib/reading/picture/line-verdicts.ts";
 
 const verdict = (best: number, refusal?: Refusal): Verdict => {
 	const probabilities = new Float32Array(10);
 	probabilities[7] = best;
 	return { probabilities, ...(refusal && { refusal }) };
 };
-const judgement = (best: number, refusal?: Refusal, isDigit = true, isSmall = false): Judgement => ({
+const judgement = (best: number, refusal?: Refusal, isDigit = true, isSmall = false): CandidateCost => ({
 	cost: 0,
 	isDigit,
 	isSmall,
 	verdict: verdict(best, refusal),
 });
-const refusals = (pieces: Judgement[]) => settleLine(pieces).map(({ refusal }) => refusal);
+const refusals = (pieces: CandidateCost[]) => lineVerdicts(pieces).map(({ refusal }) => refusal);
 
 describe("a piece that the model would refuse", () => {
 	const sure = judgement(0.99);
 	const doubtful = judgement(0.2, "not-a-digit");
 
 	test("is read among digits, with its low confidence", () => {
-		const settled = settleLine([sure, doubtful, sure]);
+		const settled = lineVerdicts([sure, doubtful, sure]);
 		expect(settled.map(({ refusal }) => refusal)).toEqual([undefined, undefined, undefined]);
 		expect(settled[1].probabilities[7]).toBeCloseTo(0.2);
 	});
@@ -76,23 +72,4 @@ test("a dot is left out and says nothing against the digits beside it", () => {
 		"not-a-digit",
 		"not-a-digit",
 	]);
-});
-
-test("small pieces are left out cheaply, large ones dearly, and digits of the line's height cost least", () => {
-	const candidate = (width: number, height: number) => ({
-		blob: blobOf(Array.from({ length: height }, (_, y) => [y, 0, width] as const)),
-		cost: 0,
-		from: 0,
-		to: 1,
-		cutsThrough: [],
-	});
-	const scale = { height: 40, stroke: 4 };
-	const dot = judgeCandidate(candidate(6, 6), verdict(0.5), scale);
-	const digit = judgeCandidate(candidate(25, 40), verdict(0.95), scale);
-	const letter = judgeCandidate(candidate(25, 40), verdict(0.00001), scale);
-	expect([dot.isDigit, dot.isSmall]).toEqual([false, true]);
-	expect([digit.isDigit, digit.isSmall]).toEqual([true, false]);
-	expect(digit.cost).toBeLessThan(letter.cost);
-	expect(dot.cost).toBeLessThan(letter.cost);
-	expect(digit.cost).toBeLessThan(judgeCandidate(candidate(15, 24), verdict(0.95), scale).cost);
 });

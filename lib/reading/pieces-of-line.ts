@@ -1,0 +1,29 @@
+import type { Box } from "../geometry.ts";
+import { encodeGlyph, type Glyph } from "../glyph.ts";
+import { type Shape, separatorsOf } from "../lines/separators.ts";
+import type { Verdict } from "../models/verdict.ts";
+import type { Piece } from "./reading.ts";
+
+/** A character that was chosen for a line. */
+export interface LineCharacter {
+	/** Where it stands, in the unit of the input. */
+	readonly box: Box;
+	/** Its form as ink, in the same unit. */
+	readonly shape: Shape;
+	readonly glyph: Glyph;
+	readonly verdict: Verdict;
+}
+
+/** The characters of the line of this number, from left to right, each digit with what stands before it. */
+export function piecesOfLine(line: number, characters: readonly LineCharacter[]): Piece[] {
+	const separators = separatorsOf(
+		characters.map(({ shape, verdict }) => ({ ...shape, isDigit: !verdict.refusal })),
+	);
+	return characters.map(({ box, glyph, verdict }) => ({
+		line,
+		box,
+		glyph: encodeGlyph(glyph),
+		verdict,
+		before: verdict.refusal ? "" : separators.shift(),
+	}));
+}
