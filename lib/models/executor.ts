@@ -1,64 +1,17 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { Layer } from "./layers.ts";
-import { type PlacedLayer, placeLayers, type TrainedNetwork } from "./network.ts";
+import { NETWORK_INPUT, placeLayers, type TrainedNetwork } from "./network.ts";
+import { runLayer } from "./run-layer.ts";
 
 /** Runs a network on the backend that is started. Holds its weights as tensors until `dispose`. */
 export interface Executor {
 	/**
-	 * The last layer's output for glyphs of shape [batch, 28, 28, 1], or that of the first `layers` layers; the
-	 * caller disposes it.
+	 * The last layer's output for inputs of shape [batch, ...the network's input shape], or that of the last of
+	 * its first `layers` layers; the caller disposes it.
 	 */
-	run(glyphs: tf.Tensor, layers?: number): tf.Tensor;
+	run(inputs: tf.Tensor, layers?: number): tf.Tensor;
 	/** Every layer's output in order, layer name first; the caller disposes them. */
-	activations(glyphs: tf.Tensor): [name: string, output: tf.Tensor][];
+	activations(inputs: tf.Tensor): [name: string, output: tf.Tensor][];
 	dispose(): void;
-}
-
-type Activated = Extract<Layer, { activation: unknown }>;
-
-function activate(x: tf.Tensor, { activation }: Pick<Activated, "activation">): tf.Tensor {
-	if (activation === "relu") return tf.relu(x);
-	return activation === "softmax" ? tf.softmax(x) : tf.clone(x);
-}
-
-function runLayer({ layer, outputShape }: PlacedLayer, x: tf.Tensor, weights: tf.Tensor[]): tf.Tensor {
-	const [kernel, bias] = weights;
-	switch (layer.type) {
-		case "Conv2D": {
-			const sum = tf.fused.conv2d({
-				x: x as tf.Tensor4D,
-				filter: kernel as tf.Tensor4D,
-				strides: layer.strides,
-				pad: layer.padding,
-				bias,
-				activation: layer.activation === "relu" ? "relu" : "linear",
-			});
-			return layer.activation === "softmax" ? tf.softmax(sum) : sum;
-		}
-		case "Dense": {
-			const sum = tf.fused.matMul({
-				a: x,
-				b: kernel,
-				bias,
-				activation: layer.activation === "relu" ? "relu" : "linear",
-			});
-			return layer.activation === "softmax" ? tf.softmax(sum) : sum;
-		}
-		case "BatchNormalization": {
-			const [gamma, beta, mean, variance] = weights as tf.Tensor1D[];
-			return tf.batchNorm(x, mean, variance, beta, gamma, layer.epsilon);
-		}
-		case "MaxPooling2D":
-			return tf.maxPool(x as tf.Tensor4D, layer.poolSize, layer.poolSize, "valid");
-		case "Activation":
-			return activate(x, layer);
-		case "Flatten":
-			return tf.reshape(x, [-1, ...outputShape]);
-		case "GlobalAveragePooling2D":
-			return tf.mean(x, [1, 2]);
-		case "Dropout":
-			return tf.clone(x);
-	}
 }
 
 /** Puts the weights on the backend. `foldForInference` first makes the network faster and its output logits. */
@@ -67,21 +20,31 @@ export function createExecutor({ network, weights }: TrainedNetwork): Executor {
 		placed,
 		tensors: placed.weights.map(({ name, shape }) => tf.tensor(weights.get(name)!, [...shape])),
 	}));
+
+	function* outputsFor(x: tf.Tensor): Generator<tf.Tensor> {
+		const outputs: tf.Tensor[] = [];
+		for (const { placed, tensors } of steps) {
+			const inputs = placed.inputs.map((at) => (at === NETWORK_INPUT ? x : outputs[at]));
+			const output = runLayer(placed, inputs, tensors);
+			outputs.push(output);
+			yield output;
+		}
+	}
+
 	return {
-		run: (glyphs, layers) =>
-			tf.tidy(() =>
-				steps.slice(0, layers).reduce((x, { placed, tensors }) => runLayer(placed, x, tensors), glyphs),
-			),
-		activations: (glyphs) => {
-			const outputs: [string, tf.Tensor][] = [];
+		run: (x, layers = steps.length) =>
 			tf.tidy(() => {
-				let x = glyphs;
-				for (const { placed, tensors } of steps) {
-					x = tf.keep(runLayer(placed, x, tensors));
-					outputs.push([placed.name, x]);
-				}
+				const outputs = outputsFor(x);
+				let last = x;
+				for (let i = 0; i < layers; i++) last = outputs.next().value;
+				return last;
+			}),
+		activations: (x) => {
+			const named: [string, tf.Tensor][] = [];
+			tf.tidy(() => {
+				for (const output of outputsFor(x)) named.push([steps[named.length].placed.name, tf.keep(output)]);
 			});
-			return outputs;
+			return named;
 		},
 		dispose: () => tf.dispose(steps.map(({ tensors }) => tensors)),
 	};

@@ -1,5 +1,5 @@
 import type { Conv2D, Dense, Layer } from "./layers.ts";
-import { type Network, placeLayers, type TrainedNetwork } from "./network.ts";
+import { NETWORK_INPUT, type Network, placeLayers, type TrainedNetwork } from "./network.ts";
 
 type Linear = Conv2D | Dense;
 
@@ -39,33 +39,50 @@ function foldNormalisation(into: Folding, normalisation: Folding, epsilon: numbe
 	into.layer = { ...(into.layer as Linear), useBias: true } as Linear;
 }
 
-const isLinear = (layer: Layer | undefined): layer is Linear =>
-	(layer?.type === "Conv2D" || layer?.type === "Dense") && layer.activation === "linear";
+const isLinear = (layer: Layer): layer is Linear =>
+	(layer.type === "Conv2D" || layer.type === "Dense") && layer.activation === "linear";
 
 /**
  * The same function with fewer layers, for inference: batch normalisation folded into the convolution or
  * dense layer before it, activations fused, dropout and the last softmax left out, so that logits come out.
  */
 export function foldForInference({ network, weights }: TrainedNetwork): TrainedNetwork {
+	const places = placeLayers(network);
+	const readers = places.map((_, i) => places.filter(({ inputs }) => inputs.includes(i)).length);
 	const folded: Folding[] = [];
-	for (const placed of placeLayers(network)) {
-		const { layer } = placed;
-		const own = new Map(
-			placed.weights.map(({ name }) => [name.slice(placed.name.length + 1), weights.get(name)!]),
-		);
-		const last = folded.at(-1);
-		if (layer.type === "Dropout") continue;
-		if (layer.type === "BatchNormalization" && last && isLinear(last.layer))
-			foldNormalisation(last, { layer, weights: own }, layer.epsilon);
-		else if (layer.type === "Activation" && last && isLinear(last.layer))
-			last.layer = { ...last.layer, activation: layer.activation };
-		else folded.push({ layer, weights: own });
+	const wires: number[][] = [];
+	/** Where the output of each layer comes from once it is folded. */
+	const from: number[] = [];
+	/** Folded layers that several read: nothing may be folded into them. */
+	const shared = new Set<number>();
+	const moved = (at: number) => (at === NETWORK_INPUT ? at : from[at]);
+
+	for (const [i, { name, layer, inputs, weights: specs }] of places.entries()) {
+		const own = new Map(specs.map((spec) => [spec.name.slice(name.length + 1), weights.get(spec.name)!]));
+		const before = moved(inputs[0]);
+		const into = shared.has(before) ? undefined : folded[before];
+		from[i] = before;
+		if (layer.type === "Dropout" && i < places.length - 1) {
+			// Nothing is left of it.
+		} else if (layer.type === "BatchNormalization" && into && isLinear(into.layer))
+			foldNormalisation(into, { layer, weights: own }, layer.epsilon);
+		else if (layer.type === "Activation" && into && isLinear(into.layer))
+			into.layer = { ...into.layer, activation: layer.activation };
+		else {
+			from[i] = folded.push({ layer, weights: own }) - 1;
+			wires.push(inputs.map(moved));
+		}
+		if (readers[i] > 1) shared.add(from[i]);
 	}
 	const top = folded.at(-1);
 	if (top && "activation" in top.layer && top.layer.activation === "softmax")
 		top.layer = { ...top.layer, activation: "linear" };
 
-	const result: Network = { ...network, layers: folded.map(({ layer }) => layer) };
+	const result: Network = {
+		...network,
+		layers: folded.map(({ layer }) => layer),
+		...(network.wires && { wires }),
+	};
 	const renamed = placeLayers(result).flatMap(({ name, weights: specs }, i) =>
 		specs.map((spec) => [spec.name, folded[i].weights.get(spec.name.slice(name.length + 1))!] as const),
 	);

@@ -1,7 +1,9 @@
 import { userError } from "../user-error.ts";
+import { toKeras } from "./formats/keras/write-topology.ts";
 import { type Decision, PLAIN_DECISION } from "./judging.ts";
-import { fromKeras, type KerasTopology, toKeras } from "./keras.ts";
-import { type Network, sizeOf, type TrainedNetwork, type Weights, weightSpecs } from "./network.ts";
+import { fromKeras, type KerasTopology } from "./keras.ts";
+import { sizeOf } from "./layer-shapes.ts";
+import { type Network, type TrainedNetwork, type Weights, weightSpecs } from "./network.ts";
 import { BYTES_PER_VALUE, dequantise, type Precision, type Quantisation, quantise } from "./quantisation.ts";
 
 /** What `model.json` and `weights.bin` hold. */
@@ -20,7 +22,7 @@ interface StoredWeight {
 interface ModelJson {
 	readonly format: "layers-model";
 	readonly generatedBy: string;
-	readonly modelTopology: KerasTopology;
+	readonly modelTopology: KerasTopology & { readonly keras_version: string; readonly backend: string };
 	readonly weightsManifest: readonly {
 		readonly paths: readonly string[];
 		readonly weights: readonly StoredWeight[];
@@ -59,7 +61,11 @@ export function serialiseModel(model: StoredModel, precision: Precision): { json
 	const json: ModelJson = {
 		format: "layers-model",
 		generatedBy: "Digit Lens",
-		modelTopology: toKeras(model.network),
+		modelTopology: {
+			...toKeras(model.network),
+			keras_version: "tfjs-layers 4.22.0",
+			backend: "tensor_flow.js",
+		},
 		weightsManifest: [{ paths: ["weights.bin"], weights: parts.map(({ weight }) => weight) }],
 		userDefinedMetadata: { decision: model.decision },
 	};

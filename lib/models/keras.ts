@@ -1,5 +1,5 @@
 import type { Activation, Layer } from "./layers.ts";
-import { inputShapeOf, type Network, placeLayers } from "./network.ts";
+import { inputShapeOf, type Network } from "./network.ts";
 
 /** A layer as Keras writes it to JSON. */
 export interface KerasLayer {
@@ -7,65 +7,14 @@ export interface KerasLayer {
 	readonly config: Readonly<Record<string, unknown>>;
 }
 
-/** `modelTopology` of a TensorFlow.js layers model. */
+/** A network as Keras' JSON: Sequential where every layer follows the one before, else functional. */
 export interface KerasTopology {
-	readonly class_name: "Sequential";
-	readonly config: { readonly name: string; readonly layers: readonly KerasLayer[] };
-	readonly keras_version: string;
-	readonly backend: string;
-}
-
-function configOf(layer: Layer): Record<string, unknown> {
-	switch (layer.type) {
-		case "Conv2D":
-			return {
-				filters: layer.filters,
-				kernel_size: [layer.kernelSize, layer.kernelSize],
-				strides: [layer.strides, layer.strides],
-				padding: layer.padding,
-				data_format: "channels_last",
-				activation: layer.activation,
-				use_bias: layer.useBias,
-				kernel_regularizer: layer.l2 ? { class_name: "L1L2", config: { l1: 0, l2: layer.l2 } } : null,
-			};
-		case "Dense":
-			return { units: layer.units, activation: layer.activation, use_bias: true };
-		case "BatchNormalization":
-			return {
-				axis: -1,
-				momentum: layer.momentum,
-				epsilon: layer.epsilon,
-				center: true,
-				scale: true,
-			};
-		case "MaxPooling2D": {
-			const size = [layer.poolSize, layer.poolSize];
-			return { pool_size: size, strides: size, padding: "valid", data_format: "channels_last" };
-		}
-		case "Dropout":
-			return { rate: layer.rate };
-		case "Activation":
-			return { activation: layer.activation };
-		default:
-			return {};
-	}
-}
-
-/** The network as a Keras Sequential model. */
-export function toKeras(network: Network): KerasTopology {
-	const layers = placeLayers(network).map(({ name, layer }, i) => ({
-		class_name: layer.type,
-		config: {
-			name,
-			...(i === 0 && { batch_input_shape: [null, ...inputShapeOf(network)] }),
-			...configOf(layer),
-		},
-	}));
-	return {
-		class_name: "Sequential",
-		config: { name: network.id, layers },
-		keras_version: "tfjs-layers 4.22.0",
-		backend: "tensor_flow.js",
+	readonly class_name: "Sequential" | "Model" | "Functional";
+	readonly config: {
+		readonly name: string;
+		readonly layers: readonly KerasLayer[];
+		readonly input_layers?: unknown;
+		readonly output_layers?: unknown;
 	};
 }
 
@@ -103,8 +52,12 @@ function layerOf({ class_name, config }: KerasLayer): Layer {
 	}
 }
 
-/** The network that `toKeras` wrote. Throws at a layer that it does not know. */
-export function fromKeras({ config }: KerasTopology): Network {
+/**
+ * The network in a file of the package: a row of those layers that its models have. Every worker that wakes reads one,
+ * so this knows no more; `formats/` reads what others write. Throws at a layer that it does not know.
+ */
+export function fromKeras({ class_name, config }: KerasTopology): Network {
+	if (class_name !== "Sequential") throw new Error(`A ${class_name} model is not supported.`);
 	const network = { id: config.name, layers: config.layers.map(layerOf) };
 	const inputShape = (config.layers[0].config.batch_input_shape as number[]).slice(1);
 	return String(inputShape) === String(inputShapeOf(network)) ? network : { ...network, inputShape };

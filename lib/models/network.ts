@@ -1,12 +1,19 @@
 import { GLYPH_SIDE } from "../glyph.ts";
+import { outputShapeOf, sizeOf } from "./layer-shapes.ts";
+import { weightsOf } from "./layer-weights.ts";
 import type { Layer } from "./layers.ts";
 
-/** A feed-forward network as data. */
+/** What goes into a layer: the index of a layer before it, or this for the network's input. */
+export const NETWORK_INPUT = -1;
+
+/** A network as data: a graph of layers without cycles. Its output is that of the last layer. */
 export interface Network {
 	readonly id: string;
 	/** What goes in at the first layer, without the batch; a glyph of shape [28, 28, 1] where nothing is said. */
 	readonly inputShape?: readonly number[];
 	readonly layers: readonly Layer[];
+	/** What goes into each layer; where nothing is said every layer gets what the one before gives. */
+	readonly wires?: readonly (readonly number[])[];
 }
 
 /** A weight of a layer. Kernels are [height, width, in, out] or [in, out], as in Keras. */
@@ -27,10 +34,13 @@ export interface TrainedNetwork {
 	readonly weights: Weights;
 }
 
-/** A layer in its place: named, with the shapes (without the batch) that go in and come out. */
+/** A layer in its place: named, wired, with the shapes (without the batch) that go in and come out. */
 export interface PlacedLayer {
 	readonly name: string;
 	readonly layer: Layer;
+	/** Indexes of the layers whose outputs go in, `NETWORK_INPUT` for the network's input. */
+	readonly inputs: readonly number[];
+	/** Shape of the first input. */
 	readonly inputShape: readonly number[];
 	readonly outputShape: readonly number[];
 	readonly weights: readonly WeightSpec[];
@@ -40,83 +50,35 @@ const GLYPH_SHAPE: readonly number[] = [GLYPH_SIDE, GLYPH_SIDE, 1];
 
 export const inputShapeOf = ({ inputShape = GLYPH_SHAPE }: Network): readonly number[] => inputShape;
 
-export const sizeOf = (shape: readonly number[]): number => shape.reduce((size, side) => size * side, 1);
-
-const KERAS_NAME: Record<Layer["type"], string> = {
-	Conv2D: "conv2d",
-	Dense: "dense",
-	BatchNormalization: "batch_normalization",
-	MaxPooling2D: "max_pooling2d",
-	Dropout: "dropout",
-	Activation: "activation",
-	Flatten: "flatten",
-	GlobalAveragePooling2D: "global_average_pooling2d",
-};
-
-function outputShapeOf(layer: Layer, [height, width, channels]: readonly number[]): readonly number[] {
-	switch (layer.type) {
-		case "Conv2D": {
-			const lost = layer.padding === "same" ? 0 : layer.kernelSize - 1;
-			const steps = (side: number) => Math.ceil((side - lost) / layer.strides);
-			return [steps(height), steps(width), layer.filters];
-		}
-		case "MaxPooling2D":
-			return [Math.floor(height / layer.poolSize), Math.floor(width / layer.poolSize), channels];
-		case "Flatten":
-			return [height * width * channels];
-		case "GlobalAveragePooling2D":
-			return [channels];
-		case "Dense":
-			return [layer.units];
-		default:
-			return channels === undefined ? [height] : [height, width, channels];
-	}
-}
-
-type BareWeight = readonly [name: string, shape: readonly number[], trainable?: boolean];
-
-function weightsOf(layer: Layer, inputShape: readonly number[]): readonly BareWeight[] {
-	const channels = inputShape[inputShape.length - 1];
-	switch (layer.type) {
-		case "Conv2D": {
-			const kernel: BareWeight = ["kernel", [layer.kernelSize, layer.kernelSize, channels, layer.filters]];
-			return layer.useBias ? [kernel, ["bias", [layer.filters]]] : [kernel];
-		}
-		case "Dense":
-			return [
-				["kernel", [channels, layer.units]],
-				["bias", [layer.units]],
-			];
-		case "BatchNormalization":
-			return [
-				["gamma", [channels]],
-				["beta", [channels]],
-				["moving_mean", [channels], false],
-				["moving_variance", [channels], false],
-			];
-		default:
-			return [];
-	}
-}
+/** MaxPooling2D -> max_pooling2d, as Keras names layers. */
+const kerasName = (type: string): string =>
+	type
+		.replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
+		.replace(/([a-z])([A-Z])/g, "$1_$2")
+		.toLowerCase();
 
 /** Names every layer as Keras would (conv2d, conv2d_1, ...) and works out its shapes and weights. */
 export function placeLayers(network: Network): PlacedLayer[] {
 	const used = new Map<string, number>();
-	let inputShape = inputShapeOf(network);
-	return network.layers.map((layer) => {
-		const base = KERAS_NAME[layer.type];
+	const placed: PlacedLayer[] = [];
+	for (const [i, layer] of network.layers.entries()) {
+		const base = kerasName(layer.type);
 		const before = used.get(base) ?? 0;
 		used.set(base, before + 1);
 		const name = before === 0 ? base : `${base}_${before}`;
-		const weights = weightsOf(layer, inputShape).map(([weight, shape, trainable = true]) => ({
+		const inputs = network.wires?.[i] ?? [i - 1];
+		const shapes = inputs.map((at) =>
+			at === NETWORK_INPUT ? inputShapeOf(network) : placed[at].outputShape,
+		);
+		const weights = weightsOf(layer, shapes[0]).map(([weight, shape, trainable = true]) => ({
 			name: `${name}/${weight}`,
 			shape,
 			trainable,
 		}));
-		const placed = { name, layer, inputShape, outputShape: outputShapeOf(layer, inputShape), weights };
-		inputShape = placed.outputShape;
-		return placed;
-	});
+		const outputShape = outputShapeOf(layer, shapes);
+		placed.push({ name, layer, inputs, inputShape: shapes[0], outputShape, weights });
+	}
+	return placed;
 }
 
 /** Every weight of a network, in order. */
@@ -130,7 +92,13 @@ export const parameterCount = (network: Network): number =>
 /** Multiplications and additions of convolutions and dense layers for one input; the rest is small beside them. */
 export const operationCount = (network: Network): number =>
 	placeLayers(network).reduce((count, { layer, outputShape, weights }) => {
-		if (layer.type !== "Conv2D" && layer.type !== "Dense") return count;
-		const places = layer.type === "Conv2D" ? outputShape[0] * outputShape[1] : 1;
-		return count + 2 * places * sizeOf(weights[0].shape);
+		switch (layer.type) {
+			case "Conv2D":
+			case "DepthwiseConv2D":
+				return count + 2 * outputShape[0] * outputShape[1] * sizeOf(weights[0].shape);
+			case "Dense":
+				return count + 2 * sizeOf(outputShape.slice(0, -1)) * sizeOf(weights[0].shape);
+			default:
+				return count;
+		}
 	}, 0);

@@ -1,4 +1,5 @@
-import { type Network, placeLayers, sizeOf, type Weights } from "../../lib/models/network.ts";
+import { sizeOf } from "../../lib/models/layer-shapes.ts";
+import { type Network, placeLayers, type Weights } from "../../lib/models/network.ts";
 import { createRandom } from "./augmentation/random.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { parseModel } from "../../lib/models/format.ts";
+import { sizeOf } from "../../lib/models/layer-shapes.ts";
 import { readModelFiles } from "../../lib/models/loading.ts";
-import { sizeOf, type Weights, weightSpecs } from "../../lib/models/network.ts";
+import { type Weights, weightSpecs } from "../../lib/models/network.ts";
 import { readPackageFile } from "../data/package-file.ts";
 import { initialWeights } from "./initialisers.ts";
 import type { Recipe } from "./recipe.ts";

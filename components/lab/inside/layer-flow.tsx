@@ -1,5 +1,5 @@
 import { formatNumber, t } from "../../../lib/browser/language.ts";
-import { sizeOf } from "../../../lib/models/network.ts";
+import { sizeOf } from "../../../lib/models/layer-shapes.ts";
 import { FilterView } from "./filter-view.tsx";
 import type { InsideState } from "./inside-state.ts";
 import { LayerMaps } from "./layer-maps.tsx";

@@ -4,7 +4,7 @@ import { Icon } from "../../icon.tsx";
 import { FilterView } from "./filter-view.tsx";
 import { largest } from "./heat.ts";
 import type { InsideState, Insight } from "./inside-state.ts";
-import { layerWords } from "./layer-words.ts";
+import { layerWords, sizeWords } from "./layer-words.ts";
 import { drawMosaic, layOut, mapOf } from "./mosaic.ts";
 import { NumbersOnDemand } from "./numbers-on-demand.tsx";
 import { PictureCanvas } from "./picture-canvas.tsx";
@@ -95,8 +95,11 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 				<section class="map-filter">
 					<h3>
 						{place.inputShape[2] === 1
-							? t("lab.map.filterOfPicture", { side: place.layer.kernelSize })
-							: t("lab.map.filterOfMaps", { side: place.layer.kernelSize, count: place.inputShape[2] })}
+							? t("lab.map.filterOfPicture", { size: sizeWords(place.layer.kernelSize) })
+							: t("lab.map.filterOfMaps", {
+									size: sizeWords(place.layer.kernelSize),
+									count: place.inputShape[2],
+								})}
 					</h3>
 					<FilterView place={place} weight={inside.weight} filter={map} />
 				</section>

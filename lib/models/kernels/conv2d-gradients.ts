@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { type Padding, pairOf, type Size } from "../window.ts";
 
-/** What the forward convolution was: kernel side, stride and padding as in Keras, on NHWC tensors. */
+/** What the forward convolution was: kernel, stride and padding as in Keras, on NHWC tensors. */
 export interface ConvGeometry {
-	readonly kernelSize: number;
-	readonly strides: number;
-	readonly padding: "same" | "valid";
+	readonly kernelSize: Size;
+	readonly strides: Size;
+	readonly padding: Padding;
 }
 
 function run<T extends tf.Tensor>(
@@ -14,7 +15,7 @@ function run<T extends tf.Tensor>(
 	of: object,
 ): T {
 	const { strides, padding } = geometry;
-	const attributes = { strides: [strides, strides], pad: padding, dataFormat: "NHWC", ...of };
+	const attributes = { strides: [...pairOf(strides)], pad: padding, dataFormat: "NHWC", ...of };
 	return tf.engine().runKernel(kernel, inputs, attributes) as T;
 }
 
@@ -23,7 +24,7 @@ function run<T extends tf.Tensor>(
  * [n, h', w', out] of its output. The backend has none of its own: needs `registerSimdKernels`.
  */
 export function conv2dFilterGradient(x: tf.Tensor4D, dy: tf.Tensor4D, geometry: ConvGeometry): tf.Tensor4D {
-	const filterShape = [geometry.kernelSize, geometry.kernelSize, x.shape[3], dy.shape[3]];
+	const filterShape = [...pairOf(geometry.kernelSize), x.shape[3], dy.shape[3]];
 	return run("Conv2DBackpropFilter", { x, dy }, geometry, { filterShape });
 }
 

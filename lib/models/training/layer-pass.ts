@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { batchNormForward, batchNormGradients } from "../kernels/batch-norm.ts";
 import { conv2dFilterGradient, conv2dInputGradient } from "../kernels/conv2d-gradients.ts";
-import type { Activation, BatchNormalization, Conv2D, Dropout, Layer } from "../layers.ts";
+import type { Activation, BatchNormalization, Conv2D, Dropout, Layer, MaxPooling2D } from "../layers.ts";
 import type { PlacedLayer } from "../network.ts";
 import { columnSums, maxPoolGradient, reluGradient } from "../simd/elementwise.ts";
+import { pairOf } from "../window.ts";
 
 /** What comes back through a layer: gradients of its trainable weights, in order, and of its input on demand. */
 export interface Pulled {
@@ -24,14 +25,20 @@ export interface LayerPass {
 export type Random = () => number;
 
 function withActivation(pass: LayerPass, activation: Activation): LayerPass {
-	if (activation !== "relu") return pass;
+	if (activation !== "relu") {
+		// A last softmax is left to the loss.
+		if (activation === "linear" || activation === "softmax") return pass;
+		throw new Error(`The activation ${activation} cannot be trained.`);
+	}
 	const output = tf.relu(pass.output);
 	return { ...pass, output, pull: (dy) => pass.pull(reluGradient(dy, output)) };
 }
 
 function convPass(layer: Conv2D, x: tf.Tensor4D, [filter, bias]: tf.Tensor[]): LayerPass {
 	const kernel = filter as tf.Tensor4D;
-	const output = tf.fused.conv2d({ x, filter: kernel, strides: layer.strides, pad: layer.padding, bias });
+	const pad = layer.padding;
+	if (typeof pad !== "string") throw new Error("A convolution with margins of its own cannot be trained.");
+	const output = tf.fused.conv2d({ x, filter: kernel, strides: [...pairOf(layer.strides)], pad, bias });
 	const pull = (dy: tf.Tensor): Pulled => {
 		const dKernel = conv2dFilterGradient(x, dy as tf.Tensor4D, layer);
 		return {
@@ -72,12 +79,22 @@ function dropoutPass({ rate }: Dropout, x: tf.Tensor, random: Random): LayerPass
 	return { output: tf.mul(x, mask), pull: (dy) => ({ gradients: [], dx: () => tf.mul(dy, mask) }) };
 }
 
+function poolPass({ poolSize, strides, padding }: MaxPooling2D, x: tf.Tensor4D): LayerPass {
+	if (typeof poolSize !== "number" || (strides ?? poolSize) !== poolSize || (padding ?? "valid") !== "valid")
+		throw new Error("Only max pooling over squares side by side can be trained.");
+	return {
+		output: tf.maxPool(x, poolSize, poolSize, "valid"),
+		pull: (dy) => ({ gradients: [], dx: () => maxPoolGradient(x, dy, poolSize) }),
+	};
+}
+
 function shapePass(layer: Layer, x: tf.Tensor, outputShape: readonly number[]): LayerPass {
 	if (layer.type === "Flatten")
 		return {
 			output: tf.reshape(x, [-1, ...outputShape]),
 			pull: (dy) => ({ gradients: [], dx: () => tf.reshape(dy, x.shape) }),
 		};
+	if (layer.type !== "GlobalAveragePooling2D") throw new Error(`The layer ${layer.type} cannot be trained.`);
 	const [n, height, width, channels] = x.shape;
 	return {
 		output: tf.mean(x, [1, 2]),
@@ -103,13 +120,7 @@ export function passLayer(
 		case "BatchNormalization":
 			return normalisationPass(layer, x, weights);
 		case "MaxPooling2D":
-			return {
-				output: tf.maxPool(x as tf.Tensor4D, layer.poolSize, layer.poolSize, "valid"),
-				pull: (dy) => ({
-					gradients: [],
-					dx: () => maxPoolGradient(x, dy, layer.poolSize),
-				}),
-			};
+			return poolPass(layer, x as tf.Tensor4D);
 		case "Dropout":
 			return dropoutPass(layer, x, random);
 		case "Activation":

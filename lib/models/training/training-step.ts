@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { inputShapeOf, type Network, placeLayers, sizeOf, type Weights } from "../network.ts";
+import { sizeOf } from "../layer-shapes.ts";
+import { inputShapeOf, type Network, placeLayers, type Weights } from "../network.ts";
 import { passLayer, type Random } from "./layer-pass.ts";
 import { type BatchLoss, softmaxCrossEntropy } from "./loss.ts";
 

@@ -5,7 +5,8 @@ import { createLaboratory } from "../../../lib/lab/laboratory.ts";
 import { startBackend } from "../../../lib/models/backend.ts";
 import { serialiseModel } from "../../../lib/models/format.ts";
 import { PLAIN_DECISION } from "../../../lib/models/judging.ts";
-import { placeLayers, sizeOf } from "../../../lib/models/network.ts";
+import { sizeOf } from "../../../lib/models/layer-shapes.ts";
+import { placeLayers } from "../../../lib/models/network.ts";
 import { pooledNetwork, tinyNetwork, trainedTiny, waves } from "../models/tiny.ts";
 
 beforeAll(() => startBackend());

@@ -7,13 +7,14 @@ import { cnn64x128 } from "../../../lib/models/architectures/cnn-64-128.ts";
 import { cnnBn64 } from "../../../lib/models/architectures/cnn-bn-64.ts";
 import { dense512 } from "../../../lib/models/architectures/dense-512.ts";
 import { vgg16 } from "../../../lib/models/architectures/vgg-16.ts";
-import { fromKeras, toKeras } from "../../../lib/models/keras.ts";
+import { toKeras } from "../../../lib/models/formats/keras/write-topology.ts";
+import { fromKeras } from "../../../lib/models/keras.ts";
+import { sizeOf } from "../../../lib/models/layer-shapes.ts";
 import {
 	type Network,
 	operationCount,
 	parameterCount,
 	placeLayers,
-	sizeOf,
 	weightSpecs,
 } from "../../../lib/models/network.ts";
 

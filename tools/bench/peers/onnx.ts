@@ -1,6 +1,7 @@
 import proto from "onnx-proto";
 import type { Layer } from "../../../lib/models/layers.ts";
 import { placeLayers, type TrainedNetwork } from "../../../lib/models/network.ts";
+import { pairOf } from "../../../lib/models/window.ts";
 
 // Numbers of the ONNX specification (onnx.proto): AttributeProto.AttributeType and TensorProto.DataType.
 const ATTRIBUTE = { float: 1, int: 2, string: 3, ints: 7 } as const;
@@ -87,7 +88,7 @@ export function toOnnx({ network, weights }: TrainedNetwork): Uint8Array {
 				);
 				break;
 			case "MaxPooling2D": {
-				const window = [layer.poolSize, layer.poolSize];
+				const window = pairOf(layer.poolSize);
 				node("MaxPool", [], [ints("kernel_shape", window), ints("strides", window)]);
 				break;
 			}
