@@ -24,6 +24,9 @@ const WELCOME = {
 	ruled: true,
 } satisfies Sample;
 
+/** The frame over a page where it is a page of the extension: see entrypoints/picker/frame.ts. */
+const FRAME_PAGE = `<!doctype html><meta charset="utf-8"><title>Digit Lens</title><script src="frame.js"></script><body>`;
+
 export default defineConfig({
 	modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
 	vite: () => ({
@@ -41,6 +44,7 @@ export default defineConfig({
 			entries.push(await inkKernels());
 		},
 		"build:publicAssets": async (_, files) => {
+			files.push({ contents: FRAME_PAGE, relativeDest: "frame.html" });
 			files.push({
 				contents: await digitPictures(join(import.meta.dirname, "public/models")),
 				relativeDest: "models/digits.json",
@@ -82,6 +86,8 @@ export default defineConfig({
 					light: `icon/light-${size}.png`,
 				})),
 			},
+			// A page would have to know the address, which is another one in every installation.
+			web_accessible_resources: [{ resources: ["frame.html"], matches: ["<all_urls>"] }],
 			browser_specific_settings: {
 				gecko: {
 					id: "digit-lens@digit-lens.example",

@@ -15,12 +15,14 @@ export interface PageDialogProps {
 	readonly position?: PanelSettings["position"];
 	/** What Enter does on the dialog itself; on a button it presses that button. */
 	readonly onEnter?: () => void;
+	/** Told where it stands, whenever that changes. CSS pixels of the viewport. */
+	readonly onPlace: (box: Box) => void;
 	readonly children: ComponentChildren;
 }
 
 /** A dialog over a page, as large as its content and beside its subject; it takes the focus when it comes. */
 export function PageDialog(props: PageDialogProps) {
-	const { label, subject, keepFree, viewport, position, onEnter, children } = props;
+	const { label, subject, keepFree, viewport, position, onEnter, onPlace, children } = props;
 	const dialog = useRef<HTMLElement>(null);
 	const [size, setSize] = useState({ width: 0, height: 0 });
 	useLayoutEffect(() => {
@@ -29,6 +31,9 @@ export function PageDialog(props: PageDialogProps) {
 	});
 	useLayoutEffect(() => dialog.current!.focus({ preventScroll: true }), []);
 	const { x, y } = placePanel(size, subject, keepFree ?? subject, viewport, position);
+	useLayoutEffect(() => {
+		if (size.width > 0) onPlace({ x, y, ...size });
+	}, [x, y, size.width, size.height]);
 	return (
 		<section
 			ref={dialog}

@@ -101,6 +101,8 @@ export interface ProtocolMap {
 	}): Outcome<ModelSpeed>;
 	/** Opens the lab with a glyph, as `encodeGlyph` writes it. */
 	lookInside(request: { readonly glyph: string }): Outcome<null>;
+	/** Puts what stands in the frame into the frame of this name, in the sender's tab (Chrome). */
+	openFrame(request: { readonly token: string }): Outcome<null>;
 	/** Background to picker: begin. Answered as soon as it has begun. */
 	pick(request: { readonly task: PickTask; readonly settings: PageSettings }): Outcome<null>;
 }

@@ -2,10 +2,10 @@ import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import { InkPad } from "../pad/ink-pad.tsx";
 import type { PadState } from "../pad/pad-state.ts";
-import { PageDialog } from "../page-dialog.tsx";
+import { PageDialog, type PageDialogProps } from "../page-dialog.tsx";
 import { doubtSentence } from "../reading/words.ts";
 
-export interface FieldPadProps {
+export interface FieldPadProps extends Pick<PageDialogProps, "onPlace"> {
 	readonly pad: PadState;
 	/** Where the field is that the number goes into, in CSS pixels of the viewport. */
 	readonly place: Box;
@@ -16,14 +16,14 @@ export interface FieldPadProps {
 }
 
 /** A small pad beside a field of a page: what is drawn on it goes into the field. */
-export function FieldPad({ pad, place, viewport, onInsert, onClose }: FieldPadProps) {
+export function FieldPad({ pad, place, viewport, onInsert, onClose, onPlace }: FieldPadProps) {
 	const reading = pad.reading.value;
 	const text = reading?.text ?? "";
 	const insert = () => {
 		if (text) onInsert(text);
 	};
 	return (
-		<PageDialog label={t("fieldPad.name")} subject={place} viewport={viewport} onEnter={insert}>
+		<PageDialog label={t("fieldPad.name")} subject={place} viewport={viewport} onEnter={insert} onPlace={onPlace}>
 			<div class="field-pad">
 				<InkPad pad={pad} />
 				<output class="drawn">{text.replaceAll("\n", " ")}</output>

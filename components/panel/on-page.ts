@@ -26,3 +26,24 @@ export function around(boxes: readonly Box[]): Box | null {
 	const bottom = Math.max(...boxes.map((box) => box.y + box.height));
 	return { x, y, width: right - x, height: bottom - y };
 }
+
+/** Room that the label of a box takes above it and, at the right end of a line, beside it. CSS pixels. */
+const LABEL = { height: 28, width: 96 };
+
+/** What of a viewport a picture and the labels of its digits take, however many there are. */
+export function withLabels(place: Box, viewport: Size): Box {
+	const x = clamp(place.x - BORDER, viewport.width);
+	const y = clamp(place.y - LABEL.height, viewport.height);
+	return {
+		x,
+		y,
+		width: clamp(place.x + place.width + LABEL.width, viewport.width) - x,
+		height: clamp(place.y + place.height + BORDER, viewport.height) - y,
+	};
+}
+
+const BORDER = 5;
+
+function clamp(value: number, most: number): number {
+	return Math.max(0, Math.min(value, most));
+}

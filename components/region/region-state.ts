@@ -12,7 +12,7 @@ type Grip =
 
 export interface RegionEffects {
 	/** The viewport in CSS pixels. */
-	readonly bounds: { readonly width: number; readonly height: number };
+	readonly bounds: () => { readonly width: number; readonly height: number };
 	/** The box of the element at a point, or null where there is none worth reading. */
 	readonly boxAt: (x: number, y: number) => Box | null;
 	/** The person settled on a rectangle. */
@@ -38,7 +38,7 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial 
 
 	/** Keys need a rectangle to begin with: the hovered element, else a third of the viewport in its middle. */
 	function current(): Box {
-		const { width, height } = bounds;
+		const { width, height } = bounds();
 		return (
 			region.value ?? hovered.value ?? { x: width / 3, y: height / 3, width: width / 3, height: height / 3 }
 		);
@@ -67,13 +67,13 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial 
 			}
 			const dx = x - from[0];
 			const dy = y - from[1];
-			if (grip.kind === "move") region.value = moved(grip.box, dx, dy, bounds);
-			else if (grip.kind === "resize") region.value = resized(grip.box, grip.handle, dx, dy, bounds);
+			if (grip.kind === "move") region.value = moved(grip.box, dx, dy, bounds());
+			else if (grip.kind === "resize") region.value = resized(grip.box, grip.handle, dx, dy, bounds());
 			else {
 				if (hold) from = [from[0] + x - last[0], from[1] + y - last[1]];
 				if (hold || Math.hypot(dx, dy) >= STILL) {
 					hovered.value = null;
-					region.value = between(from, [x, y], bounds);
+					region.value = between(from, [x, y], bounds());
 				}
 			}
 			last = [x, y];
@@ -88,16 +88,20 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial 
 			else if (box.width >= LEAST && box.height >= LEAST) onRegion(box);
 			else region.value = null;
 		},
+		/** What a click would choose is known later than it was asked for. */
+		hover(box: Box | null): void {
+			if (!grip && !region.value) hovered.value = box;
+		},
 		/** The system took the pointer away. */
 		cancel(): void {
 			grip = null;
 		},
 		move(dx: number, dy: number): void {
-			region.value = region.value ? moved(region.value, dx, dy, bounds) : current();
+			region.value = region.value ? moved(region.value, dx, dy, bounds()) : current();
 			waiting.value = true;
 		},
 		resize(dx: number, dy: number): void {
-			region.value = resized(current(), { x: 1, y: 1 }, dx, dy, bounds);
+			region.value = resized(current(), { x: 1, y: 1 }, dx, dy, bounds());
 			waiting.value = true;
 		},
 		confirm(): void {

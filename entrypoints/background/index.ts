@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { openFrame } from "../../lib/browser/inject.ts";
 import { openLabWith } from "../../lib/browser/lab-glyph.ts";
 import { createMenus } from "../../lib/browser/menus.ts";
 import { onMessage } from "../../lib/browser/messaging.ts";
@@ -55,6 +56,7 @@ export default defineBackground({
 		onMessage("readingProgress", (data) => readings.readingProgress(data));
 		onMessage("cancelReading", (data) => readings.cancelReading(data));
 		onMessage("correctReading", correctReading);
+		onMessage("openFrame", ({ token }, { tab }) => openFrame(token, tab!.id!));
 		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
 		onMessage("lookInside", openLabWith);
 		onMessage("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { HOST } from "../../components/overlay.ts";
+import { HOST } from "./overlay.ts";
 import { viewportBox } from "./viewport.ts";
 
 /** What the person pointed at. */
@@ -32,6 +32,11 @@ export function elementAt(x: number, y: number, root: Document | ShadowRoot = do
 	const [top] = stack;
 	const shadow = top && shadowOf(top);
 	return shadow && shadow !== root ? elementAt(x, y, shadow) : (top ?? null);
+}
+
+/** The topmost element of the page at a point of the viewport, as if nothing of ours lay over it. */
+export function beneath(x: number, y: number): Element {
+	return document.elementsFromPoint(x, y).find((element) => !element.matches(HOST)) ?? document.documentElement;
 }
 
 /** The address of the picture that an element shows, as the context menu names it. */

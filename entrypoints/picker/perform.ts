@@ -1,10 +1,10 @@
 import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import type { PickTask } from "../../lib/protocol.ts";
-import { drawForField } from "./draw-for-field.tsx";
-import { findTarget } from "./find.ts";
-import { selectRegion } from "./select-region.tsx";
-import { showReading } from "./show-reading.tsx";
+import { drawForField } from "./draw-for-field.ts";
+import { beneath, findTarget } from "./find.ts";
+import { selectRegion } from "./select-region.ts";
+import { showReading } from "./show-reading.ts";
 import { SOURCES } from "./sources/list.ts";
 import { cutOut } from "./sources/screenshot.ts";
 import type { Subject } from "./sources/source.ts";
@@ -40,7 +40,7 @@ async function readSelection(stay: Stay, how: Parameters<typeof selectRegion>[1]
 async function readRegion(region: Box, stay: Stay): Promise<void> {
 	// What lies in its middle carries the region along when the page or a part of it scrolls.
 	const middle = [region.x + region.width / 2, region.y + region.height / 2] as const;
-	const subject = cutOut(region, document.elementFromPoint(...middle) ?? document.documentElement);
+	const subject = cutOut(region, beneath(...middle));
 	if (!subject) return readSelection(stay);
 	globalThis.digitLensRegion = subject.place;
 	await showReading(only(subject), subject.place, stay, {

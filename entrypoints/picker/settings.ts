@@ -1,4 +1,3 @@
-import { doubtBelow } from "../../components/panel/doubt.ts";
 import type { PageSettings } from "../../lib/protocol.ts";
 import { DEFAULT_SETTINGS } from "../../lib/settings.ts";
 
@@ -8,7 +7,6 @@ let current: PageSettings = DEFAULT_SETTINGS;
 /** Lets everything in this page be as the person has set it. */
 export function obey(settings: PageSettings): void {
 	current = settings;
-	doubtBelow.value = settings.panel.doubtBelow;
 }
 
 /** What the person has set for pads and panels. */

@@ -1,11 +1,14 @@
 import type { Box } from "../../lib/geometry.ts";
 import { focusedField } from "./field.ts";
+import { type Frame, openFrame } from "./frame.ts";
 
 /** One visit to a page: all that it adds is tied to `signal` and goes when it ends. */
 export interface Stay {
 	readonly signal: AbortSignal;
 	/** The field that had the focus before. */
 	readonly field: HTMLElement | null;
+	/** The frame over the page, opened when it is first needed. */
+	frame(): Frame;
 	/** Ends it; the element that had the focus before gets it back. */
 	end(): void;
 }
@@ -24,13 +27,19 @@ export function beginStay(): Stay {
 	const { signal } = controller;
 	const field = focusedField();
 	const focused = document.activeElement;
+	let frame: Frame | undefined;
 	const stay: Stay = {
 		signal,
 		field,
+		frame() {
+			frame ??= openFrame(stay.end);
+			return frame;
+		},
 		end() {
 			if (signal.aborted) return;
 			globalThis.digitLensStay = undefined;
 			controller.abort();
+			frame?.remove();
 			if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
 		},
 	};

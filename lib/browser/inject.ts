@@ -51,3 +51,15 @@ export function whyClosed(address: string | undefined, files: boolean): string {
 async function filesAllowed(): Promise<boolean> {
 	return import.meta.env.FIREFOX || browser.extension.isAllowedFileSchemeAccess();
 }
+
+/**
+ * Puts what stands in the frame over a page into it. Its name, which no script of the page can see, tells it from
+ * the page's own frames.
+ */
+export async function openFrame(token: string, tabId: number): Promise<Outcome<null>> {
+	const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => window.name });
+	const ours = frames.find(({ result }) => result === token);
+	if (!ours) return { ok: false, sentence: t("closed.site") };
+	await browser.scripting.executeScript({ target: { tabId, frameIds: [ours.frameId] }, files: ["/frame.js"] });
+	return { ok: true, value: null };
+}

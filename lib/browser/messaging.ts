@@ -8,7 +8,10 @@ export type Answer<K extends MessageType> = ReturnType<ProtocolMap[K]>;
 /** Who sent a message: a page of the extension, or the picker in a tab. */
 export interface Sender {
 	readonly url?: string;
+	/** 0 is the page itself, others are its frames. */
+	readonly frameId?: number;
 	readonly tab?: {
+		readonly id?: number;
 		readonly active: boolean;
 		readonly windowId?: number;
 		readonly incognito?: boolean;

@@ -67,7 +67,7 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		const active = () =>
 			dialogOf(page, (dialog) =>
 				["digit", "box"].map((kind) => {
-					const all = [...(dialog.getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>(`.${kind}`)];
+					const all = [...dialog.ownerDocument.querySelectorAll<HTMLElement>(`.${kind}`)];
 					return all.findIndex(({ dataset }) => dataset.active === "true");
 				}),
 			);

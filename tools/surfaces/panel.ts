@@ -1,10 +1,10 @@
 import type { Page } from "puppeteer-core";
+import { findInFrames, waitInFrames } from "./frames.ts";
 import { until } from "./until.ts";
 
 /** The one element that the extension adds to a page. */
 export const HOST = "div[data-digit-lens]";
 
-// The accessibility tree sees into closed shadow roots, as a screen reader does.
 const DIALOG = '::-p-aria([role="dialog"][name="Digit Lens reading"])';
 
 /** What the result panel shows once it has an answer. */
@@ -28,8 +28,8 @@ export async function readPanel(page: Page): Promise<PanelContent> {
 	return until(
 		async () => {
 			// Looked up every time: one panel may take the place of another.
-			const dialog = await page.$(DIALOG);
-			const shown = await dialog?.evaluate(contentOf);
+			const dialog = await findInFrames(page, DIALOG);
+			const shown = await dialog?.evaluate(contentOf).catch(() => null);
 			await dialog?.dispose();
 			said = shown?.words ?? said;
 			return shown?.done ? shown : null;
@@ -44,7 +44,7 @@ export async function dialogOf<T, A extends unknown[]>(
 	look: (dialog: Element, ...more: A) => T,
 	...more: A
 ): Promise<T> {
-	const dialog = (await page.waitForSelector(DIALOG))!;
+	const dialog = await waitInFrames(page, DIALOG);
 	const seen = await dialog.evaluate(look as (dialog: Element, ...more: unknown[]) => T, ...more);
 	await dialog.dispose();
 	return seen as T;
@@ -75,15 +75,14 @@ export async function overlayGone(page: Page): Promise<void> {
 	await page.waitForFunction((host) => !document.querySelector(host), {}, HOST);
 }
 
-/** What a panel shows, and whether it is done; runs in the page. */
+/** What a panel shows, and whether it is done; runs in its frame. */
 export function contentOf(dialog: Element): PanelContent & { readonly done: boolean } {
 	const digits = (line: Element) => [...line.querySelectorAll(".digit")].map((digit) => digit.textContent);
-	const root = dialog.getRootNode() as ShadowRoot;
 	return {
 		done: !dialog.querySelector(".progress"),
 		text: [...dialog.querySelectorAll(".line")].map((line) => digits(line).join("")).join("\n"),
 		words: dialog.textContent,
-		boxes: [...root.querySelectorAll(".box:not([data-rejected])")].map((box) => {
+		boxes: [...document.querySelectorAll(".box:not([data-rejected])")].map((box) => {
 			const { x, y, width, height } = box.getBoundingClientRect();
 			return { x, y, width, height };
 		}),

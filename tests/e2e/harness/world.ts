@@ -3,6 +3,7 @@ import { type Browser, type Page, TargetType, type WebWorker } from "puppeteer-c
 import { SELECT_REGION } from "../../../lib/browser/menus.ts";
 import { type Chromium, type ChromiumOptions, launchChromium } from "../../../tools/browsers/chromium.ts";
 import { type Site, startDemo } from "../../../tools/demo/server.ts";
+import { waitInFrames } from "../../../tools/surfaces/frames.ts";
 import { HOST, overlayGone } from "../../../tools/surfaces/panel.ts";
 import { until } from "../../../tools/surfaces/until.ts";
 import { type Desk, startDesk } from "./desk.ts";
@@ -52,6 +53,8 @@ export async function startWorld(
 		await page!.bringToFront();
 		await desk.focus(page!);
 		await extensionReady(chromium.browser);
+		// As a person sees it: with what stands in the frame over it.
+		page!.waitForSelector = ((selector: string) => waitInFrames(page!, selector)) as Page["waitForSelector"];
 		return { ...chromium, desk, demo, page: page!, errors, stop };
 	} catch (error) {
 		await stop();

@@ -9,7 +9,7 @@ function begin(initial?: Box) {
 	const regions: Box[] = [];
 	const clicks: [number, number][] = [];
 	const selection = createRegionState({
-		bounds,
+		bounds: () => bounds,
 		boxAt: (x) => (x > 300 ? picture : null),
 		onRegion: (region) => regions.push(region),
 		onElement: (...spot) => clicks.push(spot),

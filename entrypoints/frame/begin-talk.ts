@@ -1,0 +1,49 @@
+import base from "../../components/base.css?inline";
+import fieldPadCss from "../../components/field-pad/field-pad.css?inline";
+import padCss from "../../components/pad/pad.css?inline";
+import { doubtBelow } from "../../components/panel/doubt.ts";
+import panelCss from "../../components/panel/panel.css?inline";
+import regionCss from "../../components/region/region.css?inline";
+import sceneCss from "../../components/scene/scene.css?inline";
+import { type Talk, type ToFrame, type ToPicker, talk } from "../../lib/browser/frame-talk.ts";
+import { markLanguage } from "../../lib/browser/language.ts";
+import type { PageSettings } from "../../lib/protocol.ts";
+import { type Shown, showDrawing, showReading, showRegion } from "./scenes.tsx";
+
+/** Shows what the picker says, until the frame is taken out of the page. */
+export function beginTalk(port: MessagePort): void {
+	const style = document.createElement("style");
+	style.textContent = [base, sceneCss, padCss, panelCss, fieldPadCss, regionCss].join("\n");
+	document.head.append(style);
+	markLanguage(document.documentElement);
+
+	let shown: Shown | null = null;
+	let settings: PageSettings;
+	const picker: Talk<ToPicker> = talk<ToFrame, ToPicker>(port, (message) => {
+		if (message.say === "show") {
+			({ settings } = message);
+			doubtBelow.value = settings.panel.doubtBelow;
+			shown?.end();
+			const { scene } = message;
+			switch (scene.kind) {
+				case "reading":
+					shown = showReading(scene, settings, picker.say);
+					break;
+				case "region":
+					shown = showRegion(scene, picker.say);
+					break;
+				case "draw":
+					shown = showDrawing(settings, picker.say);
+			}
+		} else shown?.hear(message);
+	});
+	addEventListener(
+		"keydown",
+		(event) => {
+			if (event.key !== "Escape") return;
+			event.preventDefault();
+			picker.say({ say: "close" });
+		},
+		{ capture: true },
+	);
+}

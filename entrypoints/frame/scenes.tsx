@@ -1,0 +1,128 @@
+import { signal } from "@preact/signals";
+import { type ComponentChild, render } from "preact";
+import { FieldPad } from "../../components/field-pad/field-pad.tsx";
+import { createPadState } from "../../components/pad/pad-state.ts";
+import { createPanelState } from "../../components/panel/panel-state.ts";
+import { ResultPanel } from "../../components/panel/result-panel.tsx";
+import { RegionSelector } from "../../components/region/region-selector.tsx";
+import { createRegionState } from "../../components/region/region-state.ts";
+import { request } from "../../lib/browser/client.ts";
+import type { Scene, ToFrame, ToPicker, Where } from "../../lib/browser/frame-talk.ts";
+import type { Box } from "../../lib/geometry.ts";
+import type { PageSettings } from "../../lib/protocol.ts";
+import { copyText } from "../../lib/browser/clipboard.ts";
+
+type Say = (message: ToPicker) => void;
+
+/** A scene that is on. */
+export interface Shown {
+	hear(message: Exclude<ToFrame, { say: "show" }>): void;
+	end(): void;
+}
+
+/** Shows how a reading goes and what it is. */
+export function showReading(
+	{ next, field }: Extract<Scene, { kind: "reading" }>,
+	{ panel: { autoCopy, separators, position } }: PageSettings,
+	say: Say,
+): Shown {
+	const where = signal<Where | null>(null);
+	const note = signal<string | undefined>(undefined);
+	let whenCopied: (done: boolean) => void = () => {};
+	const copyInPage = (text: string) =>
+		new Promise<boolean>((resolve) => {
+			whenCopied = resolve;
+			say({ say: "copy", text });
+		});
+	const panel = createPanelState({
+		copy: (text) => copyText(text, copyInPage),
+		correct: (pastId, text) => void request("correctReading", { pastId, text }).catch(() => {}),
+		autoCopy,
+		separators,
+	});
+	const View = () =>
+		where.value && (
+			<ResultPanel
+				panel={panel}
+				{...where.value}
+				position={position}
+				note={note.value}
+				next={{ label: next, run: () => say({ say: "next" }) }}
+				onClose={() => say({ say: "close" })}
+				onLookInside={(glyph) => void request("lookInside", { glyph }).catch(() => {})}
+				onShape={(areas, dialog) => say({ say: "shape", areas, dialog })}
+				{...(field && { onInsert: (text) => say({ say: "insert", text }) })}
+			/>
+		);
+	return shown(<View />, (message) => {
+		switch (message.say) {
+			case "where":
+				where.value = message.where;
+				break;
+			case "progress":
+				panel.progress(message.share);
+				break;
+			case "outcome":
+				note.value = message.note;
+				panel.end(message.outcome);
+				break;
+			case "copied":
+				whenCopied(message.done);
+		}
+	});
+}
+
+/** Lets the person select a rectangle or an element. */
+export function showRegion({ initial, hint }: Extract<Scene, { kind: "region" }>, say: Say): Shown {
+	const bounds = signal<Box | null>(null);
+	let hovered: Box | null = null;
+	const selection = createRegionState({
+		bounds: () => bounds.value!,
+		...(initial && { initial }),
+		// Only the picker sees the page: what it answered last stands until it answers anew.
+		boxAt: (x, y) => {
+			say({ say: "hover", x, y });
+			return hovered;
+		},
+		onRegion: (region) => say({ say: "region", region }),
+		onElement: (x, y) => say({ say: "element", x, y }),
+	});
+	const View = () => bounds.value && <RegionSelector selection={selection} hint={hint} />;
+	return shown(<View />, (message) => {
+		if (message.say === "where") {
+			bounds.value = message.where.viewport;
+			say({ say: "shape", areas: [message.where.viewport] });
+		} else if (message.say === "hovered") {
+			hovered = message.box;
+			selection.hover(message.box);
+		}
+	});
+}
+
+/** Lets the person draw a number for a field. */
+export function showDrawing({ pad: settings }: PageSettings, say: Say): Shown {
+	const where = signal<Where | null>(null);
+	const pad = createPadState({
+		read: (strokes) => request("readInk", { strokes }),
+		save: () => {},
+		settings: signal({ ...settings, clearAfter: 0 }),
+	});
+	const View = () =>
+		where.value && (
+			<FieldPad
+				pad={pad}
+				{...where.value}
+				onInsert={(text) => say({ say: "insert", text })}
+				onClose={() => say({ say: "close" })}
+				onPlace={(dialog) => say({ say: "shape", areas: [dialog], dialog })}
+			/>
+		);
+	return shown(<View />, (message) => {
+		if (message.say === "where") where.value = message.where;
+	});
+}
+
+function shown(view: ComponentChild, hear: Shown["hear"]): Shown {
+	render(view, document.body);
+	return { hear, end: () => render(null, document.body) };
+}

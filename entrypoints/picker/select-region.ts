@@ -1,0 +1,43 @@
+import type { Box } from "../../lib/geometry.ts";
+import { elementAt } from "./find.ts";
+import type { Stay } from "./stay.ts";
+import { viewport, viewportBox } from "./viewport.ts";
+
+export type Selection =
+	| { readonly kind: "region"; readonly region: Box }
+	| { readonly kind: "element"; readonly element: Element };
+
+/**
+ * Lets the person select a rectangle, which may begin as `initial`, or an element. Never resolves when the stay ends
+ * before.
+ */
+export function selectRegion(
+	stay: Stay,
+	how: { readonly hint?: string; readonly initial?: Box } = {},
+): Promise<Selection> {
+	const frame = stay.frame();
+	const bounds = viewport();
+	return new Promise((resolve) => {
+		frame.show({ kind: "region", ...how }, { place: bounds, viewport: bounds }, (message) => {
+			switch (message.say) {
+				case "close":
+					return stay.end();
+				case "region":
+					return resolve({ kind: "region", region: message.region });
+				case "element": {
+					const element = worthReading(message.x, message.y);
+					return element ? resolve({ kind: "element", element }) : undefined;
+				}
+				case "hover": {
+					const element = worthReading(message.x, message.y);
+					return frame.say({ say: "hovered", box: element && viewportBox(element) });
+				}
+			}
+		});
+	});
+}
+
+function worthReading(x: number, y: number): Element | null {
+	const element = elementAt(x, y);
+	return element && element !== document.body && element !== document.documentElement ? element : null;
+}

@@ -1,0 +1,74 @@
+import { request } from "../../lib/browser/client.ts";
+import { written } from "../../lib/browser/clipboard.ts";
+import { followReading, readingId } from "../../lib/browser/follow-reading.ts";
+import { t } from "../../lib/browser/language.ts";
+import type { Box } from "../../lib/geometry.ts";
+import type { Outcome, PictureReading } from "../../lib/protocol.ts";
+import { typeInto } from "./field.ts";
+import { follow } from "./follow.ts";
+import { painted } from "./painted.ts";
+import type { Subject } from "./sources/source.ts";
+import type { Stay } from "./stay.ts";
+
+/**
+ * Reads a subject and shows the reading beside it until the stay ends. `subjects` yields one way to the pixels
+ * after the other; the first that can be read counts. `next` is what else can be read from here.
+ */
+export async function showReading(
+	subjects: AsyncIterable<Subject>,
+	place: () => Box,
+	stay: Stay,
+	next: { readonly label: string; readonly run: () => void },
+): Promise<void> {
+	const frame = stay.frame();
+	const { signal: ended, field } = stay;
+	let placeNow = place;
+	const { where, update } = follow(
+		() => placeNow(),
+		stay,
+		(now) => frame.say({ say: "where", where: now }),
+	);
+	frame.show({ kind: "reading", next: next.label, field: field !== null }, where(), (message) => {
+		switch (message.say) {
+			case "close":
+				return stay.end();
+			case "next":
+				return next.run();
+			case "copy":
+				// Of the asynchronous API the page learns nothing.
+				return void written(message.text).then((done) => frame.say({ say: "copied", done }));
+			case "insert":
+				stay.end();
+				if (field) typeInto(field, message.text);
+		}
+	});
+
+	let outcome: Outcome<PictureReading> = { ok: false, sentence: t("picker.nothing") };
+	let note: string | undefined;
+	for await (const subject of subjects) {
+		if (ended.aborted) return;
+		// Our own panel must not be in the picture.
+		if (subject.fromScreen) {
+			frame.setVisible(false);
+			await painted();
+		}
+		const id = readingId();
+		const stop = followReading(id, (share) => frame.say({ say: "progress", share }));
+		const cancel = () => void request("cancelReading", { id }).catch(() => {});
+		ended.addEventListener("abort", cancel);
+		outcome = await request("readPicture", { picture: subject.picture, id }).catch(() => ({
+			ok: false,
+			sentence: t("picker.noAnswer"),
+		}));
+		stop();
+		ended.removeEventListener("abort", cancel);
+		frame.setVisible(true);
+		if (!outcome.ok) continue;
+		placeNow = subject.place;
+		note = subject.note;
+		break;
+	}
+	if (ended.aborted) return;
+	update();
+	frame.say({ say: "outcome", outcome, ...(note && { note }) });
+}
