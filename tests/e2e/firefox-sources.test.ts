@@ -1,9 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Firefox, launchFirefox } from "../../tools/browsers/firefox.ts";
-import { overlayGone } from "../../tools/surfaces/panel.ts";
+import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import { regionAsked } from "../../tools/surfaces/region.ts";
 import { boxOf, type Desk, middleOf, standOut, startDesk } from "./harness/desk.ts";
-import { readPanelInFirefox, regionAskedInFirefox } from "./harness/firefox-overlay.ts";
 import { SAMPLE, SCENES } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
 import { FIREFOX_BUILD, HAS_DESK } from "./harness/world.ts";
@@ -40,7 +40,7 @@ describe.skipIf(!HAS_DESK)("in Firefox the digits in", () => {
 			const before = await page.content();
 			if (clicked) {
 				desk.press("alt+shift+l");
-				await regionAskedInFirefox(page);
+				await regionAsked(page);
 				await desk.click(page, spot);
 			} else {
 				await desk.openMenu(page, spot);
@@ -48,7 +48,7 @@ describe.skipIf(!HAS_DESK)("in Firefox the digits in", () => {
 				desk.press("r");
 			}
 
-			const { text, words, boxes } = await readPanelInFirefox(page);
+			const { text, words, boxes } = await readPanel(page);
 			expect(text).toBe(SAMPLE.text);
 			expect(words.includes("what the screen shows")).toBe(from === "screenshot");
 			expect(stage.fetched() - fetched).toBe(from === "fetch" ? 1 : 0);

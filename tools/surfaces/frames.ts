@@ -4,9 +4,12 @@ import { until } from "./until.ts";
 /** An element of a page or of a frame in it, as a person sees them: as one. The frame over a page covers it, so that both have the same coordinates. */
 export async function findInFrames(page: Page, selector: string): Promise<ElementHandle | null> {
 	for (const frame of page.frames()) {
-		// A frame may go while it is looked through.
-		const element = await frame.$(selector).catch(() => null);
-		if (element) return element;
+		try {
+			const element = await frame.$(selector);
+			if (element) return element;
+		} catch {
+			// The frame went while it was looked through.
+		}
 	}
 	return null;
 }
