@@ -23,7 +23,13 @@ export function FieldPad({ pad, place, viewport, onInsert, onClose, onPlace }: F
 		if (text) onInsert(text);
 	};
 	return (
-		<PageDialog label={t("fieldPad.name")} subject={place} viewport={viewport} onEnter={insert} onPlace={onPlace}>
+		<PageDialog
+			label={t("fieldPad.name")}
+			subject={place}
+			viewport={viewport}
+			onEnter={insert}
+			onPlace={onPlace}
+		>
 			<div class="field-pad">
 				<InkPad pad={pad} />
 				<output class="drawn">{text.replaceAll("\n", " ")}</output>

@@ -56,7 +56,7 @@ export default defineBackground({
 		onMessage("readingProgress", (data) => readings.readingProgress(data));
 		onMessage("cancelReading", (data) => readings.cancelReading(data));
 		onMessage("correctReading", correctReading);
-		onMessage("openFrame", ({ token }, { tab }) => openFrame(token, tab!.id!));
+		onMessage("openFrame", ({ token }, sender) => openFrame(token, sender.tab?.id));
 		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
 		onMessage("lookInside", openLabWith);
 		onMessage("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));

@@ -7,10 +7,10 @@ import { ResultPanel } from "../../components/panel/result-panel.tsx";
 import { RegionSelector } from "../../components/region/region-selector.tsx";
 import { createRegionState } from "../../components/region/region-state.ts";
 import { request } from "../../lib/browser/client.ts";
+import { copyText } from "../../lib/browser/clipboard.ts";
 import type { Scene, ToFrame, ToPicker, Where } from "../../lib/browser/frame-talk.ts";
 import type { Box } from "../../lib/geometry.ts";
 import type { PageSettings } from "../../lib/protocol.ts";
-import { copyText } from "../../lib/browser/clipboard.ts";
 
 type Say = (message: ToPicker) => void;
 

@@ -36,7 +36,9 @@ export function elementAt(x: number, y: number, root: Document | ShadowRoot = do
 
 /** The topmost element of the page at a point of the viewport, as if nothing of ours lay over it. */
 export function beneath(x: number, y: number): Element {
-	return document.elementsFromPoint(x, y).find((element) => !element.matches(HOST)) ?? document.documentElement;
+	return (
+		document.elementsFromPoint(x, y).find((element) => !element.matches(HOST)) ?? document.documentElement
+	);
 }
 
 /** The address of the picture that an element shows, as the context menu names it. */

@@ -94,12 +94,13 @@ export function createOverlay(
 			elements.every((element) => element.parentNode === root) &&
 			[...clothes].every(([element, attributes]) => wears(element, attributes));
 		if (whole && host.parentNode === parent && host.matches(":popover-open")) return;
-		if (patience-- <= 0) return onLost();
-		unseen(() => {
-			if (!whole) return insert();
-			if (host.parentNode !== parent && !move(host, parent)) return insert();
-			raise();
-		});
+		if (patience-- <= 0) onLost();
+		else
+			unseen(() => {
+				if (!whole) return insert();
+				if (host.parentNode !== parent && !move(host, parent)) return insert();
+				raise();
+			});
 	}
 	/** Brings the host above all that has entered the top layer after it. */
 	function raise(): void {
@@ -110,10 +111,11 @@ export function createOverlay(
 	}
 	/** Something else has entered the top layer. */
 	function overtaken(event: Event): void {
-		if (event.target === host) return check();
-		const popover = event.type === "fullscreenchange" || (event.target as HTMLElement).popover !== null;
-		if (!popover || (event as ToggleEvent).newState === "closed" || patience-- <= 0) return;
-		unseen(raise);
+		const entered =
+			event.type === "fullscreenchange" ||
+			((event.target as HTMLElement).popover !== null && (event as ToggleEvent).newState === "open");
+		if (event.target === host) check();
+		else if (entered && patience-- > 0) unseen(raise);
 	}
 	document.addEventListener("toggle", overtaken, true);
 	document.addEventListener("fullscreenchange", overtaken, true);

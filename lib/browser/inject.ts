@@ -56,10 +56,17 @@ async function filesAllowed(): Promise<boolean> {
  * Puts what stands in the frame over a page into it. Its name, which no script of the page can see, tells it from
  * the page's own frames.
  */
-export async function openFrame(token: string, tabId: number): Promise<Outcome<null>> {
-	const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => window.name });
+export async function openFrame(token: string, tabId: number | undefined): Promise<Outcome<null>> {
+	if (tabId === undefined) return { ok: false, sentence: t("closed.noPage") };
+	const frames = await browser.scripting.executeScript({
+		target: { tabId, allFrames: true },
+		func: () => window.name,
+	});
 	const ours = frames.find(({ result }) => result === token);
 	if (!ours) return { ok: false, sentence: t("closed.site") };
-	await browser.scripting.executeScript({ target: { tabId, frameIds: [ours.frameId] }, files: ["/frame.js"] });
+	await browser.scripting.executeScript({
+		target: { tabId, frameIds: [ours.frameId] },
+		files: ["/frame.js"],
+	});
 	return { ok: true, value: null };
 }

@@ -17,12 +17,15 @@ describe.each([
 	it("asks for four permissions, for no site, and runs nothing on pages by itself", async () => {
 		const shipped = await manifest();
 		expect([...shipped.permissions].sort()).toEqual(["activeTab", "contextMenus", "scripting", "storage"]);
+		// In Firefox the frame over a page is a page of the extension, at an address that no page knows.
+		const accessible =
+			build === FIREFOX_BUILD ? [{ resources: ["frame.html"], matches: ["<all_urls>"] }] : undefined;
+		expect(shipped.web_accessible_resources).toEqual(accessible);
 		for (const key of [
 			"host_permissions",
 			"optional_permissions",
 			"optional_host_permissions",
 			"content_scripts",
-			"web_accessible_resources",
 			"externally_connectable",
 		])
 			expect(shipped, key).not.toHaveProperty(key);

@@ -5,6 +5,7 @@ import type { Chromium } from "../browsers/chromium.ts";
 import { drawSample } from "../demo/draw.ts";
 import { SAMPLES } from "../demo/samples.ts";
 import { listen } from "../demo/server.ts";
+import { waitInFrames } from "../surfaces/frames.ts";
 import { HOST } from "../surfaces/panel.ts";
 import { openedPopup } from "../surfaces/popup.ts";
 import { median } from "./speed.ts";
@@ -31,7 +32,6 @@ interface Shown {
 }
 
 declare const chrome: {
-	dom: { openOrClosedShadowRoot(element: Element): ShadowRoot };
 	tabs: {
 		query(what: object): Promise<{ id: number }[]>;
 		sendMessage(tab: number, message: object): Promise<void>;
@@ -74,9 +74,9 @@ export async function measurePage({ browser, extension }: Chromium, rounds: numb
 		for (let round = -1; round < rounds; round++)
 			for (const pixels of ["canvas", "screenshot"] as const) {
 				const address = new URL(addresses[pixels], own.origin).href;
-				const shown = world.evaluate<Shown>(watch, HOST);
+				const shown = world.evaluate<number>(watch, HOST);
 				const from = await choose(driver, address);
-				const { frame, reading } = await shown;
+				const [frame, reading] = await Promise.all([shown, numberShown(page)]);
 				// The first round only warms up.
 				if (round >= 0) times[pixels].push({ frame: frame - from, reading: reading - from });
 				await world.evaluate(leave);
@@ -110,27 +110,26 @@ async function choose(driver: Page, address: string): Promise<number> {
 	);
 }
 
-/** Runs in the page, in the extension's own world, which may look into its closed shadow root. */
-function watch(host: string): Promise<Shown> {
-	const now = () => performance.timeOrigin + performance.now();
-	const once = <T>(where: Node, find: () => T | null) =>
-		new Promise<T>((done) => {
-			const look = () => {
-				const found = find();
-				if (found === null) return;
-				observer.disconnect();
-				done(found);
-			};
-			const observer = new MutationObserver(look);
-			observer.observe(where, { childList: true, subtree: true });
-			look();
-		});
-	return once(document.documentElement, () => document.querySelector(host)).then(async (element) => {
-		const frame = now();
-		const root = chrome.dom.openOrClosedShadowRoot(element);
-		await once(root, () => root.querySelector(".number"));
-		return { frame, reading: now() };
+/** Runs in the page: when the frame over it is there. */
+function watch(host: string): Promise<number> {
+	return new Promise((done) => {
+		const look = () => {
+			if (!document.querySelector(host)) return;
+			observer.disconnect();
+			done(performance.timeOrigin + performance.now());
+		};
+		const observer = new MutationObserver(look);
+		observer.observe(document.documentElement, { childList: true, subtree: true });
+		look();
 	});
+}
+
+/** When the number is in the frame over a page. */
+async function numberShown(page: Page): Promise<number> {
+	const number = await waitInFrames(page, ".number");
+	const at = await number.evaluate(() => performance.timeOrigin + performance.now());
+	await number.dispose();
+	return at;
 }
 
 function leave(): void {

@@ -15,6 +15,7 @@ const REQUESTS: { readonly [K in Exclude<MessageType, "pick">]: Data<K> } = {
 	readingProgress: { id: "none" },
 	cancelReading: { id: "a reading" },
 	correctReading: { pastId: "unknown", text: "7" },
+	openFrame: { token: "" },
 	selectRegion: {},
 	lookInside: { glyph: "" },
 	describeEngine: {},
