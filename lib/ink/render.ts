@@ -5,6 +5,13 @@ import { inkBounds, type Stroke } from "./stroke.ts";
 /** Width of the pen that redraws ink, in glyph pixels: a pen that MNIST's writers could have held. */
 export const PEN_WIDTH = 2.6;
 
+/** How ink lies in a glyph, in glyph pixels: x becomes x * scale + shiftX, y becomes y * scale + shiftY. */
+export interface Placement {
+	readonly scale: number;
+	readonly shiftX: number;
+	readonly shiftY: number;
+}
+
 /**
  * Draws strokes anew as a glyph, with a round pen of one width whatever the size of the writing: the longer
  * side of the ink is 20 px, the centre of mass in the middle. No stroke gives an empty glyph; a lone point
@@ -14,25 +21,24 @@ export const PEN_WIDTH = 2.6;
  */
 export function renderGlyph(strokes: readonly Stroke[], penWidth = PEN_WIDTH): Glyph {
 	if (strokes.length === 0) return new Float32Array(GLYPH_SIZE);
+	return drawPolylines(strokes, placeInGlyph(strokes, penWidth), penWidth);
+}
+
+/** Where `renderGlyph` draws strokes, of which there must be one. */
+export function placeInGlyph(strokes: readonly Stroke[], penWidth = PEN_WIDTH): Placement {
 	const bounds = inkBounds(strokes);
 	const longer = Math.max(bounds.width, bounds.height);
 	const scale = longer > 0 ? (INK_SIDE - penWidth) / longer : 1;
 	const width = bounds.width * scale + penWidth;
 	const height = bounds.height * scale + penWidth;
-	const place = (shiftX: number, shiftY: number) =>
-		drawPolylines(
-			strokes,
-			scale,
-			shiftX + penWidth / 2 - bounds.x * scale,
-			shiftY + penWidth / 2 - bounds.y * scale,
-			penWidth,
-		);
-	const first = place((GLYPH_SIDE - width) / 2, (GLYPH_SIDE - height) / 2);
-	const mass = centreOfMass(first);
-	return place(
-		centringShift(mass.x - (GLYPH_SIDE - width) / 2, 0, width),
-		centringShift(mass.y - (GLYPH_SIDE - height) / 2, 0, height),
-	);
+	const place = (shiftX: number, shiftY: number): Placement => ({
+		scale,
+		shiftX: shiftX + penWidth / 2 - bounds.x * scale,
+		shiftY: shiftY + penWidth / 2 - bounds.y * scale,
+	});
+	const [left, top] = [(GLYPH_SIDE - width) / 2, (GLYPH_SIDE - height) / 2];
+	const mass = centreOfMass(drawPolylines(strokes, place(left, top), penWidth));
+	return place(centringShift(mass.x - left, 0, width), centringShift(mass.y - top, 0, height));
 }
 
 function centreOfMass(glyph: Glyph): { x: number; y: number } {
@@ -50,9 +56,7 @@ function centreOfMass(glyph: Glyph): { x: number; y: number } {
 /** Coverage by a round pen: 1 inside, 0 outside, linear over the one pixel that the edge crosses. */
 function drawPolylines(
 	strokes: readonly Stroke[],
-	scale: number,
-	shiftX: number,
-	shiftY: number,
+	{ scale, shiftX, shiftY }: Placement,
 	penWidth: number,
 ): Glyph {
 	const glyph = new Float32Array(GLYPH_SIZE);
@@ -75,7 +79,7 @@ function drawPolylines(
 	return glyph;
 }
 
-/** Draws a round pen's way from one point to another on an ink map. Lengths in its pixels. */
+/** Draws a round pen's way from one point to another on an ink map, as dark as `ink` (0..1). Lengths in its pixels. */
 export function drawSegment(
 	{ width, height, data }: InkMap,
 	x0: number,
@@ -83,6 +87,7 @@ export function drawSegment(
 	x1: number,
 	y1: number,
 	radius: number,
+	ink = 1,
 ): void {
 	const reach = radius + 0.5;
 	const left = Math.max(0, Math.floor(Math.min(x0, x1) - reach));
@@ -97,9 +102,9 @@ export function drawSegment(
 			const px = x + 0.5 - x0;
 			const py = y + 0.5 - y0;
 			const along = lengthSquared > 0 ? Math.min(1, Math.max(0, (px * dx + py * dy) / lengthSquared)) : 0;
-			const coverage = reach - Math.hypot(px - along * dx, py - along * dy);
+			const coverage = ink * Math.min(1, reach - Math.hypot(px - along * dx, py - along * dy));
 			const i = y * width + x;
-			if (coverage > data[i]) data[i] = Math.min(1, coverage);
+			if (coverage > data[i]) data[i] = coverage;
 		}
 	}
 }

@@ -80,5 +80,12 @@ export const LINE_MODEL: ModelName = {
 	origin: "This project's own",
 };
 
+/** Reads drawn digits by the way of the pen, beside the default model. */
+export const INK_MODEL: ModelName = {
+	id: "digit-ink",
+	name: "Digit Ink",
+	origin: "This project's own",
+};
+
 /** The model that reads unless another one is chosen. */
 export const DEFAULT_MODEL = "digit-lens";

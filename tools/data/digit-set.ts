@@ -2,24 +2,29 @@ import { readFile } from "node:fs/promises";
 import { type IdxArray, parseIdx } from "../../lib/evaluation/idx.ts";
 import { gunzipIfNeeded } from "./gunzip.ts";
 
-/** Labelled grey pictures of one size: `pixels` is count x height x width, 0 = background, 255 = ink. */
+/** Labelled pictures of one size: `pixels` is count x height x width x channels, 0 = background, 255 = ink. */
 export interface DigitSet {
 	readonly width: number;
 	readonly height: number;
+	/** Numbers a pixel; 1 where nothing is said: grey. */
+	readonly channels?: number;
 	readonly pixels: Uint8Array;
 	/** One label a picture: the digit 0..9, or what the set calls its classes. */
 	readonly labels: Uint8Array;
 }
 
-/** Picture `index` of a set, a view of height x width bytes. */
+/** Bytes of one picture of a set. */
+export const pictureSize = ({ width, height, channels = 1 }: DigitSet): number => width * height * channels;
+
+/** Picture `index` of a set, a view of its bytes. */
 export function pictureOf(set: DigitSet, index: number): Uint8Array {
-	const size = set.width * set.height;
+	const size = pictureSize(set);
 	return set.pixels.subarray(index * size, (index + 1) * size);
 }
 
 /** The pictures of `set` at `indices`, in that order. */
 export function subset(set: DigitSet, indices: readonly number[]): DigitSet {
-	const size = set.width * set.height;
+	const size = pictureSize(set);
 	const pixels = new Uint8Array(indices.length * size);
 	indices.forEach((index, i) => {
 		pixels.set(pictureOf(set, index), i * size);

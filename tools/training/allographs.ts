@@ -1,7 +1,7 @@
 import type { Point } from "../../lib/geometry.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
-import { cubicWeights } from "./augmentation/cubic.ts";
 import { normal, pick, type Random } from "./augmentation/random.ts";
+import { smooth } from "./augmentation/spline.ts";
 import type { LabelledStrokes } from "./sources/ingredients.ts";
 
 /**
@@ -104,24 +104,6 @@ const FORMS: readonly (readonly string[])[] = [
 		".48,.12 .2,0 .02,.25 .2,.42 .42,.3 .5,.1 | .42,.7 .2,1 .05,.92",
 	],
 ];
-
-/** Points between two control points of a smooth part. */
-const FINENESS = 6;
-
-/** A Catmull-Rom spline through `points`, its ends doubled. */
-function smooth(points: readonly Point[]): Point[] {
-	const at = (i: number) => points[Math.max(0, Math.min(points.length - 1, i))];
-	const curve: Point[] = [points[0]];
-	for (let i = 0; i + 1 < points.length; i++) {
-		for (let step = 1; step <= FINENESS; step++) {
-			const weights = cubicWeights(step / FINENESS);
-			const along = (axis: 0 | 1) =>
-				weights.reduce((sum, weight, k) => sum + weight * at(i + k - 1)[axis], 0);
-			curve.push([along(0), along(1)]);
-		}
-	}
-	return curve;
-}
 
 /** A form's strokes, each the smooth parts of it. */
 const partsOf = (form: string): Point[][][] =>

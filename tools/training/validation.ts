@@ -4,13 +4,14 @@ import type { Score } from "../../lib/models/card.ts";
 import { createExecutor } from "../../lib/models/executor.ts";
 import { foldForInference } from "../../lib/models/folding.ts";
 import type { TrainedNetwork } from "../../lib/models/network.ts";
-import type { DigitSet } from "../data/digit-set.ts";
+import { type DigitSet, pictureSize } from "../data/digit-set.ts";
 
 const BATCH = 250;
 
 /** The network's logits for every picture of a set of its size: one row of classes for each label. */
-export function logitsOf(trained: TrainedNetwork, { width, height, pixels }: DigitSet): Float32Array {
-	const size = width * height;
+export function logitsOf(trained: TrainedNetwork, set: DigitSet): Float32Array {
+	const { width, height, channels = 1, pixels } = set;
+	const size = pictureSize(set);
 	const executor = createExecutor(foldForInference(trained));
 	const parts: Float32Array[] = [];
 	for (let from = 0; from * size < pixels.length; from += BATCH) {
@@ -18,7 +19,7 @@ export function logitsOf(trained: TrainedNetwork, { width, height, pixels }: Dig
 			pixels.subarray(from * size, (from + BATCH) * size),
 			(byte) => byte / 255,
 		);
-		const shape = [inputs.length / size, height, width, 1];
+		const shape = [inputs.length / size, height, width, channels];
 		const logits = tf.tidy(() => executor.run(tf.tensor(inputs, shape)));
 		parts.push(logits.dataSync<"float32">());
 		logits.dispose();

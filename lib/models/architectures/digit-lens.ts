@@ -3,14 +3,14 @@ import { activation, batchNormalization, conv2d, dense, dropout, flatten, maxPoo
 import type { Network } from "../network.ts";
 
 /** A convolution without bias (the normalisation has one), normalised, rectified. */
-const block = (filters: number, padding: "same" | "valid" = "valid"): Layer[] => [
+export const block = (filters: number, padding: "same" | "valid" = "valid"): Layer[] => [
 	conv2d(filters, 3, { useBias: false, padding }),
 	batchNormalization(0.9, 1e-3),
 	activation("relu"),
 ];
 
 /** Ten digits, "not a digit" and "several digits". */
-const CLASSES = 12;
+export const CLASSES = 12;
 
 export const digitLens: Network = {
 	id: "digit-lens",

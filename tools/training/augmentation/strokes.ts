@@ -28,7 +28,7 @@ const sumAt = (waves: readonly Wave[], x: number, y: number) =>
 	);
 
 /** Splits long segments, so that straight lines can bend too. `step` in units of the ink's longer side. */
-function refine(stroke: Stroke, step: number): Point[] {
+export function refine(stroke: Stroke, step: number): Point[] {
 	const points: Point[] = [stroke[0]];
 	for (let i = 1; i < stroke.length; i++) {
 		const [[x0, y0], [x1, y1]] = [stroke[i - 1], stroke[i]];

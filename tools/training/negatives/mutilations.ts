@@ -2,13 +2,13 @@ import type { InkMap } from "../../../lib/image/pixels.ts";
 import { pick, type Random } from "../augmentation/random.ts";
 
 /** What can be done to a digit so that it is none any more. */
-type Mutilation = "mirror" | "turn" | "top" | "bottom" | "left";
+export type Mutilation = "mirror" | "turn" | "top" | "bottom" | "left";
 
 /**
  * For each digit what surely spoils it: half an 8 may be a 3 and a mirrored 2 an S, but a mirrored 3 is no
  * digit. The named half is what remains.
  */
-const SPOILS: Readonly<Record<number, readonly Mutilation[]>> = {
+export const SPOILS: Readonly<Record<number, readonly Mutilation[]>> = {
 	0: ["top", "bottom"],
 	2: ["turn", "bottom"],
 	3: ["mirror", "turn"],

@@ -4,17 +4,14 @@ import { loadPendigits } from "../../data/pen-digits.ts";
 import { loadOmniglot, loadOptdigits } from "../../data/picture-digits.ts";
 import { allograph } from "../allographs.ts";
 import { LIGHT, STRONG } from "../augmentation/augment.ts";
-import { createRandom, shuffledIndices } from "../augmentation/random.ts";
 import { clearSigns, fontDigits, fontLetters } from "../negatives/characters.ts";
 import { scribble } from "../negatives/scribbles.ts";
 import { shape } from "../negatives/shapes.ts";
 import { texture } from "../negatives/textures.ts";
 import * as kinds from "./ingredients.ts";
 import { lineSegments } from "./line-segments.ts";
+import { type Portion, samplePortions } from "./portions.ts";
 import type { Sampler } from "./sampler.ts";
-
-/** An ingredient and how many samples of an epoch it gives. */
-export type Portion = readonly [name: string, count: number, ingredient: kinds.Ingredient];
 
 /** What the flagship learns from. A portion per kind; digits and everything else meet the same pens and damage. */
 export async function portions(): Promise<Portion[]> {
@@ -52,27 +49,7 @@ export async function portions(): Promise<Portion[]> {
 	];
 }
 
-/** The flagship's samples: every portion goes through its members in turn, over the epochs. */
+/** The flagship's samples. */
 export async function createSampler(_: unknown, seed: number): Promise<Sampler> {
-	const all = await portions();
-	const samplesPerEpoch = all.reduce((sum, [, count]) => sum + count, 0);
-	const slots = all.flatMap(([, count, ingredient]) =>
-		Array.from({ length: count }, (_, i) => ({ ingredient, count, i })),
-	);
-	let shuffledEpoch = -1;
-	let order: Uint32Array = new Uint32Array();
-	return {
-		samplesPerEpoch,
-		pixelsPerSample: GLYPH_SIZE,
-		labelsPerSample: 1,
-		sample(epoch, position, into, labels) {
-			if (epoch !== shuffledEpoch) {
-				order = shuffledIndices(createRandom(seed, epoch), samplesPerEpoch);
-				shuffledEpoch = epoch;
-			}
-			const { ingredient, count, i } = slots[order[position]];
-			const index = Number.isFinite(ingredient.size) ? (epoch * count + i) % ingredient.size : i;
-			labels[0] = ingredient.draw(index, createRandom(seed, epoch, position), into);
-		},
-	};
+	return samplePortions(await portions(), GLYPH_SIZE, seed);
 }

@@ -1,4 +1,4 @@
-import { GLYPH_SIDE, type Glyph } from "../../../lib/glyph.ts";
+import { GLYPH_SIDE } from "../../../lib/glyph.ts";
 import { normaliseGlyph } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
@@ -17,8 +17,8 @@ export const SEVERAL_DIGITS = 11;
 export interface Ingredient {
 	/** How many there are; every one comes equally often. Infinity for what is made up each time. */
 	readonly size: number;
-	/** Writes member `index`, changed at random, to `into` and returns its class. */
-	draw(index: number, random: Random, into: Glyph): number;
+	/** Writes member `index`, changed at random, to `into`, which is as large as the network's input, and returns its class. */
+	draw(index: number, random: Random, into: Float32Array): number;
 }
 
 /** Strokes with their class. */
@@ -152,7 +152,7 @@ export function spoiledDigits(set: DigitSet, strength: Strength): Ingredient {
 /** A thicker pen would fill the loops of digits this small. */
 const THICKEST_FOR_SEVERAL = 3;
 
-const howMany = (random: Random) => (random() < 0.8 ? 2 : 3);
+export const howMany = (random: Random) => (random() < 0.8 ? 2 : 3);
 
 /** Two or three pictures of digits in one glyph. */
 export function severalPictures(set: DigitSet, strength: Strength): Ingredient {
