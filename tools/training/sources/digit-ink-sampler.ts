@@ -8,7 +8,7 @@ import { scribble } from "../negatives/scribbles.ts";
 import { shape } from "../negatives/shapes.ts";
 import { crispGlyphs, NOT_A_DIGIT } from "./ingredients.ts";
 import * as pen from "./pen-ingredients.ts";
-import { type Portion, samplePortions } from "./portions.ts";
+import { type Portion, portionSampler } from "./portions.ts";
 import type { Sampler } from "./sampler.ts";
 
 /** What the model of ink learns from. */
@@ -32,5 +32,5 @@ export async function portions(): Promise<Portion[]> {
 
 /** The samples of the model of ink. */
 export async function createSampler(_: unknown, seed: number): Promise<Sampler> {
-	return samplePortions(await portions(), PEN_MAPS_SIZE, seed);
+	return portionSampler(await portions(), seed, PEN_MAPS_SIZE);
 }

@@ -1,4 +1,3 @@
-import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { loadTraining } from "../../data/mnist.ts";
 import { loadPendigits } from "../../data/pen-digits.ts";
 import { loadOmniglot, loadOptdigits } from "../../data/picture-digits.ts";
@@ -10,7 +9,7 @@ import { shape } from "../negatives/shapes.ts";
 import { texture } from "../negatives/textures.ts";
 import * as kinds from "./ingredients.ts";
 import { lineSegments } from "./line-segments.ts";
-import { type Portion, samplePortions } from "./portions.ts";
+import { type Portion, portionSampler } from "./portions.ts";
 import type { Sampler } from "./sampler.ts";
 
 /** What the flagship learns from. A portion per kind; digits and everything else meet the same pens and damage. */
@@ -51,5 +50,5 @@ export async function portions(): Promise<Portion[]> {
 
 /** The flagship's samples. */
 export async function createSampler(_: unknown, seed: number): Promise<Sampler> {
-	return samplePortions(await portions(), GLYPH_SIZE, seed);
+	return portionSampler(await portions(), seed);
 }

@@ -1,3 +1,4 @@
+import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { createRandom, shuffledIndices } from "../augmentation/random.ts";
 import type { Ingredient } from "./ingredients.ts";
 import type { Sampler } from "./sampler.ts";
@@ -6,7 +7,11 @@ import type { Sampler } from "./sampler.ts";
 export type Portion = readonly [name: string, count: number, ingredient: Ingredient];
 
 /** Samples of every portion, shuffled together; each portion goes through its members in turn, over the epochs. */
-export function samplePortions(portions: readonly Portion[], pixelsPerSample: number, seed: number): Sampler {
+export function portionSampler(
+	portions: readonly Portion[],
+	seed: number,
+	pixelsPerSample = GLYPH_SIZE,
+): Sampler {
 	const samplesPerEpoch = portions.reduce((sum, [, count]) => sum + count, 0);
 	const slots = portions.flatMap(([, count, ingredient]) =>
 		Array.from({ length: count }, (_, i) => ({ ingredient, count, i })),
