@@ -1,4 +1,4 @@
-import { isGzip } from "../evaluation/idx.ts";
+import { isGzip, MOST_UNPACKED } from "../evaluation/idx.ts";
 import { labelOfPath } from "../evaluation/label-of-path.ts";
 import {
 	digitsOfGlyphs,
@@ -26,8 +26,8 @@ export interface ReadOptions {
 	readonly onProgress: (done: number, of: number) => void;
 }
 
-/** More than this is not unpacked from a zip. Bytes. */
-const MAX_UNPACKED = 2 ** 30;
+/** No deflated byte holds more (https://zlib.net/zlib_tech.html): a zip that says so lies. */
+const MOST_DEFLATED = 1032;
 
 /**
  * Labelled digits from idx pairs (gzipped or not), pictures that are named or foldered by their label, and zips
@@ -63,12 +63,18 @@ export async function readDigits(
 async function gunzip(file: Blob): Promise<Uint8Array> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	if (!isGzip(bytes)) return bytes;
-	const stream = file.stream().pipeThrough(new DecompressionStream("gzip"));
-	return new Uint8Array(
-		await new Response(stream).arrayBuffer().catch(() => {
-			throw userError("error.gzip");
-		}),
-	);
+	const parts: BlobPart[] = [];
+	let size = 0;
+	try {
+		for await (const part of file.stream().pipeThrough(new DecompressionStream("gzip"))) {
+			size += part.length;
+			if (size > MOST_UNPACKED) throw userError("error.gzipSize");
+			parts.push(part);
+		}
+	} catch (error) {
+		throw error instanceof UserError ? error : userError("error.gzip");
+	}
+	return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 async function unzip({ path, file }: ChosenFile): Promise<ChosenFile[]> {
@@ -76,10 +82,11 @@ async function unzip({ path, file }: ChosenFile): Promise<ChosenFile[]> {
 	let size = 0;
 	try {
 		const content = unzipSync(new Uint8Array(await file.arrayBuffer()), {
-			filter: ({ name, originalSize }) => {
+			filter: ({ name, size: packed, originalSize }) => {
 				if (name.endsWith("/")) return false;
+				if (originalSize > MOST_DEFLATED * (packed + 1)) throw userError("error.zip", { name: path });
 				size += originalSize;
-				if (size > MAX_UNPACKED) throw userError("error.zipSize", { name: path });
+				if (size > MOST_UNPACKED) throw userError("error.zipSize", { name: path });
 				return true;
 			},
 		});

@@ -19,11 +19,7 @@ export interface NamedArray {
 
 /** The idx array in a file that is not gzipped. Throws a UserError when it holds none. */
 export function parseNamedIdx(name: string, bytes: Uint8Array): NamedArray {
-	try {
-		return { name, array: parseIdx(bytes) };
-	} catch (error) {
-		throw userError("error.idx", { name, detail: (error as Error).message });
-	}
+	return { name, array: parseIdx(bytes, name) };
 }
 
 /**

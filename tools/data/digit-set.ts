@@ -33,7 +33,7 @@ export function subset(set: DigitSet, indices: readonly number[]): DigitSet {
 }
 
 async function readIdx(path: string): Promise<IdxArray> {
-	return parseIdx(gunzipIfNeeded(await readFile(path)));
+	return parseIdx(gunzipIfNeeded(await readFile(path)), path);
 }
 
 /** Reads a pair of idx files, pictures and labels. Throws when their counts differ. */

@@ -9,8 +9,8 @@ async function loadPart(part: "train" | "t10k"): Promise<DigitSet> {
 		readMnistFile(`${part}-images-idx3-ubyte`),
 		readMnistFile(`${part}-labels-idx1-ubyte`),
 	]);
-	const { shape, data } = parseIdx(pictures);
-	return { width: shape[2], height: shape[1], pixels: data, labels: parseIdx(labels).data };
+	const { shape, data } = parseIdx(pictures, part);
+	return { width: shape[2], height: shape[1], pixels: data, labels: parseIdx(labels, part).data };
 }
 
 const contentKey = (set: DigitSet, index: number): string =>

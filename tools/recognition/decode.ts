@@ -15,11 +15,13 @@ export class PictureError extends Error {}
 export async function decodePicture(bytes: Uint8Array): Promise<Pixels> {
 	if (bytes.length === 0) throw new PictureError("The file is empty.");
 	if (isBmp(bytes)) return decodeBmp(bytes, MOST_PIXELS);
-	const { width, height } = await sharp(bytes, { limitInputPixels: false })
+	const { format, width, height } = await sharp(bytes, { limitInputPixels: false })
 		.metadata()
 		.catch(() => {
 			throw new PictureError("This is no picture in a format that can be read (PNG, JPEG, WebP, GIF, BMP).");
 		});
+	// A drawing of a few lines may take hours to draw (filters within filters), and nothing can end that.
+	if (format === "svg") throw new PictureError("SVG drawings are not read here. Save it as PNG.");
 	if (width * height > MOST_PIXELS) throw tooLarge(width, height);
 	try {
 		const { data, info } = await sharp(bytes, { failOn: "truncated", limitInputPixels: MOST_PIXELS })

@@ -1,5 +1,6 @@
 import type { Box } from "../../lib/geometry.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
+import { englishOf } from "../english.ts";
 
 /** The JSON line of one item that was read. */
 export function readingLine(input: string, item: number, reading: Reading, ms: number): string {
@@ -28,7 +29,7 @@ export function readingLine(input: string, item: number, reading: Reading, ms: n
 
 /** The JSON line of a file that could not be read. */
 export function errorLine(input: string, error: unknown): string {
-	return JSON.stringify({ input, error: error instanceof Error ? error.message : String(error) });
+	return JSON.stringify({ input, error: englishOf(error) });
 }
 
 const boxList = ({ x, y, width, height }: Box) => [x, y, width, height].map((value) => round(value, 1));

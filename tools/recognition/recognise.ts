@@ -35,7 +35,8 @@ export async function recognise(
 			const loading = (performance.now() - start) / items.length;
 			for (let first = 0; first < items.length; first += SIDE_BY_SIDE) {
 				const started = performance.now();
-				const some = items.slice(first, first + SIDE_BY_SIDE);
+				const count = Math.min(SIDE_BY_SIDE, items.length - first);
+				const some = Array.from({ length: count }, (_, i) => items.at(first + i));
 				const readings = await Promise.all(
 					some.map((item, i) =>
 						readItem(item, single, {

@@ -36,9 +36,7 @@ describe("idx pairs", () => {
 		expect(saidBy(() => pairIdx([stack(1), list("letters", 30)]))).toContain(
 			"letters holds labels that are no digits",
 		);
-		expect(saidBy(() => parseNamedIdx("x", Uint8Array.of(9, 9, 9, 9)))).toBe(
-			"x cannot be read: not an idx file.",
-		);
+		expect(saidBy(() => parseNamedIdx("x", Uint8Array.of(9, 9, 9, 9)))).toBe("x is no idx file.");
 	});
 });
 

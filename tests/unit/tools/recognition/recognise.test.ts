@@ -55,6 +55,15 @@ beforeAll(async () => {
 		]),
 	);
 	await writeFile(at("broken.png"), "no picture");
+	await writeFile(at("infinite.ink.json"), '[{"strokes":[[[0,0],[1e999,5]]]}]');
+	await writeFile(at("far.ink.json"), '[{"strokes":[[[-1e308,0],[1e308,5]]]}]');
+	await writeFile(
+		at("many-idx3-ubyte"),
+		Uint8Array.from([0, 0, 8, 3, 255, 255, 255, 255, ...Array(8).fill(0)]),
+	);
+	await writeFile(at("none-idx3-ubyte"), "no stack");
+	await writeFile(at("none-idx3-ubyte.gz"), Uint8Array.from([0x1f, 0x8b, 0, 1, 2]));
+	await writeFile(at("lines.png"), drawing);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -98,6 +107,20 @@ test("a file that cannot be read gives an error and the others go on", async () 
 	expect(allRead).toBe(false);
 	expect(lines.map((line) => Object.keys(line)[1])).toEqual(["error", "error", "item"]);
 	expect(lines[1]).toEqual({ input: at("missing.png"), error: "There is no such file." });
+});
+
+test.each([
+	["a folder", ".", "This is a folder. Name the files in it."],
+	["infinite coordinates", "infinite.ink.json", 'Drawing 0 of the ink file has no "strokes"'],
+	["coordinates beyond all paper", "far.ink.json", 'Drawing 0 of the ink file has no "strokes"'],
+	["four billion pictures without pixels", "many-idx3-ubyte", "The file holds pictures without pixels."],
+	["an idx file that is none", "none-idx3-ubyte", "The file is no idx file."],
+	["a gzip file that is none", "none-idx3-ubyte.gz", "A gzipped file is broken or cut short."],
+	["a drawing by lines", "lines.png", "SVG drawings are not read here. Save it as PNG."],
+])("is told in a sentence: %s", async (_, name, sentence) => {
+	const { lines } = await run([name]);
+	expect(lines).toHaveLength(1);
+	expect(lines[0].error).toContain(sentence);
 });
 
 test("with --single the whole picture is one character", async () => {
