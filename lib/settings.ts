@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DEFAULT_MODEL } from "./models/catalogue.ts";
+import { DEFAULT_MODEL, MODELS } from "./models/catalogue.ts";
 import { UserError, unspoken, userError } from "./user-error.ts";
 
 /** Raised with every change that makes files of before unreadable. */
@@ -75,10 +75,31 @@ export type PanelSettings = Settings["panel"];
 
 export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
 
-/** Settings as they were stored, whenever that was; what is missing or broken has its usual value. */
+/**
+ * Settings as they were stored, whenever that was: each that is missing or broken has its usual value, the others stay.
+ * Where nobody can tell any more whether readings may be kept, they are not.
+ */
 export function mendSettings(stored: unknown): Settings {
-	const mended = v.safeParse(Settings, stored);
-	return mended.success ? mended.output : DEFAULT_SETTINGS;
+	if (stored === undefined || stored === null) return DEFAULT_SETTINGS;
+	const { history = {} } = isObject(stored) ? stored : { history: null };
+	const { keep = true } = isObject(history) ? history : { keep: false };
+	return { ...mend(Settings, stored), history: { keep: keep === true } };
+}
+
+/** Every entry of an object for itself: what the schema has for nothing stands for what it refuses. */
+function mend<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
+	const inner = "wrapped" in schema ? (schema.wrapped as v.GenericSchema) : schema;
+	if (!("entries" in inner)) {
+		const parsed = v.safeParse(schema, value);
+		return parsed.success ? parsed.output : v.parse(schema, undefined);
+	}
+	const entries = Object.entries(inner.entries as Record<string, v.GenericSchema>);
+	const fields = isObject(value) ? value : {};
+	return Object.fromEntries(entries.map(([name, entry]) => [name, mend(entry, fields[name])])) as T;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A file with these settings. */
@@ -86,8 +107,17 @@ export function writeSettings(settings: Settings): string {
 	return `${JSON.stringify({ program: "digit-lens", version: FILE_VERSION, settings }, null, "\t")}\n`;
 }
 
-/** The settings in a file that `writeSettings` wrote, perhaps changed by hand since. Throws a UserError at what is wrong. */
-export function readSettings(file: string): Settings {
+/** The ids of the models of the package. */
+const PACKAGED: ReadonlySet<string> = new Set(MODELS.map(({ id }) => id));
+
+/**
+ * The settings in a file that `writeSettings` wrote, perhaps changed by hand since. Throws a UserError at what is wrong,
+ * but for a model that is not among `models`: the usual one takes its place, and `onForeignModel` is told its name.
+ */
+export function readSettings(
+	file: string,
+	{ models = PACKAGED, onForeignModel = () => {} }: FileOptions = {},
+): Settings {
 	let content: unknown;
 	try {
 		content = JSON.parse(file);
@@ -96,5 +126,13 @@ export function readSettings(file: string): Settings {
 	}
 	const parsed = v.safeParse(SettingsFile, content);
 	if (!parsed.success) throw new UserError(parsed.issues[0].message);
-	return parsed.output.settings;
+	const { settings } = parsed.output;
+	if (models.has(settings.model)) return settings;
+	onForeignModel(settings.model);
+	return { ...settings, model: DEFAULT_MODEL };
+}
+
+interface FileOptions {
+	readonly models?: ReadonlySet<string>;
+	readonly onForeignModel?: (model: string) => void;
 }

@@ -8,6 +8,9 @@ export interface OptionsEffects {
 	readonly saveFile: (content: string, name: string) => void;
 }
 
+/** Of the name of a model that is not here, so much is repeated. Characters. */
+const LONGEST_NAME = 40;
+
 export type OptionsState = ReturnType<typeof createOptionsState>;
 
 /** The settings page without its looks: single changes, and those of everything at once, which can be undone. */
@@ -45,7 +48,13 @@ export function createOptionsState({ settings, change, saveFile }: OptionsEffect
 		async loadFile(file: Blob): Promise<void> {
 			const content = await file.text();
 			try {
-				await replace(readSettings(content), t("options.all.loaded"));
+				let sentence = t("options.all.loaded");
+				const settings = readSettings(content, {
+					onForeignModel: (model) => {
+						sentence = t("options.all.foreignModel", { model: model.slice(0, LONGEST_NAME) });
+					},
+				});
+				await replace(settings, sentence);
 			} catch (error) {
 				trouble.value = sentenceOf(error);
 			}

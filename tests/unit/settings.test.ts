@@ -25,8 +25,34 @@ test("stored settings that lack something or are broken have the usual values", 
 		model: "dense-512",
 		pad: { ...DEFAULT_SETTINGS.pad, penWidth: 10 },
 	});
-	for (const broken of [null, 7, { pad: { penWidth: "wide" } }])
+	for (const broken of [null, undefined, {}, { pad: { penWidth: "wide" } }, { panel: null, model: 7 }])
 		expect(mendSettings(broken)).toEqual(DEFAULT_SETTINGS);
+});
+
+test.each<[string, object]>([
+	["a number out of its range", { pad: { ...OTHER.pad, penWidth: 99 } }],
+	["a word for a number", { pad: { ...OTHER.pad, penWidth: "7" } }],
+	["a group that is none", { pad: null }],
+	["a list for a group", { pad: [] }],
+	["a group that is missing", { pad: undefined }],
+	["no model", { model: null }],
+	["what is not known", { theme: "dark" }],
+])("of stored settings the others stay beside %s", (_, broken) => {
+	const mended = mendSettings({ ...OTHER, ...broken });
+	expect(mended).toMatchObject({ panel: OTHER.panel, history: { keep: false } });
+	expect(mendSettings(mended)).toEqual(mended);
+});
+
+test.each([
+	7,
+	"x",
+	[],
+	{ history: null },
+	{ history: [] },
+	{ history: { keep: "no" } },
+	{ history: { keep: 0 } },
+])("readings are not kept where nobody knows any more what the person wanted: %j", (broken) => {
+	expect(mendSettings(broken)).toEqual({ ...DEFAULT_SETTINGS, history: { keep: false } });
 });
 
 describe("a file of settings", () => {
@@ -40,6 +66,17 @@ describe("a file of settings", () => {
 			...DEFAULT_SETTINGS,
 			pad: { ...DEFAULT_SETTINGS.pad, penWidth: 10 },
 		});
+	});
+
+	it("names no model that is not here, and says which it was", () => {
+		const told: string[] = [];
+		const content = writeSettings({ ...OTHER, model: "../../evil" });
+		expect(readSettings(content, { onForeignModel: (model) => told.push(model) })).toEqual({
+			...OTHER,
+			model: DEFAULT_SETTINGS.model,
+		});
+		expect(told).toEqual(["../../evil"]);
+		expect(readSettings(content, { models: new Set(["../../evil"]) }).model).toBe("../../evil");
 	});
 
 	it.each([

@@ -55,3 +55,11 @@ test("a file that cannot be taken changes nothing and says why, until one can", 
 	expect(options.trouble.value).toBeNull();
 	expect(settings.value).toEqual(DEFAULT_SETTINGS);
 });
+
+test("a file that names a model that is not here brings the other settings, and says so", async () => {
+	const { options, settings } = setUp();
+	const foreign = { ...DEFAULT_SETTINGS, model: "../../evil", history: { keep: false } };
+	await options.loadFile(new Blob([writeSettings(foreign)]));
+	expect(settings.value).toEqual({ ...foreign, model: DEFAULT_SETTINGS.model });
+	expect(options.replaced.value?.sentence).toContain("There is no model “../../evil” here");
+});
