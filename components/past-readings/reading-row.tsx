@@ -12,7 +12,7 @@ export function ReadingRow({ past, reading }: { past: PastReadingsState; reading
 	const copied = past.copied.value === id;
 	return (
 		<li class="past-row">
-			<img src={picture} alt="" loading="lazy" />
+			<img src={picture || undefined} alt="" loading="lazy" />
 			<div class="past-what">
 				<b class="past-text">{text}</b>
 				<span class="past-where">

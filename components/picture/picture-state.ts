@@ -3,6 +3,7 @@ import type { OpenedPicture, SavedPicture } from "../../lib/browser/saved-pad.ts
 import { begin, change, type History, redo, undo } from "../../lib/history.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
+import type { Following } from "../../lib/tasks/batches.ts";
 import { createReader } from "../reading/reader.ts";
 
 export interface PictureEffects {
@@ -10,10 +11,10 @@ export interface PictureEffects {
 	readonly readPicture: (
 		picture: OpenedPicture,
 		isNew: boolean,
-		/** Told what share of it is done, 0..1, once it takes a while. */
-		onProgress: (share: number) => void,
+		/** Ended when nobody waits for it any more; told what share of it is done once it takes a while. */
+		following: Required<Following>,
 	) => Promise<Outcome<PictureReading>>;
-	/** Called with every picture that was read, and with null when it was put away. */
+	/** Called with every picture before and after it is read, and with null when it was put away. */
 	readonly savePicture: (saved: SavedPicture | null) => void;
 	/** What was saved last. */
 	readonly savedPicture?: SavedPicture | null;
@@ -29,36 +30,55 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 	const history = signal<History<OpenedPicture | null>>(begin(savedPicture?.picture ?? null));
 	const picture = computed(() => history.value.now);
 	/** Width and height of the picture in its own pixels, in which the boxes of the reading are. */
-	const size = signal({ width: savedPicture?.result.width ?? 1, height: savedPicture?.result.height ?? 1 });
-	const known = new Set(picture.value && [picture.value.url]);
+	const size = signal({ width: savedPicture?.result?.width ?? 1, height: savedPicture?.result?.height ?? 1 });
+	/** The pictures that were read once. */
+	const known = new Set(savedPicture?.result && [savedPicture.picture.url]);
+	/** What stands here with its reading, to be saved again when another one cannot be read. */
+	let standing = savedPicture ?? null;
 	const busy = signal(false);
 	/** What share of the reading is done, 0..1; null as long as nobody has waited for it. */
 	const progress = signal<number | null>(null);
-	/** Counts what was put away or taken back: a reading that was asked for before it changes nothing any more. */
-	let era = 0;
-	const { ask, forget, ...reader } = createReader(read, savedPicture?.result.reading ?? null, () => {});
+	/** Ends the reading under way. */
+	let underWay = new AbortController();
+	const { ask, forget, ...reader } = createReader(read, savedPicture?.result?.reading ?? null, () => {});
+
+	/** Asks for a picture; one that is still being read is not waited for, and changes nothing any more. */
+	function askFor(next: OpenedPicture): void {
+		underWay.abort();
+		ask(next);
+	}
 
 	/** A picture stands here once it was read: one that cannot be read takes nobody's place. */
-	async function read(asked: OpenedPicture): Promise<Outcome<Reading>> {
+	async function read(asked: OpenedPicture): Promise<Outcome<Reading> | null> {
 		busy.value = true;
-		const begun = era;
+		underWay = new AbortController();
+		const { signal } = underWay;
 		try {
 			const isNew = !known.has(asked.url);
-			const outcome = await readPicture(asked, isNew, (share) => {
+			if (isNew) savePicture({ picture: asked, result: null });
+			const onProgress = (share: number) => {
 				progress.value = share;
-			});
-			if (!outcome.ok) return outcome;
+			};
+			const outcome = await readPicture(asked, isNew, { signal, onProgress });
+			if (signal.aborted) return null;
+			if (!outcome.ok) {
+				if (isNew) savePicture(standing);
+				return outcome;
+			}
 			known.add(asked.url);
 			const { reading, width, height } = outcome.value;
-			if (begun !== era) return { ok: true, value: reading };
 			size.value = { width, height };
 			if (asked !== picture.value) {
 				const next = change(history.value, asked);
 				history.value = { ...next, past: next.past.slice(-STEPS) };
 				reader.chosen.value = null;
 			}
-			savePicture({ picture: asked, result: outcome.value });
+			standing = { picture: asked, result: outcome.value };
+			savePicture(standing);
 			return { ok: true, value: reading };
+		} catch (error) {
+			if (signal.aborted) return null;
+			throw error;
 		} finally {
 			busy.value = false;
 			progress.value = null;
@@ -67,7 +87,7 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 
 	function become(next: History<OpenedPicture | null>): void {
 		if (next === history.value) return;
-		era++;
+		underWay.abort();
 		history.value = next;
 		reader.chosen.value = null;
 		forget();
@@ -75,8 +95,11 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 	}
 
 	function readNow(): void {
-		if (picture.value) ask(picture.value);
-		else savePicture(null);
+		if (picture.value) askFor(picture.value);
+		else {
+			standing = null;
+			savePicture(null);
+		}
 	}
 
 	return {
@@ -94,7 +117,7 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 		canRedo: computed(() => history.value.undone.length > 0),
 
 		/** Reads another picture. */
-		open: (next: OpenedPicture) => ask(next),
+		open: askFor,
 		/** Says why something could not be opened. */
 		fail(sentence: string): void {
 			reader.failure.value = sentence;

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { readingId } from "../../lib/browser/follow-reading.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { PastReading } from "../../lib/browser/past-readings.ts";
 import type { Surface } from "../../lib/browser/saved-pad.ts";
@@ -167,7 +168,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		async openFile(file: File): Promise<void> {
 			if (surface.value !== "picture") switchTo("picture");
 			const opened = await effects.openFile(file);
-			if (opened.ok) picture.open({ url: opened.value, name: file.name });
+			if (opened.ok) picture.open({ url: opened.value, name: file.name, id: readingId() });
 			else picture.fail(opened.sentence);
 		},
 		async copy(): Promise<void> {

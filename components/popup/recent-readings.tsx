@@ -33,7 +33,7 @@ function Row({ popup, reading }: { popup: PopupState; reading: PastReading }) {
 		<li>
 			<button type="button" class="recent-row" title={title} onClick={() => popup.copyRecent(reading)}>
 				<span class="spoken">{copied ? t("copied") : t("copy")} </span>
-				<img src={picture} alt="" />
+				<img src={picture || undefined} alt="" />
 				<b>{oneLine}</b>
 				<time dateTime={new Date(at).toISOString()}>
 					{new Date(at).toLocaleString(locale(), today ? CLOCK : DAY)}

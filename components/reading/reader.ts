@@ -9,11 +9,11 @@ export type Reader = Pick<ReturnType<typeof createReader>, "reading" | "chosen" 
 /**
  * The reading of something that changes fast, and the digit of it that is looked at.
  *
- * @param read expected failures are values
+ * @param read expected failures are values; null of what changes nothing any more
  * @param onAnswer called after every reading
  */
 export function createReader<Input>(
-	read: (input: Input) => Promise<Outcome<Reading>>,
+	read: (input: Input) => Promise<Outcome<Reading> | null>,
 	first: Reading | null,
 	onAnswer: () => void,
 ) {
@@ -26,6 +26,7 @@ export function createReader<Input>(
 	const requests = latestWins(
 		read,
 		(outcome) => {
+			if (!outcome) return;
 			failure.value = outcome.ok ? null : outcome.sentence;
 			if (!outcome.ok) return;
 			reading.value = outcome.value;

@@ -1,3 +1,4 @@
+import { t } from "../../lib/browser/language.ts";
 import type { Sender } from "../../lib/browser/messaging.ts";
 import { correct, remember } from "../../lib/browser/past-readings.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
@@ -17,23 +18,31 @@ export interface SeenPicture {
 	readonly keepAs?: string;
 }
 
+/** Pages choose their titles, and browsers hand out any length. Characters. */
+const LONGEST_TITLE = 300;
+
 // A correction waits for the reading that it is about, which is kept with a picture that takes time to make.
 const inTurn = createQueue();
 
 /**
  * Keeps what was read in a tab, if the person wants that; nothing of private windows. Of what pages of the extension
- * read only that is kept for which they give a title: they also read the same thing again.
+ * read only that is kept for which they give a title: they also read the same thing again. Answers false where it
+ * should be kept and there is no room.
  */
 export function rememberReading(
 	{ id, text, pixels, keepAs }: SeenPicture,
 	sender: Sender,
 	thumbnail: (pixels: Pixels) => Promise<string> = thumbnailOf,
-): Promise<void> {
+): Promise<boolean> {
 	return inTurn(async () => {
 		const title = isOurs(sender) ? keepAs : sender.tab && (sender.tab.title ?? "");
-		if (title === undefined || sender.tab?.incognito || text === "") return;
-		if (!(await getSettings()).history.keep) return;
-		await remember({ id, at: Date.now(), text, title, picture: await thumbnail(pixels) });
+		if (title === undefined || sender.tab?.incognito || text === "") return true;
+		if (!(await getSettings()).history.keep) return true;
+		const picture = await thumbnail(pixels).catch(() => "");
+		return remember({ id, at: Date.now(), text, title: title.slice(0, LONGEST_TITLE), picture }).then(
+			() => true,
+			() => false,
+		);
 	});
 }
 
@@ -42,6 +51,9 @@ export async function correctReading(request: {
 	readonly pastId: string;
 	readonly text: string;
 }): Promise<Outcome<null>> {
-	await inTurn(() => correct(request.pastId, request.text));
-	return { ok: true, value: null };
+	const done = await inTurn(() => correct(request.pastId, request.text)).then(
+		() => true,
+		() => false,
+	);
+	return done ? { ok: true, value: null } : { ok: false, sentence: t("error.notCorrected") };
 }

@@ -18,8 +18,8 @@ export interface ReadingEffects<Sender> {
 	) => Promise<Reading>;
 	/** Rejects with a UserError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
-	/** Told of every reading of a picture; the answer does not wait for it. */
-	readonly remember: (seen: SeenPicture, sender: Sender) => Promise<void>;
+	/** Told of every reading of a picture before it is answered; false where there is no room to keep it. */
+	readonly remember: (seen: SeenPicture, sender: Sender) => Promise<boolean>;
 }
 
 /** Answers the requests for readings. */
@@ -70,11 +70,13 @@ export function createReadings<Sender>({
 			},
 			sender: Sender,
 		): Promise<Outcome<PictureReading>> {
-			const { id } = request;
+			// Asked for once more under its name, a reading takes the place of the one before: who asked died, or we did.
+			const { id = crypto.randomUUID() } = request;
+			running.get(id)?.controller.abort();
 			const controller = new AbortController();
 			const { signal } = controller;
 			const state = { controller, share: 0 };
-			if (id !== undefined) running.set(id, state);
+			running.set(id, state);
 			try {
 				// The screenshot comes first: what the person saw may be gone when a model has been loaded.
 				const [model, pixels] = await Promise.all([ready(request.model), pixelsOf(request.picture, sender)]);
@@ -86,15 +88,18 @@ export function createReadings<Sender>({
 					state.share = share;
 				};
 				const reading = await readPicture(pixels, { ...reader, signal, onProgress });
-				const pastId = crypto.randomUUID();
-				void remember({ id: pastId, text: reading.text, pixels, keepAs: request.keepAs }, sender);
-				return { ok: true, value: { reading, width, height, pastId, ...(notice && { notice }) } };
+				const isKept = await remember({ id, text: reading.text, pixels, keepAs: request.keepAs }, sender);
+				const notices = [notice, isKept ? undefined : t("error.notKept")].filter(
+					(told) => told !== undefined,
+				);
+				const told = notices.length > 0 && { notice: notices.join(" ") };
+				return { ok: true, value: { reading, width, height, pastId: id, ...told } };
 			} catch (error) {
 				if (signal.aborted) return { ok: false, sentence: t("error.cancelled") };
 				if (sentenceIn(error)) return { ok: false, sentence: sentenceOf(error) };
 				throw error;
 			} finally {
-				if (id !== undefined) running.delete(id);
+				if (running.get(id) === state) running.delete(id);
 			}
 		},
 

@@ -1,4 +1,4 @@
-import { computed, effect } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { doubtBelow } from "../../components/panel/doubt.ts";
@@ -9,8 +9,8 @@ import { fetchCard } from "../../lib/browser/cards.ts";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
-import { followReading, readingId } from "../../lib/browser/follow-reading.ts";
-import { markLanguage } from "../../lib/browser/language.ts";
+import { followReading } from "../../lib/browser/follow-reading.ts";
+import { markLanguage, t } from "../../lib/browser/language.ts";
 import { takeNotice } from "../../lib/browser/notice.ts";
 import { pastReadings } from "../../lib/browser/past-readings.ts";
 import { openPictureFile } from "../../lib/browser/picture-file.ts";
@@ -27,8 +27,9 @@ import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
+import type { Following } from "../../lib/tasks/batches.ts";
 
-const [saved, pixels, opened, surface, notice, commands, settings, trouble] = await Promise.all([
+const [pad, pixels, opened, surface, notice, commands, settings, trouble] = await Promise.all([
 	savedPad.getValue(),
 	savedPixels.getValue(),
 	savedPicture.getValue(),
@@ -68,9 +69,13 @@ function readPicture(
 }
 
 /** Reads a picture that was opened here; a new one is kept among the past readings, but nothing of private windows. */
-async function readOpened({ url, name }: OpenedPicture, isNew: boolean, onProgress: (share: number) => void) {
-	const id = readingId();
+async function readOpened(
+	{ url, name, id }: OpenedPicture,
+	isNew: boolean,
+	{ signal, onProgress }: Required<Following>,
+) {
 	const stop = followReading(id, onProgress);
+	signal.addEventListener("abort", () => void request("cancelReading", { id }).catch(() => {}));
 	try {
 		const keep = isNew && !(await browser.windows.getCurrent()).incognito;
 		return await readPicture(url, { id, ...(keep && { keepAs: name }) });
@@ -79,9 +84,24 @@ async function readOpened({ url, name }: OpenedPicture, isNew: boolean, onProgre
 	}
 }
 
+/** Why something is gone when the popup closes; null when nothing is. */
+const unsaved = signal<string | null>(null);
+
+/** Nobody waits for what is saved, but where there is no room for it people are told. */
+function saved(saving: Promise<unknown>): void {
+	saving.then(
+		() => {
+			unsaved.value = null;
+		},
+		() => {
+			unsaved.value = t("popup.notSaved");
+		},
+	);
+}
+
 const popup = createPopupState(
 	{
-		saved,
+		saved: pad,
 		settings: computed(() => settings.value.pad),
 		read: (strokes) => request("readInk", { strokes }),
 		models: MODELS.map(({ id }) => id),
@@ -90,14 +110,14 @@ const popup = createPopupState(
 		readPicture: readOpened,
 		loadPast: () => watched(pastReadings),
 		savedPicture: opened,
-		savePicture: (picture) => void savePicture(picture),
+		savePicture: (picture) => saved(savePicture(picture)),
 		openFile: openPictureFile,
 		savedPixels: pixels,
-		savePixels: (history) => void savedPixels.setValue(history),
-		saveSurface: (next) => void savedSurface.setValue(next),
+		savePixels: (history) => saved(savedPixels.setValue(history)),
+		saveSurface: (next) => saved(savedSurface.setValue(next)),
 		sizeOf: async (id) => (await fetchCard(id))?.bytes ?? null,
 		now: () => performance.now(),
-		save: (pad) => void savedPad.setValue(pad),
+		save: (pad) => saved(savedPad.setValue(pad)),
 		copyText: (text) => navigator.clipboard.writeText(text),
 		saveDrawing: async (drawing, format, name) =>
 			download(await drawingFile(drawing, settings.value.pad, format), name),
@@ -114,7 +134,7 @@ const popup = createPopupState(
 		model: computed(() => settings.value.model),
 		surface,
 		keeps: computed(() => settings.value.history.keep),
-		trouble,
+		trouble: computed(() => unsaved.value ?? trouble.value),
 		notice,
 		regionKeys: commands.find(({ name }) => name === "select-region")?.keys ?? "",
 	},

@@ -4,8 +4,10 @@ import { sendMessage } from "./messaging.ts";
 const PATIENCE = 300;
 const EVERY = 100;
 
-/** A name for a reading. Pages without https have no crypto.randomUUID. */
-export const readingId = () => `${performance.timeOrigin + performance.now()} ${Math.random()}`;
+/** A name for a reading that nobody can guess. Pages without https have no crypto.randomUUID. */
+export function readingId(): string {
+	return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+}
 
 /** Tells what share of a reading is done, 0..1 and never less than before; returns what ends that. */
 export function followReading(id: string, tell: (share: number) => void): () => void {

@@ -1,11 +1,18 @@
+import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { decodeGlyph, encodeGlyph, GLYPH_SIZE } from "../glyph.ts";
 import type { Outcome } from "../protocol.ts";
+import { soundOr } from "../stored/sound-items.ts";
 import { t } from "./language.ts";
 import { stored } from "./stored.ts";
 
+const PIXELS = v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), v.length(GLYPH_SIZE));
+
 /** A digit to look into, left for the lab by whoever opens `lab.html#/inside`: 784 numbers, 0 = paper, 1 = ink. */
-export const labGlyph = stored<readonly number[] | null>("session:lab-glyph", null);
+export const labGlyph = stored<readonly number[] | null>(
+	"session:lab-glyph",
+	soundOr(v.nullable(PIXELS), null),
+);
 
 /**
  * The digit that was left, as `encodeGlyph` writes it; null when there is none or it is no glyph. Taken once: a lab
@@ -14,9 +21,7 @@ export const labGlyph = stored<readonly number[] | null>("session:lab-glyph", nu
 export async function takeLabGlyph(): Promise<string | null> {
 	const left = await labGlyph.getValue();
 	await labGlyph.removeValue();
-	const isGlyph =
-		Array.isArray(left) && left.length === GLYPH_SIZE && left.every((ink) => ink >= 0 && ink <= 1);
-	return isGlyph ? encodeGlyph(Float32Array.from(left)) : null;
+	return left && encodeGlyph(Float32Array.from(left));
 }
 
 /** Opens the lab with a digit to look into, given as `encodeGlyph` writes it. */

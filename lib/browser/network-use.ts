@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { soundOr } from "../stored/sound-items.ts";
 import { stored } from "./stored.ts";
 
 /** What the extension asked of the network since it was installed. */
@@ -8,12 +10,15 @@ export interface NetworkUse {
 	readonly others: number;
 }
 
-export const networkUse = stored<NetworkUse>("local:networkUse", { images: 0, others: 0 });
+const count = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
+const COUNTS = v.object({ images: count, others: count });
+
+export const networkUse = stored<NetworkUse>("local:networkUse", soundOr(COUNTS, { images: 0, others: 0 }));
 
 /** Addresses that this context fetches because the person asked. */
 const asked = new Set<string>();
 
-function count(kind: keyof NetworkUse): Promise<void> {
+function increment(kind: keyof NetworkUse): Promise<void> {
 	return navigator.locks.request("networkUse", async () => {
 		const use = await networkUse.getValue();
 		await networkUse.setValue({ ...use, [kind]: use[kind] + 1 });
@@ -23,7 +28,7 @@ function count(kind: keyof NetworkUse): Promise<void> {
 /** Fetches an image that the person asked about, and counts it. */
 export async function fetchAsked(address: string, how: RequestInit): Promise<Response> {
 	asked.add(new URL(address).href);
-	await count("images");
+	await increment("images");
 	return fetch(address, how);
 }
 
@@ -34,6 +39,6 @@ export async function fetchAsked(address: string, how: RequestInit): Promise<Res
 export function countOtherRequests(): void {
 	new PerformanceObserver((list) => {
 		for (const { name } of list.getEntries())
-			if (/^(?:https?|wss?):/.test(name) && !asked.has(name)) void count("others");
+			if (/^(?:https?|wss?):/.test(name) && !asked.has(name)) void increment("others");
 	}).observe({ type: "resource", buffered: true });
 }

@@ -1,8 +1,10 @@
+import * as v from "valibot";
 import { browser } from "wxt/browser";
+import { soundOr } from "../stored/sound-items.ts";
 import { stored } from "./stored.ts";
 
 /** A sentence that waits for the person; null when there is none. */
-export const pendingNotice = stored<string | null>("session:notice", null);
+export const pendingNotice = stored<string | null>("session:notice", soundOr(v.nullable(v.string()), null));
 
 /**
  * Tells the person something where no page can show it: the popup opens with the sentence. Where the browser

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { soundItems } from "../stored/sound-items.ts";
 import { stored } from "./stored.ts";
 
 /** Something that was read in a page. */
@@ -9,19 +11,46 @@ export interface PastReading {
 	readonly text: string;
 	/** Title of the page; empty where the browser keeps it to itself. */
 	readonly title: string;
-	/** What was read, small, as a `data:` address. */
+	/** What was read, small, as a `data:` address; empty where it was lost. */
 	readonly picture: string;
 }
 
 /** How many are kept; the oldest go first. */
 export const MOST = 200;
 
-/** On this device only, the newest first. */
-export const pastReadings = stored<readonly PastReading[]>("local:pastReadings", []);
+/** The last moment that a Date can name, milliseconds since 1970 (ECMA-262, "Time Values"). */
+const END_OF_TIME = 8.64e15;
 
-/** Keeps readings, also those that were deleted a moment ago: they find their place by their time. */
+const READING = v.object({
+	id: v.string(),
+	at: v.pipe(v.number(), v.minValue(-END_OF_TIME), v.maxValue(END_OF_TIME)),
+	text: v.string(),
+	title: v.fallback(v.string(), ""),
+	// Nothing is fetched to show the past.
+	picture: v.fallback(v.pipe(v.string(), v.regex(/^(?:data:image\/|$)/)), ""),
+});
+
+/** On this device only, the newest first. */
+export const pastReadings = stored<readonly PastReading[]>("local:pastReadings", (left) =>
+	withoutTwins(soundItems(READING)(left)),
+);
+
+/** One reading an id, the first: pages tell them apart by it. */
+function withoutTwins(readings: readonly PastReading[]): PastReading[] {
+	const ids = new Set<string>();
+	return readings.filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
+/**
+ * Keeps readings, also those that were deleted a moment ago: they find their place by their time. One that is kept
+ * already is replaced. Rejects where there is no room.
+ */
 export function remember(...readings: readonly PastReading[]): Promise<void> {
-	return change((kept) => [...kept, ...readings].sort((a, b) => b.at - a.at).slice(0, MOST));
+	return change((kept) =>
+		withoutTwins([...readings, ...kept])
+			.sort((a, b) => b.at - a.at)
+			.slice(0, MOST),
+	);
 }
 
 /** Puts other digits into one reading; a text that is not as many digits in the same lines changes nothing. */

@@ -1,7 +1,12 @@
-import type { History } from "../history.ts";
+import * as v from "valibot";
+import { begin, type History } from "../history.ts";
 import type { InkHistory } from "../ink/history.ts";
 import type { PictureReading } from "../protocol.ts";
 import type { Reading } from "../reading/reading.ts";
+import { packHistory, unpackHistory } from "../stored/packed-history.ts";
+import { GLYPH, READING } from "../stored/reading.ts";
+import { number, soundItems, soundOr } from "../stored/sound-items.ts";
+import { readingId } from "./follow-reading.ts";
 import { stored } from "./stored.ts";
 
 // The popup closes at every click elsewhere; what is in it stays until the browser is closed.
@@ -12,15 +17,30 @@ export interface SavedPad {
 	readonly reading: Reading | null;
 }
 
-export const savedPad = stored<SavedPad | null>("session:pad", null);
+const PAD = v.object({ ink: v.optional(v.unknown()), reading: v.fallback(v.nullable(READING), null) });
+
+export const savedPad = stored<SavedPad | null>(
+	"session:pad",
+	(left) => {
+		const pad = soundOr(v.nullable(PAD), null)(left);
+		return pad && { ink: unpackHistory(pad.ink), reading: pad.reading };
+	},
+	(pad) => pad && { ink: packHistory(pad.ink), reading: pad.reading },
+);
+
+const PIXELS = v.object({ now: GLYPH, past: v.optional(v.unknown()), undone: v.optional(v.unknown()) });
 
 /** The pixel grid, each state as `encodeGlyph` writes it. */
-export const savedPixels = stored<History<string> | null>("session:pixels", null);
+export const savedPixels = stored<History<string> | null>("session:pixels", (left) => {
+	const pixels = soundOr(v.nullable(PIXELS), null)(left);
+	const glyphs = soundItems(GLYPH);
+	return pixels && { ...begin(pixels.now), past: glyphs(pixels.past), undone: glyphs(pixels.undone) };
+});
 
-/** A picture with what was read in it. */
+/** A picture, and what was read in it; null as long as that is not known. */
 export interface SavedPicture {
 	readonly picture: OpenedPicture;
-	readonly result: PictureReading;
+	readonly result: PictureReading | null;
 }
 
 /** A picture that was pasted, dropped or chosen. */
@@ -29,19 +49,38 @@ export interface OpenedPicture {
 	readonly url: string;
 	/** Name of the file; empty for one without. */
 	readonly name: string;
+	/** By this name its reading is followed, cancelled, and kept among past readings: once, however often it is asked for. */
+	readonly id: string;
 }
 
 /** Browsers keep 10 MB for a session; a larger picture than this is gone when the popup closes. Characters. */
-const LARGEST = 5e6;
+const LARGEST = 8e6;
 
-export const savedPicture = stored<SavedPicture | null>("session:picture", null);
+const RESULT = v.looseObject({ reading: READING, width: number, height: number, pastId: v.string() });
+const PICTURE = v.object({
+	picture: v.object({
+		url: v.pipe(v.string(), v.startsWith("data:image/")),
+		name: v.fallback(v.string(), ""),
+		id: v.fallback(v.string(), readingId),
+	}),
+	result: v.fallback(v.nullable(RESULT), null),
+});
 
-/** Saves a picture, or forgets the last one where this one is too large. */
-export function savePicture(saved: SavedPicture | null): Promise<void> {
-	return savedPicture.setValue(saved && saved.picture.url.length <= LARGEST ? saved : null);
+export const savedPicture = stored<SavedPicture | null>(
+	"session:picture",
+	soundOr(v.nullable(PICTURE), null),
+);
+
+/** Saves a picture, or forgets the last one where this one is too large; answers whether it is saved. */
+export async function savePicture(saved: SavedPicture | null): Promise<boolean> {
+	const fits = saved === null || saved.picture.url.length <= LARGEST;
+	await savedPicture.setValue(fits ? saved : null);
+	return fits;
 }
 
-/** What the popup shows above the reading. */
-export type Surface = "ink" | "pixels" | "picture";
+const SURFACES = ["ink", "pixels", "picture"] as const;
 
-export const savedSurface = stored<Surface>("session:surface", "ink");
+/** What the popup shows above the reading. */
+export type Surface = (typeof SURFACES)[number];
+
+export const savedSurface = stored<Surface>("session:surface", soundOr(v.picklist(SURFACES), "ink"));

@@ -1,20 +1,20 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import * as v from "valibot";
 import { browser } from "wxt/browser";
-import { DEFAULT_SETTINGS, mendSettings, type Settings } from "../settings.ts";
+import { mendSettings, type Settings } from "../settings.ts";
+import { soundOr } from "../stored/sound-items.ts";
 import { stored } from "./stored.ts";
 
-const kept = stored<Settings>("local:settings", DEFAULT_SETTINGS);
+const kept = stored("local:settings", mendSettings);
 
 /** What the person has set. Everyone asks for it anew or watches it, so that a choice holds at once. */
-export async function getSettings(): Promise<Settings> {
-	return mendSettings(await kept.getValue());
-}
+export const getSettings = kept.getValue;
 
 /** The settings as a signal that follows them, whoever changes them, for as long as the page lives. */
 export async function watchSettings(): Promise<ReadonlySignal<Settings>> {
 	const settings = signal(await getSettings());
 	kept.watch((next) => {
-		settings.value = mendSettings(next);
+		settings.value = next;
 	});
 	return settings;
 }
@@ -30,7 +30,10 @@ export function chooseModel(model: string): Promise<void> {
 }
 
 /** Why another model than the chosen one reads at the moment, as a sentence for the person; null when all is well. */
-export const modelTrouble = stored<string | null>("session:modelTrouble", null);
+export const modelTrouble = stored<string | null>(
+	"session:modelTrouble",
+	soundOr(v.nullable(v.string()), null),
+);
 
 /** Keeps all that is stored from the scripts in web pages, where the browser would show it to them (Chrome). */
 export async function hideStorageFromPages(): Promise<void> {

@@ -14,15 +14,21 @@ export interface Stored<T> {
  * the popup would wait for the pictures of all past readings.
  *
  * @param key area and name, such as `local:settings`
- * @param fallback what is there before anything was kept
+ * @param read makes a value of whatever is there, null where nothing was kept: another version may have left it, or a
+ * fault. It never throws, and what is sound in it is not lost with what is broken
+ * @param write how a value is kept, as JSON; the value itself where it is left out
  */
-export function stored<T>(key: StorageItemKey, fallback: T): Stored<T> {
+export function stored<T>(
+	key: StorageItemKey,
+	read: (left: unknown) => T,
+	write: (value: T) => unknown = (value) => value,
+): Stored<T> {
 	return {
-		getValue: async () => (await storage.getItem<T>(key)) ?? fallback,
-		setValue: (value) => storage.setItem(key, value),
+		getValue: async () => read(await storage.getItem(key)),
+		setValue: (value) => storage.setItem(key, write(value)),
 		removeValue: () => storage.removeItem(key),
 		watch(onChange) {
-			storage.watch<T>(key, (value) => onChange(value ?? fallback));
+			storage.watch(key, (value) => onChange(read(value)));
 		},
 	};
 }

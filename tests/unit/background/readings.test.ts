@@ -20,7 +20,7 @@ function setUp(effects: Partial<Parameters<typeof createReadings<string>>[0]> = 
 		readGlyph: async (glyph) => reading(`glyph ${glyph}`),
 		readPicture: async ({ width }) => reading(`picture of width ${width}`),
 		pixelsOf: async () => pixels,
-		remember: async () => {},
+		remember: async () => true,
 		...effects,
 	});
 }
@@ -40,7 +40,10 @@ it("reads ink, glyphs and pictures", async () => {
 it("has every picture remembered by the name in the answer, each by its own", async () => {
 	const remembered: unknown[] = [];
 	const readings = setUp({
-		remember: async ({ id, text, keepAs }) => void remembered.push([id, text, keepAs]),
+		remember: async ({ id, text, keepAs }) => {
+			remembered.push([id, text, keepAs]);
+			return true;
+		},
 	});
 	const names = [];
 	for (const keepAs of ["cheque.png", undefined]) {
@@ -52,6 +55,40 @@ it("has every picture remembered by the name in the answer, each by its own", as
 		[names[1], "picture of width 3", undefined],
 	]);
 	expect(names[0]).not.toBe(names[1]);
+});
+
+it("answers when the reading is kept, and says where there was no room for it", async () => {
+	let isKept = false;
+	const readings = setUp({
+		remember: async () => {
+			await Promise.resolve();
+			isKept = true;
+			return false;
+		},
+	});
+	const answer = await readings.readPicture({ picture }, "tab");
+	expect(isKept).toBe(true);
+	expect(answer).toMatchObject({
+		ok: true,
+		value: { notice: expect.stringContaining("this reading is not kept") },
+	});
+});
+
+it("keeps a reading that is asked for again under its name once, and ends the one before", async () => {
+	const kept: string[] = [];
+	const readings = setUp({
+		readPicture: async (_, { signal }) => {
+			await new Promise((resolve) => setTimeout(resolve));
+			signal.throwIfAborted();
+			return reading("7");
+		},
+		remember: async ({ id }) => kept.push(id) > 0,
+	});
+	const first = readings.readPicture({ picture, id: "a" }, "tab");
+	const second = readings.readPicture({ picture, id: "a" }, "tab");
+	expect(await second).toMatchObject({ ok: true, value: { pastId: "a" } });
+	expect(await first).toEqual({ ok: false, sentence: "The reading was cancelled." });
+	expect(kept).toEqual(["a"]);
 });
 
 it("passes the engine's notice on", async () => {

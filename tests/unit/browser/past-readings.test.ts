@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing";
+import { storage } from "wxt/utils/storage";
 import { correctReading, rememberReading } from "../../../entrypoints/background/memory.ts";
 import {
 	correct,
@@ -39,6 +40,42 @@ describe("past readings", () => {
 		expect(await texts()).toEqual(["45\n6", "17\n3"]);
 	});
 
+	it("are kept once, however often they come", async () => {
+		await remember(reading(1), reading(2));
+		await remember({ ...reading(1), text: "7" });
+		expect((await pastReadings.getValue()).map(({ id, text }) => [id, text])).toEqual([
+			["r2", "2"],
+			["r1", "7"],
+		]);
+	});
+
+	it.each<[string, unknown]>([
+		["nothing", null],
+		["without text", { ...reading(9), text: undefined }],
+		["with a number for text", { ...reading(9), text: 42 }],
+		["without a time", { ...reading(9), at: undefined }],
+		["of a time that no clock shows", { ...reading(9), at: 1e300 }],
+		["of yesterday in words", { ...reading(9), at: "yesterday" }],
+		["that is there already", reading(1)],
+	])("are not lost beside one %s, and new ones come", async (_, broken) => {
+		await storage.setItem("local:pastReadings", [reading(2), broken, reading(1)]);
+		expect(await ids()).toEqual(["r2", "r1"]);
+		await remember(reading(3));
+		expect(await ids()).toEqual(["r3", "r2", "r1"]);
+	});
+
+	it.each([{ 0: reading(1) }, "x", 5, null])("are none in %j, and new ones come", async (left) => {
+		await storage.setItem("local:pastReadings", left);
+		await remember(reading(3));
+		expect(await ids()).toEqual(["r3"]);
+	});
+
+	it("show no picture that would have to be fetched, and keep what has no title", async () => {
+		const { title: _, ...untitled } = { ...reading(1), picture: "http://127.0.0.1/x.png" };
+		await storage.setItem("local:pastReadings", [untitled]);
+		expect(await pastReadings.getValue()).toEqual([reading(1)]);
+	});
+
 	it("are limited in number", async () => {
 		await pastReadings.setValue(Array.from({ length: MOST }, (_, i) => reading(MOST - i)));
 		await remember(reading(MOST + 1));
@@ -54,7 +91,7 @@ describe("what the background remembers", () => {
 	const seen = { id: "seen", text: "42", pixels };
 	const tab = { active: true, incognito: false, title: "A page" };
 	const popup = { url: fakeBrowser.runtime.getURL("/popup.html") };
-	const thumbnail = async () => "data:small";
+	const thumbnail = async () => "data:image/jpeg;small";
 
 	it("is the digits, the page and a small picture", async () => {
 		await rememberReading(seen, { tab }, thumbnail);
@@ -64,7 +101,7 @@ describe("what the background remembers", () => {
 				at: expect.any(Number),
 				text: "42",
 				title: "A page",
-				picture: "data:small",
+				picture: "data:image/jpeg;small",
 			},
 		]);
 	});
@@ -83,6 +120,20 @@ describe("what the background remembers", () => {
 		expect(await ids()).toEqual([]);
 	});
 
+	it("is told where there is no room, also of a correction", async () => {
+		await rememberReading(seen, { tab }, thumbnail);
+		const set = vi.spyOn(fakeBrowser.storage.local, "set").mockRejectedValue(new Error("QUOTA_BYTES"));
+		expect(await rememberReading({ ...seen, id: "another" }, { tab }, thumbnail)).toBe(false);
+		expect(await correctReading({ pastId: "seen", text: "47" })).toMatchObject({ ok: false });
+		set.mockRestore();
+		expect(await correctReading({ pastId: "seen", text: "47" })).toMatchObject({ ok: true });
+	});
+
+	it("is kept without a picture where none can be made", async () => {
+		await rememberReading(seen, { tab }, () => Promise.reject(new Error("no canvas")));
+		expect(await pastReadings.getValue()).toMatchObject([{ text: "42", picture: "" }]);
+	});
+
 	it("is corrected, also before its small picture is made", async () => {
 		let made = (_picture: string) => {};
 		const slow = new Promise<string>((resolve) => {
@@ -90,9 +141,9 @@ describe("what the background remembers", () => {
 		});
 		const kept = rememberReading(seen, { tab }, () => slow);
 		const corrected = correctReading({ pastId: "seen", text: "47" });
-		made("data:small");
+		made("data:image/jpeg;small");
 		await kept;
 		expect(await corrected).toEqual({ ok: true, value: null });
-		expect(await pastReadings.getValue()).toMatchObject([{ text: "47", picture: "data:small" }]);
+		expect(await pastReadings.getValue()).toMatchObject([{ text: "47", picture: "data:image/jpeg;small" }]);
 	});
 });

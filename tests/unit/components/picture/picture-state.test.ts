@@ -5,7 +5,7 @@ import type { Outcome, PictureReading } from "../../../../lib/protocol.ts";
 import { readingOf } from "../readings.ts";
 
 const settle = () => new Promise((done) => setTimeout(done));
-const picture = (name: string) => ({ url: `data:image/png,${name}`, name });
+const picture = (name: string) => ({ url: `data:image/png,${name}`, name, id: name });
 
 /** Pictures whose names are digits are read as them; others cannot be read. */
 async function read({ url }: OpenedPicture): Promise<Outcome<PictureReading>> {
@@ -116,7 +116,7 @@ test("only the last few pictures are kept for undo", async () => {
 test("how far a long reading is is told as long as it goes on", async () => {
 	let finish = () => {};
 	const state = createPictureState({
-		readPicture: async (opened, _, onProgress) => {
+		readPicture: async (opened, _, { onProgress }) => {
 			onProgress(0.4);
 			await new Promise<void>((resolve) => {
 				finish = resolve;
@@ -133,4 +133,45 @@ test("how far a long reading is is told as long as it goes on", async () => {
 	await settle();
 	expect(state.progress.value).toBeNull();
 	expect(state.reading.value?.text).toBe("42");
+});
+
+test("a picture whose reading nobody saw end is there, and read, when the popup opens again", async () => {
+	const { state, saves } = setUp();
+	state.open(picture("42"));
+	expect(saves).toEqual([{ picture: picture("42"), result: null }]);
+	const reopened = setUp(saves[0]!).state;
+	expect(reopened.picture.value).toEqual(picture("42"));
+	reopened.reread();
+	await settle();
+	expect(reopened.reading.value?.text).toBe("42");
+});
+
+test("one that cannot be read is not what is there when the popup opens again", async () => {
+	const { state, saves } = setUp();
+	state.open(picture("42"));
+	await settle();
+	state.open(picture("broken"));
+	await settle();
+	expect(saves.at(-1)?.picture).toEqual(picture("42"));
+});
+
+test("a picture that another one takes the place of is not waited for, and says nothing", async () => {
+	const asked: string[] = [];
+	const state = createPictureState({
+		readPicture: (opened, _, { signal }) => {
+			asked.push(opened.name);
+			if (opened.name !== "1") return read(opened);
+			return new Promise((resolve) => {
+				signal.addEventListener("abort", () =>
+					resolve({ ok: false, sentence: "The reading was cancelled." }),
+				);
+			});
+		},
+		savePicture: () => {},
+	});
+	for (const name of ["1", "2", "3"]) state.open(picture(name));
+	await settle();
+	expect(asked).toEqual(["1", "3"]);
+	expect(state.failure.value).toBeNull();
+	expect(state.reading.value?.text).toBe("3");
 });

@@ -1,0 +1,23 @@
+import * as v from "valibot";
+
+/** JSON has no other numbers, but what is read may be of any origin. */
+export const number = v.pipe(v.number(), v.finite());
+
+/** Reads a value by its schema; `fallback` stands for one that does not fit. */
+export function soundOr<T>(schema: v.GenericSchema<unknown, T>, fallback: T): (left: unknown) => T {
+	return (left) => {
+		const parsed = v.safeParse(schema, left);
+		return parsed.success ? parsed.output : fallback;
+	};
+}
+
+/** Reads those items of a list that fit their schema; of anything else than a list, none. */
+export function soundItems<T>(schema: v.GenericSchema<unknown, T>): (left: unknown) => T[] {
+	return (left) => {
+		if (!Array.isArray(left)) return [];
+		return left.flatMap((item) => {
+			const parsed = v.safeParse(schema, item);
+			return parsed.success ? [parsed.output] : [];
+		});
+	};
+}
