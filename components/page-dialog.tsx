@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Box } from "../lib/geometry.ts";
 import type { PanelSettings } from "../lib/settings.ts";
-import { placePanel } from "./panel/place.ts";
+import { placePanel } from "./place.ts";
 
 export interface PageDialogProps {
 	readonly label: string;

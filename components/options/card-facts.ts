@@ -1,5 +1,6 @@
-import { formatFixed, formatNumber, t } from "../../lib/browser/language.ts";
+import { formatNumber, t } from "../../lib/browser/language.ts";
 import type { ModelCard } from "../../lib/models/card.ts";
+import { formatBytes, share, shareRange } from "../numbers.ts";
 
 /** What a card says about a model in a few words each. */
 export interface CardFact {
@@ -8,8 +9,6 @@ export interface CardFact {
 	/** The same in more words, shown on demand. */
 	readonly detail: string;
 }
-
-const KILO = 1000;
 
 /** The facts that help to choose; a card that was not evaluated yet has fewer. */
 export function cardFacts({ bytes, parameters, evaluation }: ModelCard): CardFact[] {
@@ -42,20 +41,4 @@ export function cardFacts({ bytes, parameters, evaluation }: ModelCard): CardFac
 			detail: t("options.fact.median"),
 		});
 	return facts;
-}
-
-/** A share 0..1 in percent, with the two decimals by which MNIST results differ. */
-export function share(value: number): string {
-	return t("percent", { number: formatFixed(value * 100, 2) });
-}
-
-/** An interval of shares. */
-export function shareRange([low, high]: readonly [number, number]): string {
-	return t("range", { from: share(low), to: share(high) });
-}
-
-/** A size in decimal units, as stores and file managers show it. */
-export function formatBytes(bytes: number): string {
-	if (bytes < KILO ** 2) return `${formatNumber(Math.round(bytes / KILO))} KB`;
-	return `${formatFixed(bytes / KILO ** 2, 1)} MB`;
 }

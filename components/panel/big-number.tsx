@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import { t } from "../../lib/browser/language.ts";
-import { isDoubtful, percent } from "./doubt.ts";
+import { percent } from "../numbers.ts";
+import { isDoubtful } from "../reading/doubt.ts";
 import type { PanelState } from "./panel-state.ts";
 
 /** The number, line by line; every digit is a button that goes through its alternatives. */

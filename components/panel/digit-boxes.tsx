@@ -1,6 +1,7 @@
 import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
-import { isDoubtful, percent } from "./doubt.ts";
+import { percent } from "../numbers.ts";
+import { isDoubtful } from "../reading/doubt.ts";
 import { onPage } from "./on-page.ts";
 import type { PanelState } from "./panel-state.ts";
 

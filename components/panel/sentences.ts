@@ -1,6 +1,7 @@
 import { t } from "../../lib/browser/language.ts";
 import { type Reading, unread } from "../../lib/reading/reading.ts";
-import { isDoubtful, percent } from "./doubt.ts";
+import { percent } from "../numbers.ts";
+import { isDoubtful } from "../reading/doubt.ts";
 
 /** How sure the reading is, in one sentence. Empty when there are no digits. */
 export function certainty({ digits }: Reading): string {

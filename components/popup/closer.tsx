@@ -1,7 +1,7 @@
 import { t } from "../../lib/browser/language.ts";
 import type { ReadDigit } from "../../lib/reading/reading.ts";
 import { Icon } from "../icon.tsx";
-import { percent } from "../panel/doubt.ts";
+import { percent } from "../numbers.ts";
 import { DigitBars } from "../reading/digit-bars.tsx";
 import { GlyphView } from "../reading/glyph-view.tsx";
 import { ModelTable } from "./model-table.tsx";

@@ -1,9 +1,12 @@
 import { decodeGlyph, GLYPH_SIDE } from "../../lib/glyph.ts";
+import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Pen } from "../pad/brush.ts";
 import { inkPicture } from "../pad/ink-picture.ts";
 import { inkSvg } from "../pad/ink-svg.ts";
 import { pixelPicture } from "../pixels/pixel-picture.ts";
-import type { Drawing } from "./popup-state.ts";
+
+/** What was drawn: ink, or a glyph as `encodeGlyph` writes it. */
+export type Drawing = { readonly strokes: readonly Stroke[] } | { readonly glyph: string };
 
 /** What a drawing can be saved as. */
 export type FileFormat = "png" | "svg";

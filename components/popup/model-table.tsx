@@ -1,7 +1,6 @@
 import { formatNumber, t } from "../../lib/browser/language.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
-import { formatBytes } from "../options/card-facts.ts";
-import { percent } from "../panel/doubt.ts";
+import { formatBytes, percent } from "../numbers.ts";
 import type { ModelAnswer } from "./comparison.ts";
 import type { PopupState } from "./popup-state.ts";
 

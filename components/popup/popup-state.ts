@@ -4,18 +4,14 @@ import { t } from "../../lib/browser/language.ts";
 import type { PastReading } from "../../lib/browser/past-readings.ts";
 import type { Surface } from "../../lib/browser/saved-pad.ts";
 import { encodeGlyph, glyphNumbers } from "../../lib/glyph.ts";
-import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import { displayText, type Reading } from "../../lib/reading/reading.ts";
 import { createPadState, type PadEffects } from "../pad/pad-state.ts";
 import { createPictureState, type PictureEffects } from "../picture/picture-state.ts";
 import { createPixelState, type PixelEffects } from "../pixels/pixel-state.ts";
 import { createComparison } from "./comparison.ts";
-import type { FileFormat } from "./drawing-file.ts";
+import type { Drawing, FileFormat } from "./drawing-file.ts";
 import type { Sheet } from "./sheet.ts";
-
-/** What was drawn: ink, or a glyph as `encodeGlyph` writes it. */
-export type Drawing = { readonly strokes: readonly Stroke[] } | { readonly glyph: string };
 
 /** What is shown below the reading. */
 export type Detail = "digit" | "models" | "past";

@@ -1,6 +1,6 @@
 import { t } from "../../lib/browser/language.ts";
 import type { ReadDigit } from "../../lib/reading/reading.ts";
-import { percent } from "../panel/doubt.ts";
+import { percent } from "../numbers.ts";
 import { probabilities } from "./probabilities.ts";
 
 const DIGITS = "0123456789";

@@ -1,7 +1,8 @@
 import { Fragment } from "preact";
 import { t } from "../../lib/browser/language.ts";
 import { displayText } from "../../lib/reading/reading.ts";
-import { isDoubtful, percent } from "../panel/doubt.ts";
+import { percent } from "../numbers.ts";
+import { isDoubtful } from "./doubt.ts";
 import { fitNumber } from "./number-fit.ts";
 import type { Reader } from "./reader.ts";
 

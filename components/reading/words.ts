@@ -1,7 +1,8 @@
 import { formatNumber, t } from "../../lib/browser/language.ts";
 import type { Refusal } from "../../lib/models/verdict.ts";
 import { type Reading, type RejectedPiece, unread } from "../../lib/reading/reading.ts";
-import { isDoubtful, percent } from "../panel/doubt.ts";
+import { percent } from "../numbers.ts";
+import { isDoubtful } from "./doubt.ts";
 
 const REASONS: Record<Refusal, (piece: RejectedPiece) => string> = {
 	blank: () => t("reading.reason.blank"),

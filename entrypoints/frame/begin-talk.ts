@@ -1,8 +1,8 @@
 import base from "../../components/base.css?inline";
 import fieldPadCss from "../../components/field-pad/field-pad.css?inline";
 import padCss from "../../components/pad/pad.css?inline";
-import { doubtBelow } from "../../components/panel/doubt.ts";
 import panelCss from "../../components/panel/panel.css?inline";
+import { doubtBelow } from "../../components/reading/doubt.ts";
 import regionCss from "../../components/region/region.css?inline";
 import sceneCss from "../../components/scene/scene.css?inline";
 import { type Talk, type ToFrame, type ToPicker, talk } from "../../lib/browser/frame-talk.ts";

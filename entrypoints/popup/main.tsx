@@ -1,10 +1,10 @@
 import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import { doubtBelow } from "../../components/panel/doubt.ts";
 import { drawingFile } from "../../components/popup/drawing-file.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import { createPopupState, type Shown } from "../../components/popup/popup-state.ts";
+import { doubtBelow } from "../../components/reading/doubt.ts";
 import { fetchCard } from "../../lib/browser/cards.ts";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";

@@ -41,7 +41,7 @@ async function inject(tabId: number): Promise<void> {
  * Why no extension may run in a page, and what to do instead. `address` is unknown where the browser keeps it to
  * itself, as it does with files while it allows none.
  */
-export function whyClosed(address: string | undefined, files: boolean): string {
+function whyClosed(address: string | undefined, files: boolean): string {
 	if (address?.startsWith("file:")) return t("closed.file");
 	if (address && !/^https?:/.test(address)) return t("closed.browser");
 	return address || files ? t("closed.site") : t("closed.unknown");

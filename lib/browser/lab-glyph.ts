@@ -9,10 +9,7 @@ import { stored } from "./stored.ts";
 const PIXELS = v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), v.length(GLYPH_SIZE));
 
 /** A digit to look into, left for the lab by whoever opens `lab.html#/inside`: 784 numbers, 0 = paper, 1 = ink. */
-export const labGlyph = stored<readonly number[] | null>(
-	"session:lab-glyph",
-	soundOr(v.nullable(PIXELS), null),
-);
+const labGlyph = stored<readonly number[] | null>("session:lab-glyph", soundOr(v.nullable(PIXELS), null));
 
 /**
  * The digit that was left, as `encodeGlyph` writes it; null when there is none or it is no glyph. Taken once: a lab

@@ -23,8 +23,7 @@ export function meanOf(values: readonly number[]): Estimate {
 }
 
 /** The digit that a verdict names, refused or not. */
-export const answerOf = ({ probabilities }: Verdict): number =>
-	probabilities.indexOf(Math.max(...probabilities));
+const answerOf = ({ probabilities }: Verdict): number => probabilities.indexOf(Math.max(...probabilities));
 
 const isRight = (verdict: Verdict, label: number) => !verdict.refusal && answerOf(verdict) === label;
 

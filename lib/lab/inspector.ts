@@ -23,7 +23,7 @@ export interface Inspector {
 }
 
 /** How many of the network's layers come before its last dense one, without the dropout between them. */
-export function hiddenLayerCount({ network }: Pick<TrainedNetwork, "network">): number {
+function hiddenLayerCount({ network }: Pick<TrainedNetwork, "network">): number {
 	let count = network.layers.findLastIndex(({ type }) => type === "Dense");
 	while (count > 1 && network.layers[count - 1].type === "Dropout") count--;
 	return count;

@@ -12,7 +12,7 @@ export interface PenDigit {
 }
 
 /** Writers that train nothing: thresholds are fitted and unseen hands measured on them. */
-export const HELD_OUT_WRITERS: readonly string[] = ["5", "10", "15", "20", "25", "30"];
+const HELD_OUT_WRITERS: readonly string[] = ["5", "10", "15", "20", "25", "30"];
 
 /** UCI Pen-Based Recognition of Handwritten Digits, the 30 training writers (Alpaydin & Alimoglu 1998). */
 export async function loadPendigits(): Promise<{ training: PenDigit[]; heldOut: PenDigit[] }> {

@@ -1,5 +1,5 @@
 import type { Pixels } from "../../lib/image/pixels.ts";
-import { PictureError, tooLarge } from "./decode.ts";
+import { checkSize, PictureError } from "./picture-error.ts";
 
 /** Whether a file is a Windows bitmap. */
 export function isBmp(bytes: Uint8Array): boolean {
@@ -19,13 +19,13 @@ interface Header {
 
 /**
  * The pixels of an uncompressed Windows bitmap of 1, 4, 8, 24 or 32 bits; sharp reads none. Throws a
- * PictureError when it is of another kind, cut short or larger than `mostPixels`.
+ * PictureError when it is of another kind, cut short or too large.
  */
-export function decodeBmp(bytes: Uint8Array, mostPixels: number): Pixels {
+export function decodeBmp(bytes: Uint8Array): Pixels {
 	const header = headerOf(bytes);
 	const { width, bits } = header;
 	const height = Math.abs(header.height);
-	if (width * height > mostPixels) throw tooLarge(width, height);
+	checkSize(width, height);
 	const stride = Math.ceil((width * bits) / 32) * 4;
 	if (bytes.length < header.pixels + stride * height) throw new PictureError("The bitmap is cut short.");
 	const data = new Uint8ClampedArray(width * height * 4);

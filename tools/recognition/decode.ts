@@ -1,12 +1,7 @@
 import sharp from "sharp";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import { decodeBmp, isBmp } from "./bmp.ts";
-
-/** Pictures with more pixels are refused before they are decoded: at 4 bytes a pixel this is 400 MB. */
-export const MOST_PIXELS = 100e6;
-
-/** An expected failure; its message is a sentence for the person. */
-export class PictureError extends Error {}
+import { checkSize, MOST_PIXELS, PictureError } from "./picture-error.ts";
 
 /**
  * The pixels of a picture file (PNG, JPEG, WebP, GIF, BMP and what else sharp reads), turned upright as its
@@ -14,7 +9,7 @@ export class PictureError extends Error {}
  */
 export async function decodePicture(bytes: Uint8Array): Promise<Pixels> {
 	if (bytes.length === 0) throw new PictureError("The file is empty.");
-	if (isBmp(bytes)) return decodeBmp(bytes, MOST_PIXELS);
+	if (isBmp(bytes)) return decodeBmp(bytes);
 	const { format, width, height } = await sharp(bytes, { limitInputPixels: false })
 		.metadata()
 		.catch(() => {
@@ -22,7 +17,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<Pixels> {
 		});
 	// A drawing of a few lines may take hours to draw (filters within filters), and nothing can end that.
 	if (format === "svg") throw new PictureError("SVG drawings are not read here. Save it as PNG.");
-	if (width * height > MOST_PIXELS) throw tooLarge(width, height);
+	checkSize(width, height);
 	try {
 		const { data, info } = await sharp(bytes, { failOn: "truncated", limitInputPixels: MOST_PIXELS })
 			.autoOrient()
@@ -38,11 +33,4 @@ export async function decodePicture(bytes: Uint8Array): Promise<Pixels> {
 	} catch {
 		throw new PictureError("The picture is broken or cut short. Try to save or download it again.");
 	}
-}
-
-/** Says that a picture is too large to be read. */
-export function tooLarge(width: number, height: number): PictureError {
-	return new PictureError(
-		`The picture has ${width} by ${height} pixels, which is too large (at most ${MOST_PIXELS / 1e6} megapixels). Cut out the part with the digits.`,
-	);
 }

@@ -3,7 +3,8 @@ import { parseIdx } from "../../lib/evaluation/idx.ts";
 import type { InkMap, Pixels } from "../../lib/image/pixels.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import { gunzipIfNeeded } from "../data/gunzip.ts";
-import { decodePicture, PictureError } from "./decode.ts";
+import { decodePicture } from "./decode.ts";
+import { PictureError } from "./picture-error.ts";
 
 /** One thing to read. */
 export type Item =

@@ -13,14 +13,14 @@ const BAR_WIDTH = 24;
 const PLAIN_LINE_MS = 30_000;
 
 /** "2:05:09", "5:09". */
-export function clock(seconds: number): string {
+function clock(seconds: number): string {
 	const whole = Math.round(seconds);
 	const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
 	const pad = (value: number) => String(value).padStart(2, "0");
 	return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`;
 }
 
-export function describeStanding({ epoch, epochs, share, loss, accuracy, secondsLeft }: Standing): string {
+function describeStanding({ epoch, epochs, share, loss, accuracy, secondsLeft }: Standing): string {
 	const done = Math.round(share * BAR_WIDTH);
 	const bar = "█".repeat(done) + "░".repeat(BAR_WIDTH - done);
 	const figures = `loss ${loss.toFixed(4)}  accuracy ${(100 * accuracy).toFixed(2)} %`;

@@ -1,6 +1,6 @@
 import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
-import { share, shareRange } from "../../options/card-facts.ts";
+import { share, shareRange } from "../../numbers.ts";
 import type { EvaluateState, Result } from "./evaluate-state.ts";
 
 /** How each model did that was evaluated on the set. */

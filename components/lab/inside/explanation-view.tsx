@@ -1,7 +1,7 @@
 import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
 import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../../../lib/glyph.ts";
 import { PATCH_SIDE } from "../../../lib/lab/occlusion.ts";
-import { percent } from "../../panel/doubt.ts";
+import { percent } from "../../numbers.ts";
 import type { Reason } from "./explanation-state.ts";
 import { heat, largest } from "./heat.ts";
 import type { InsideState } from "./inside-state.ts";

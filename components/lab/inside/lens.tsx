@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../../../lib/browser/language.ts";
+import { percent } from "../../numbers.ts";
 import { InkPad } from "../../pad/ink-pad.tsx";
-import { percent } from "../../panel/doubt.ts";
 import { PixelGrid } from "../../pixels/pixel-grid.tsx";
 import { DigitBars } from "../../reading/digit-bars.tsx";
 import { SpokenReading } from "../../reading/spoken-reading.tsx";

@@ -1,6 +1,6 @@
 import { formatFigures, formatNumber, t } from "../../../lib/browser/language.ts";
 import type { ModelCard } from "../../../lib/models/card.ts";
-import { formatBytes, share, shareRange } from "../../options/card-facts.ts";
+import { formatBytes, share, shareRange } from "../../numbers.ts";
 
 /** What the model is and how good it is, in figures. */
 export function Overview({ card }: { card: ModelCard }) {

@@ -1,7 +1,7 @@
 import { formatFigures, formatNumber, t } from "../../../lib/browser/language.ts";
 import type { EpochRecord } from "../../../lib/models/card.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
-import { share } from "../../options/card-facts.ts";
+import { share } from "../../numbers.ts";
 import { type Line, LineChart } from "./line-chart.tsx";
 import type { ModelState } from "./model-state.ts";
 

@@ -1,5 +1,5 @@
 import { t } from "../../../lib/browser/language.ts";
-import { percent } from "../../panel/doubt.ts";
+import { percent } from "../../numbers.ts";
 import { GlyphView } from "../../reading/glyph-view.tsx";
 import { RichText } from "../../rich-text.tsx";
 import type { ReportState } from "./report-state.ts";

@@ -1,6 +1,6 @@
 import { formatNumber, t } from "../../../lib/browser/language.ts";
 import type { FullReport } from "../../../lib/models/card.ts";
-import { share, shareRange } from "../../options/card-facts.ts";
+import { share, shareRange } from "../../numbers.ts";
 import { linearScale } from "../scale.ts";
 
 const SIDE = 260;

@@ -1,6 +1,6 @@
 import { formatNumber, t } from "../../../lib/browser/language.ts";
 import type { FullReport, SetReport } from "../../../lib/models/card.ts";
-import { share, shareRange } from "../../options/card-facts.ts";
+import { share, shareRange } from "../../numbers.ts";
 
 /** The classification report: precision, recall and their harmonic mean for every digit. */
 export function PerDigit({ perClass, confusion }: Pick<FullReport, "perClass" | "confusion">) {

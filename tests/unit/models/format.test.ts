@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { parseModel, serialiseModel } from "../../../lib/models/format.ts";
 import { PLAIN_DECISION } from "../../../lib/models/judging.ts";
 import { batchNormalization, conv2d, dense, flatten, maxPooling2D } from "../../../lib/models/layers.ts";
+import { trainedTiny } from "../../networks/models/tiny.ts";
 import { saidBy } from "../said-by.ts";
-import { trainedTiny } from "./tiny.ts";
 
 /** A first convolution of few values, and a dense kernel of many. */
 const network = {

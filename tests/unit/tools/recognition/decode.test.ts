@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { decodePicture, PictureError } from "../../../../tools/recognition/decode.ts";
+import { decodePicture } from "../../../../tools/recognition/decode.ts";
+import { PictureError } from "../../../../tools/recognition/picture-error.ts";
 
 /** A Windows bitmap of 24 bits, rows from the bottom. */
 function bitmap(width: number, height: number, colourAt: (x: number, y: number) => readonly number[]) {

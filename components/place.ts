@@ -1,5 +1,5 @@
-import type { Box } from "../../lib/geometry.ts";
-import type { PanelSettings } from "../../lib/settings.ts";
+import type { Box } from "../lib/geometry.ts";
+import type { PanelSettings } from "../lib/settings.ts";
 
 interface Size {
 	readonly width: number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { placePanel } from "../../../../components/panel/place.ts";
+import { placePanel } from "../../../components/place.ts";
 
 const viewport = { width: 1000, height: 700 };
 const panel = { width: 300, height: 150 };

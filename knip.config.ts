@@ -1,0 +1,31 @@
+import type { KnipConfig } from "knip";
+
+export default {
+	entry: [
+		"tools/*.ts",
+		// Named where they are loaded, not imported.
+		"tools/training/recipes/*.ts",
+		"tools/training/sources/*.ts",
+		"tools/data/fonts/open-font.ts",
+		// Run by hand, as their first lines say.
+		"tools/evaluation/flagship-table.ts",
+		"tools/training/augmentation/contact-sheet.ts",
+		"tests/e2e/*.test.ts",
+	],
+	project: ["{components,entrypoints,lib,tools,tests}/**/*.{ts,tsx}", "*.ts", "!**/*.as.ts"],
+	vitest: { config: ["vitest.config.ts", "tests/e2e/vitest.config.ts"] },
+	// A type may be exported beside the function that takes it.
+	ignoreDependencies: [
+		"@swc/core", // parses for dependency-cruiser
+		"hersheytext", // data: read as files
+		"mnist",
+		"web-ext", // run as a command by the tests of the package
+		// Installed by the first run that needs them, from package.json files of their own.
+		"onnx-proto",
+		"tesseract.js",
+		"opentype.js",
+		"idb", // imported models are going to be kept in it
+	],
+	ignoreBinaries: ["apt-get", "openbox", "xdotool", "Xvfb"],
+	ignoreExportsUsedInFile: { interface: true, type: true },
+} satisfies KnipConfig;
