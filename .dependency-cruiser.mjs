@@ -3,6 +3,7 @@
 
 const npm = (...names) => `(^|node_modules/)(${names.join("|")})(/|$)`;
 const views = npm("preact", "@preact/signals");
+const schemas = npm("valibot");
 const tensorflow = npm("@tensorflow/tfjs-core");
 
 /** The single files of lib/: what everybody speaks of. */
@@ -22,36 +23,40 @@ const surface = (name) => ({
 /** An entrypoint wires one surface. */
 const page = (name, shows) => ({
 	room: `^entrypoints/${name}/`,
-	open: ["^lib/", pieces, instruments, `^components/${shows}/`, views, npm("wxt")],
+	open: ["^lib/", pieces, instruments, `^components/(${shows})/`, views, npm("wxt")],
 });
 
 /** The first pattern that fits a file is its room; a room is open to itself. */
 const rooms = [
-	{ room: words, open: ["^lib/(ink/stroke|reading/reading|models/catalogue).ts$", npm("valibot"), "#i18n"] },
+	{ room: words, open: ["^lib/(ink/stroke|reading/reading|models/catalogue).ts$", schemas, "#i18n"] },
 	{ room: "^lib/tasks/", open: [] },
 	{ room: "^lib/lines/", open: [words, "^lib/ink/"] },
 	{ room: "^lib/image/", open: [words, "^lib/lines/", "^.wxt/ink-kernels.ts"] },
 	{ room: "^lib/ink/", open: [words, "^lib/(lines|image)/"] },
 	{
 		room: "^lib/models/",
-		open: [words, "^lib/(tasks|image)/", tensorflow, npm("@tensorflow/tfjs-backend-wasm")],
+		open: [words, "^lib/(tasks|image|ink)/", tensorflow, npm("@tensorflow/tfjs-backend-wasm")],
 	},
 	{ room: "^lib/reading/", open: [words, "^lib/(tasks|lines|image|ink|models)/"] },
 	{ room: "^lib/evaluation/", open: [words, "^lib/(image|models)/"] },
 	{ room: "^lib/lab/", open: [words, "^lib/(models|reading)/", tensorflow] },
+	// The shapes of what is kept, and what becomes of broken ones.
+	{ room: "^lib/stored/", open: [words, "^lib/(ink|models|reading)/", schemas] },
 	{
 		room: "^lib/browser/",
-		open: [domain, npm("wxt", "@preact/signals", "@wxt-dev/i18n", "fflate"), "#i18n"],
+		open: [domain, schemas, npm("wxt", "@preact/signals", "@wxt-dev/i18n", "fflate"), "#i18n"],
 	},
 	{ room: pieces, open: ["^lib/", views] },
 	{ room: "^components/reading/", open: ["^lib/", pieces, views] },
 	{ room: instruments, open: ["^lib/", pieces, instruments, views] },
-	...["options", "panel", "past-readings", "popup", "lab", "welcome"].map(surface),
+	...["options", "panel", "past-readings", "popup", "lab", "welcome", "scene"].map(surface),
 	{ room: "^entrypoints/background/", open: ["^lib/", npm("wxt")] },
 	// The lab runs the networks that it looks into in a worker of its own.
 	{ room: "^entrypoints/lab/", open: ["^lib/", pieces, "^components/lab/", views, npm("comlink")] },
+	// Finds pixels in pages and puts a frame over them; what people see stands in the frame.
+	{ room: "^entrypoints/picker/", open: ["^lib/", npm("wxt")] },
+	page("frame", "panel|scene"),
 	page("options", "options"),
-	page("picker", "panel"),
 	page("popup", "popup"),
 	page("readings", "past-readings"),
 	page("welcome", "welcome"),

@@ -1,15 +1,15 @@
 import * as v from "valibot";
 import { DEFAULT_MODEL, MODELS } from "./models/catalogue.ts";
-import { UserError, unspoken, userError } from "./user-error.ts";
+import { UserError, untranslated, userError } from "./user-error.ts";
 
 /** Raised with every change that makes files of before unreadable. */
 const FILE_VERSION = 1;
 
 const yesOrNo = (name: string, fallback: boolean) =>
-	v.optional(v.boolean(unspoken("error.settings.yesOrNo", { name })), fallback);
+	v.optional(v.boolean(untranslated("error.settings.yesOrNo", { name })), fallback);
 
 const number = (name: string, from: number, to: number, fallback: number) => {
-	const sentence = unspoken("error.settings.number", { name, from, to });
+	const sentence = untranslated("error.settings.number", { name, from, to });
 	return v.optional(
 		v.pipe(v.number(sentence), v.minValue(from, sentence), v.maxValue(to, sentence)),
 		fallback,
@@ -18,18 +18,18 @@ const number = (name: string, from: number, to: number, fallback: number) => {
 
 const oneOf = <const T extends readonly string[]>(name: string, values: T, fallback: T[number]) =>
 	v.optional(
-		v.picklist(values, unspoken("error.settings.oneOf", { name, values: values.join(", ") })),
+		v.picklist(values, untranslated("error.settings.oneOf", { name, values: values.join(", ") })),
 		fallback,
 	);
 
 const group = <T extends v.ObjectEntries>(name: string, entries: T) =>
-	v.optional(v.object(entries, unspoken("error.settings.group", { name })), {} as never);
+	v.optional(v.object(entries, untranslated("error.settings.group", { name })), {} as never);
 
 /** What a person can set. Everything that is missing has its usual value. */
 const Settings = v.object(
 	{
 		/** Id of the model that reads. */
-		model: v.optional(v.string(unspoken("error.settings.model")), DEFAULT_MODEL),
+		model: v.optional(v.string(untranslated("error.settings.model")), DEFAULT_MODEL),
 		pad: group("pad", {
 			/** Width of the pen at middling pressure, CSS pixels. */
 			penWidth: number("pad.penWidth", 3, 14, 7),
@@ -57,16 +57,16 @@ const Settings = v.object(
 			keep: yesOrNo("history.keep", true),
 		}),
 	},
-	unspoken("error.settings.missing"),
+	untranslated("error.settings.missing"),
 );
 
 const SettingsFile = v.object(
 	{
-		program: v.literal("digit-lens", unspoken("error.settings.foreign")),
-		version: v.literal(FILE_VERSION, unspoken("error.settings.version")),
+		program: v.literal("digit-lens", untranslated("error.settings.foreign")),
+		version: v.literal(FILE_VERSION, untranslated("error.settings.version")),
 		settings: Settings,
 	},
-	unspoken("error.settings.foreign"),
+	untranslated("error.settings.foreign"),
 );
 
 export type Settings = v.InferOutput<typeof Settings>;

@@ -20,7 +20,7 @@ export interface Sentence {
 }
 
 /**
- * An expected failure that people see; its message is an unspoken sentence. Of an error only name, message and stack
+ * An expected failure that people see; its message is a sentence in no language yet. Of an error only name, message and stack
  * reach another thread, and what runs there knows no language.
  */
 export class UserError extends Error {
@@ -29,11 +29,11 @@ export class UserError extends Error {
 
 /** The failure of this key. */
 export function userError<K extends ErrorKey>(key: K, ...values: MessageValues<K>): UserError {
-	return new UserError(unspoken(key, ...values));
+	return new UserError(untranslated(key, ...values));
 }
 
 /** A sentence as a string that is not for people yet. */
-export function unspoken<K extends ErrorKey>(key: K, ...[values]: MessageValues<K> | []): string {
+export function untranslated<K extends ErrorKey>(key: K, ...[values]: MessageValues<K> | []): string {
 	return JSON.stringify({ key, ...(values && { values }) } satisfies Sentence);
 }
 

@@ -2,7 +2,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
 import { RichText } from "../rich-text.tsx";
-import { InkMarks } from "./ink-marks.tsx";
+import { InkFrames } from "./ink-frames.tsx";
 import type { PadState } from "./pad-state.ts";
 import { createPaper, type Paper } from "./paper.ts";
 import { listenToPen } from "./pen-input.ts";
@@ -37,7 +37,7 @@ export function InkPad({ pad, hint = t("pad.hint") }: { pad: PadState; hint?: st
 	return (
 		<div class="sheet">
 			<canvas ref={canvas} class="sheet-ink" role="img" aria-label={t("pad.name")} />
-			<InkMarks pad={pad} />
+			<InkFrames pad={pad} />
 			<p class="sheet-hint" hidden={!pad.blank.value}>
 				<RichText words={hint} parts={{ b: (text) => <strong>{text}</strong> }} />
 			</p>

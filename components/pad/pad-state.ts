@@ -1,13 +1,13 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { SavedPad } from "../../lib/browser/saved-pad.ts";
 import type { Point } from "../../lib/geometry.ts";
-import { change, redo, undo } from "../../lib/history.ts";
 import { strokeDistance } from "../../lib/ink/distance.ts";
 import { addStroke, clear, EMPTY_INK, type InkHistory } from "../../lib/ink/history.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import { DEFAULT_SETTINGS, type PadSettings } from "../../lib/settings.ts";
+import { change, redo, undo } from "../../lib/undo-history.ts";
 import { createReader } from "../reading/reader.ts";
 
 export interface PadEffects {

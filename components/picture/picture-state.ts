@@ -1,9 +1,9 @@
 import { computed, signal } from "@preact/signals";
 import type { OpenedPicture, SavedPicture } from "../../lib/browser/saved-pad.ts";
-import { begin, change, type History, redo, undo } from "../../lib/history.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import type { Following } from "../../lib/tasks/batches.ts";
+import { begin, change, redo, type UndoHistory, undo } from "../../lib/undo-history.ts";
 import { createReader } from "../reading/reader.ts";
 
 export interface PictureEffects {
@@ -27,7 +27,7 @@ const STEPS = 3;
 
 /** A picture as a thing to read, without its looks. */
 export function createPictureState({ readPicture, savePicture, savedPicture }: PictureEffects) {
-	const history = signal<History<OpenedPicture | null>>(begin(savedPicture?.picture ?? null));
+	const history = signal<UndoHistory<OpenedPicture | null>>(begin(savedPicture?.picture ?? null));
 	const picture = computed(() => history.value.now);
 	/** Width and height of the picture in its own pixels, in which the boxes of the reading are. */
 	const size = signal({ width: savedPicture?.result?.width ?? 1, height: savedPicture?.result?.height ?? 1 });
@@ -85,7 +85,7 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 		}
 	}
 
-	function become(next: History<OpenedPicture | null>): void {
+	function become(next: UndoHistory<OpenedPicture | null>): void {
 		if (next === history.value) return;
 		underWay.abort();
 		history.value = next;

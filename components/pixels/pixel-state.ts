@@ -1,8 +1,8 @@
 import { computed, signal } from "@preact/signals";
 import { decodeGlyph, encodeGlyph, GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../../lib/glyph.ts";
-import { begin, change, type History, redo, undo } from "../../lib/history.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
+import { begin, change, redo, type UndoHistory, undo } from "../../lib/undo-history.ts";
 import { createReader } from "../reading/reader.ts";
 import { brushLine, type Place } from "./soft-brush.ts";
 
@@ -10,9 +10,9 @@ export interface PixelEffects {
 	/** Asks for the reading of this glyph, as `encodeGlyph` writes it; expected failures are values. */
 	readonly readGlyph: (glyph: string) => Promise<Outcome<Reading>>;
 	/** Called after every finished change, with glyphs as `encodeGlyph` writes them. */
-	readonly savePixels: (pixels: History<string>) => void;
+	readonly savePixels: (pixels: UndoHistory<string>) => void;
 	/** What was saved last. */
-	readonly savedPixels?: History<string> | null;
+	readonly savedPixels?: UndoHistory<string> | null;
 }
 
 export type PixelState = ReturnType<typeof createPixelState>;
@@ -21,7 +21,7 @@ const EMPTY = encodeGlyph(new Float32Array(GLYPH_SIZE));
 
 /** The 28x28 grid without its looks: exactly what a model sees, drawn pixel by pixel. */
 export function createPixelState({ readGlyph, savePixels, savedPixels }: PixelEffects) {
-	const history = signal<History<string>>(savedPixels ?? begin(EMPTY));
+	const history = signal<UndoHistory<string>>(savedPixels ?? begin(EMPTY));
 	/** The glyph under the brush, not yet part of the history. */
 	const live = signal<Glyph | null>(null);
 	const glyph = computed(() => live.value ?? decodeGlyph(history.value.now));
@@ -44,7 +44,7 @@ export function createPixelState({ readGlyph, savePixels, savedPixels }: PixelEf
 		else forget();
 	}
 
-	function become(next: History<string>): void {
+	function become(next: UndoHistory<string>): void {
 		live.value = null;
 		brush = null;
 		history.value = next;

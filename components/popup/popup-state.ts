@@ -11,12 +11,12 @@ import { createPictureState, type PictureEffects } from "../picture/picture-stat
 import { createPixelState, type PixelEffects } from "../pixels/pixel-state.ts";
 import { createComparison } from "./comparison.ts";
 import type { Drawing, FileFormat } from "./drawing-file.ts";
-import type { Sheet } from "./sheet.ts";
+import type { SurfaceState } from "./surface-state.ts";
 
 /** What is shown below the reading. */
 export type Detail = "digit" | "models" | "past";
 
-/** What is on the sheet: a drawing, or a picture as a `data:` address. */
+/** What is on the surface: a drawing, or a picture as a `data:` address. */
 export type Shown = Drawing | { readonly picture: string };
 
 export interface PopupEffects extends PadEffects, PixelEffects, PictureEffects {
@@ -65,8 +65,8 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	const pixels = createPixelState(effects);
 	const picture = createPictureState(effects);
 	const surface = signal(facts.surface);
-	const sheets: Readonly<Record<Surface, Sheet>> = { ink: pad, pixels, picture };
-	const sheet = computed(() => sheets[surface.value]);
+	const surfaces: Readonly<Record<Surface, SurfaceState>> = { ink: pad, pixels, picture };
+	const active = computed(() => surfaces[surface.value]);
 	const comparison = createComparison(effects);
 	const detail = signal<Detail>("digit");
 	const past = signal<ReadonlySignal<readonly PastReading[]> | null>(null);
@@ -80,7 +80,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	let forget: ReturnType<typeof setTimeout> | undefined;
 
 	const drawing = computed((): Drawing | null => {
-		if (surface.value === "picture" || !sheet.value.hasInk.value) return null;
+		if (surface.value === "picture" || !active.value.hasInk.value) return null;
 		return surface.value === "ink"
 			? { strokes: pad.strokes.value }
 			: { glyph: encodeGlyph(pixels.glyph.value) };
@@ -90,7 +90,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		return picture.picture.value && { picture: picture.picture.value.url };
 	});
 	effect(() => {
-		if (detail.value === "models" && !sheet.value.drawing.value) void comparison.compare(shown.value);
+		if (detail.value === "models" && !active.value.drawing.value) void comparison.compare(shown.value);
 	});
 
 	const copyText = (text: string) => allowed(() => effects.copyText(text));
@@ -117,7 +117,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 
 	function switchTo(next: Surface): void {
 		surface.value = next;
-		sheet.value.reread();
+		active.value.reread();
 		effects.saveSurface(next);
 	}
 
@@ -127,7 +127,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		picture,
 		surface,
 		/** The pad, the pixel grid or the picture, whichever is shown. */
-		sheet,
+		active,
 		/** Whether there is something that was drawn here. */
 		drawn: computed(() => drawing.value !== null),
 		comparison,
@@ -145,7 +145,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		/** What the person has to know now, as a sentence; null most of the time. */
 		alert: computed(() => {
 			const trouble = facts.trouble.value === seenTrouble.value ? null : facts.trouble.value;
-			return notice.value ?? sheet.value.failure.value ?? trouble;
+			return notice.value ?? active.value.failure.value ?? trouble;
 		}),
 		model: facts.model,
 		regionKeys: facts.regionKeys,
@@ -154,7 +154,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		toggleSurface: (other: Surface) => switchTo(surface.value === other ? "ink" : other),
 		/** Puts the digit that is looked at on the pixel grid, to be changed there. */
 		editPixels(): void {
-			const { reading, selected } = sheet.value;
+			const { reading, selected } = active.value;
 			const digit = reading.value?.digits[selected.value];
 			if (surface.value === "pixels" || !digit) return;
 			pixels.open(digit.glyph);
@@ -168,7 +168,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 			else picture.fail(opened.sentence);
 		},
 		async copy(): Promise<void> {
-			const reading = sheet.value.reading.value;
+			const reading = active.value.reading.value;
 			const text = reading && displayText(reading);
 			if (!text) return;
 			if (await copyText(text)) sayFor(copied);
@@ -185,7 +185,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		/** Saves what was drawn as a file; a picture is one already. */
 		async saveDrawing(format: FileFormat): Promise<void> {
 			if (!drawing.value) return;
-			const lines = sheet.value.reading.value?.text.split("\n") ?? [];
+			const lines = active.value.reading.value?.text.split("\n") ?? [];
 			const name = ["digit-lens", ...lines].filter(Boolean).join("-");
 			await effects.saveDrawing(drawing.value, format, `${name}.${format}`);
 		},
@@ -201,7 +201,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		},
 		async chooseModel(id: string): Promise<void> {
 			await effects.chooseModel(id);
-			sheet.value.reread();
+			active.value.reread();
 		},
 		look(next: Detail): void {
 			detail.value = next;
@@ -215,7 +215,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		},
 		dismissAlert(): void {
 			notice.value = null;
-			sheet.value.failure.value = null;
+			active.value.failure.value = null;
 			seenTrouble.value = facts.trouble.value;
 		},
 	};

@@ -3,15 +3,15 @@ import { t } from "../../lib/browser/language.ts";
 import { Icon } from "../icon.tsx";
 import { ModelSelect } from "../model-select.tsx";
 import { InkPad } from "../pad/ink-pad.tsx";
-import { PictureSheet } from "../picture/picture-sheet.tsx";
+import { PictureView } from "../picture/picture-view.tsx";
 import { Magnifier } from "../pixels/magnifier.tsx";
 import { PixelGrid } from "../pixels/pixel-grid.tsx";
 import { SpokenReading } from "../reading/spoken-reading.tsx";
-import { Closer } from "./closer.tsx";
+import { Details } from "./details.tsx";
 import type { PopupState } from "./popup-state.ts";
 import { Readout } from "./readout.tsx";
-import { SheetTools } from "./sheet-tools.tsx";
 import { shortcut } from "./shortcuts.ts";
+import { SurfaceTools } from "./surface-tools.tsx";
 import { useFiles } from "./use-files.ts";
 
 export interface PopupProps {
@@ -36,7 +36,7 @@ export function Popup({ popup, onSettings, onChooseElsewhere }: PopupProps) {
 		return () => document.removeEventListener("keydown", onKey);
 	}, [popup]);
 
-	const sheet = popup.sheet.value;
+	const active = popup.active.value;
 	return (
 		<main class="popup" data-hand={popup.pad.settings.value.leftHanded ? "left" : "right"}>
 			<header class="head">
@@ -63,12 +63,12 @@ export function Popup({ popup, onSettings, onChooseElsewhere }: PopupProps) {
 					</PixelGrid>
 				)}
 				{popup.surface.value === "picture" && (
-					<PictureSheet state={popup.picture} onFile={popup.openFile} onChooseElsewhere={onChooseElsewhere} />
+					<PictureView state={popup.picture} onFile={popup.openFile} onChooseElsewhere={onChooseElsewhere} />
 				)}
-				<SheetTools popup={popup} />
+				<SurfaceTools popup={popup} />
 			</section>
 			<Readout popup={popup} />
-			<Closer popup={popup} />
+			<Details popup={popup} />
 			<footer class="foot">
 				<button type="button" class="button" onClick={popup.selectRegion}>
 					<Icon name="region" />
@@ -76,7 +76,7 @@ export function Popup({ popup, onSettings, onChooseElsewhere }: PopupProps) {
 					{popup.regionKeys && <kbd>{popup.regionKeys}</kbd>}
 				</button>
 			</footer>
-			<SpokenReading reader={sheet} drawing={sheet.drawing} />
+			<SpokenReading reader={active} drawing={active.drawing} />
 		</main>
 	);
 }

@@ -6,11 +6,11 @@ import type { PopupState } from "./popup-state.ts";
 
 /** The number with its copy button, and one line for what deserves to be said about it. */
 export function Readout({ popup }: { popup: PopupState }) {
-	const hasText = Boolean(popup.sheet.value.reading.value?.text);
+	const hasText = Boolean(popup.active.value.reading.value?.text);
 	const copied = popup.copied.value;
 	return (
 		<section class="readout" aria-label={t("popup.reading")}>
-			<NumberView reader={popup.sheet.value} />
+			<NumberView reader={popup.active.value} />
 			<button
 				type="button"
 				class="tool"
@@ -27,7 +27,7 @@ export function Readout({ popup }: { popup: PopupState }) {
 }
 
 function Remark({ popup }: { popup: PopupState }) {
-	const { reading, drawing } = popup.sheet.value;
+	const { reading, drawing } = popup.active.value;
 	// While the pen is down half a digit would be called doubtful again and again.
 	const said = reading.value && !drawing.value ? reading.value : null;
 	const refused = said ? refusalSentence(said) || nothingSentence(said) : "";

@@ -5,15 +5,15 @@ export function shortcut(
 	event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">,
 	popup: PopupState,
 ): (() => void) | undefined {
-	const sheet = popup.sheet.value;
+	const active = popup.active.value;
 	const command = event.ctrlKey || event.metaKey;
 	if (event.altKey) return;
-	if (!command) return event.key === "Delete" || event.key === "Backspace" ? sheet.clear : undefined;
+	if (!command) return event.key === "Delete" || event.key === "Backspace" ? active.clear : undefined;
 	switch (event.key.toLowerCase()) {
 		case "z":
-			return event.shiftKey ? sheet.redo : sheet.undo;
+			return event.shiftKey ? active.redo : active.undo;
 		case "y":
-			return sheet.redo;
+			return active.redo;
 		case "c":
 			return popup.copy;
 		case "s":

@@ -1,19 +1,19 @@
 import { typeInto } from "./field.ts";
 import { follow } from "./follow.ts";
-import type { Stay } from "./stay.ts";
+import type { Session } from "./session.ts";
 import { viewportBox } from "./viewport.ts";
 
-/** Shows a pad beside a field until the stay ends; the number that is drawn on it goes into the field. */
-export function drawForField(field: HTMLElement, stay: Stay): void {
+/** Shows a pad beside a field until the session ends; the number that is drawn on it goes into the field. */
+export function drawForField(field: HTMLElement, session: Session): void {
 	const { where } = follow(
 		() => viewportBox(field),
-		stay,
-		(now) => stay.frame().say({ say: "where", where: now }),
+		session,
+		(now) => session.frame().say({ say: "where", where: now }),
 	);
-	stay.frame().show({ kind: "draw" }, where(), (message) => {
-		if (message.say === "close") stay.end();
+	session.frame().show({ kind: "draw" }, where(), (message) => {
+		if (message.say === "close") session.end();
 		if (message.say === "insert") {
-			stay.end();
+			session.end();
 			typeInto(field, message.text);
 		}
 	});

@@ -1,12 +1,12 @@
 import type { Where } from "../../lib/browser/frame-talk.ts";
 import type { Box } from "../../lib/geometry.ts";
-import type { Stay } from "./stay.ts";
+import type { Session } from "./session.ts";
 import { viewport } from "./viewport.ts";
 
-/** Tells where something is while the page scrolls or changes its size, until the stay ends. */
+/** Tells where something is while the page scrolls or changes its size, until the session ends. */
 export function follow(
 	place: () => Box,
-	{ signal }: Stay,
+	{ signal }: Session,
 	tell: (where: Where) => void,
 ): { where(): Where; update(): void } {
 	const where = () => ({ place: place(), viewport: viewport() });

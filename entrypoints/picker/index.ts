@@ -1,16 +1,16 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { onMessage } from "../../lib/browser/messaging.ts";
 import { perform } from "./perform.ts";
-import { obey } from "./settings.ts";
-import { beginStay } from "./stay.ts";
+import { beginSession } from "./session.ts";
+import { applySettings } from "./settings.ts";
 
 export default defineUnlistedScript(() => {
-	const stay = beginStay();
+	const session = beginSession();
 	const stop = onMessage("pick", async ({ task, settings }) => {
 		stop();
-		obey(settings);
-		perform(task, stay);
+		applySettings(settings);
+		perform(task, session);
 		return { ok: true, value: null };
 	});
-	stay.signal.addEventListener("abort", stop);
+	session.signal.addEventListener("abort", stop);
 });

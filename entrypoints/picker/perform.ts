@@ -4,55 +4,58 @@ import type { PickTask } from "../../lib/protocol.ts";
 import { drawForField } from "./draw-for-field.ts";
 import { beneath, findTarget } from "./find.ts";
 import { selectRegion } from "./select-region.ts";
+import { beginSession, type Session } from "./session.ts";
 import { showReading } from "./show-reading.ts";
 import { SOURCES } from "./sources/list.ts";
 import { cutOut } from "./sources/screenshot.ts";
 import type { Subject } from "./sources/source.ts";
-import { beginStay, type Stay } from "./stay.ts";
 import { viewportBox } from "./viewport.ts";
 
 /** Does what the background asked for; resolves when the reading is shown, or never when the person leaves before. */
-export async function perform(task: PickTask, stay: Stay): Promise<void> {
+export async function perform(task: PickTask, session: Session): Promise<void> {
 	switch (task.kind) {
 		case "region":
-			return readSelection(stay);
+			return readSelection(session);
 		case "again":
 			return globalThis.digitLensRegion
-				? readRegion(globalThis.digitLensRegion(), stay)
-				: readSelection(stay);
+				? readRegion(globalThis.digitLensRegion(), session)
+				: readSelection(session);
 		case "draw":
-			return stay.field ? drawForField(stay.field, stay) : stay.end();
+			return session.field ? drawForField(session.field, session) : session.end();
 		case "element": {
 			const target = findTarget(task.address);
-			if (target.kind === "element") return readElement(target.element, stay);
-			return readSelection(stay, target.kind === "foreign-frame" ? { hint: t("picker.foreignFrame") } : {});
+			if (target.kind === "element") return readElement(target.element, session);
+			return readSelection(
+				session,
+				target.kind === "foreign-frame" ? { hint: t("picker.foreignFrame") } : {},
+			);
 		}
 	}
 }
 
-async function readSelection(stay: Stay, how: Parameters<typeof selectRegion>[1] = {}): Promise<void> {
-	const selection = await selectRegion(stay, how);
+async function readSelection(session: Session, how: Parameters<typeof selectRegion>[1] = {}): Promise<void> {
+	const selection = await selectRegion(session, how);
 	return selection.kind === "element"
-		? readElement(selection.element, stay)
-		: readRegion(selection.region, stay);
+		? readElement(selection.element, session)
+		: readRegion(selection.region, session);
 }
 
-async function readRegion(region: Box, stay: Stay): Promise<void> {
+async function readRegion(region: Box, session: Session): Promise<void> {
 	// What lies in its middle carries the region along when the page or a part of it scrolls.
 	const middle = [region.x + region.width / 2, region.y + region.height / 2] as const;
 	const subject = cutOut(region, beneath(...middle));
-	if (!subject) return readSelection(stay);
+	if (!subject) return readSelection(session);
 	globalThis.digitLensRegion = subject.place;
-	await showReading(only(subject), subject.place, stay, {
+	await showReading(only(subject), subject.place, session, {
 		label: t("picker.changeRegion"),
-		run: () => void readSelection(beginStay(), { initial: subject.place() }),
+		run: () => void readSelection(beginSession(), { initial: subject.place() }),
 	});
 }
 
-function readElement(element: Element, stay: Stay): Promise<void> {
-	return showReading(subjectsOf(element), () => viewportBox(element), stay, {
+function readElement(element: Element, session: Session): Promise<void> {
+	return showReading(subjectsOf(element), () => viewportBox(element), session, {
 		label: t("region.select"),
-		run: () => void readSelection(beginStay()),
+		run: () => void readSelection(beginSession()),
 	});
 }
 

@@ -1,6 +1,6 @@
 import type { Box } from "../../lib/geometry.ts";
 import { elementAt } from "./find.ts";
-import type { Stay } from "./stay.ts";
+import type { Session } from "./session.ts";
 import { viewport, viewportBox } from "./viewport.ts";
 
 export type Selection =
@@ -8,20 +8,20 @@ export type Selection =
 	| { readonly kind: "element"; readonly element: Element };
 
 /**
- * Lets the person select a rectangle, which may begin as `initial`, or an element. Never resolves when the stay ends
+ * Lets the person select a rectangle, which may begin as `initial`, or an element. Never resolves when the session ends
  * before.
  */
 export function selectRegion(
-	stay: Stay,
+	session: Session,
 	how: { readonly hint?: string; readonly initial?: Box } = {},
 ): Promise<Selection> {
-	const frame = stay.frame();
+	const frame = session.frame();
 	const bounds = viewport();
 	return new Promise((resolve) => {
 		frame.show({ kind: "region", ...how }, { place: bounds, viewport: bounds }, (message) => {
 			switch (message.say) {
 				case "close":
-					return stay.end();
+					return session.end();
 				case "region":
 					return resolve({ kind: "region", region: message.region });
 				case "element": {

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from "../../lib/settings.ts";
 let current: PageSettings = DEFAULT_SETTINGS;
 
 /** Lets everything in this page be as the person has set it. */
-export function obey(settings: PageSettings): void {
+export function applySettings(settings: PageSettings): void {
 	current = settings;
 }
 

@@ -7,38 +7,38 @@ import type { Outcome, PictureReading } from "../../lib/protocol.ts";
 import { typeInto } from "./field.ts";
 import { follow } from "./follow.ts";
 import { painted } from "./painted.ts";
+import type { Session } from "./session.ts";
 import type { Subject } from "./sources/source.ts";
-import type { Stay } from "./stay.ts";
 
 /**
- * Reads a subject and shows the reading beside it until the stay ends. `subjects` yields one way to the pixels
+ * Reads a subject and shows the reading beside it until the session ends. `subjects` yields one way to the pixels
  * after the other; the first that can be read counts. `next` is what else can be read from here.
  */
 export async function showReading(
 	subjects: AsyncIterable<Subject>,
 	place: () => Box,
-	stay: Stay,
+	session: Session,
 	next: { readonly label: string; readonly run: () => void },
 ): Promise<void> {
-	const frame = stay.frame();
-	const { signal: ended, field } = stay;
+	const frame = session.frame();
+	const { signal: ended, field } = session;
 	let placeNow = place;
 	const { where, update } = follow(
 		() => placeNow(),
-		stay,
+		session,
 		(now) => frame.say({ say: "where", where: now }),
 	);
 	frame.show({ kind: "reading", next: next.label, field: field !== null }, where(), (message) => {
 		switch (message.say) {
 			case "close":
-				return stay.end();
+				return session.end();
 			case "next":
 				return next.run();
 			case "copy":
 				// Of the asynchronous API the page learns nothing.
 				return void written(message.text).then((done) => frame.say({ say: "copied", done }));
 			case "insert":
-				stay.end();
+				session.end();
 				if (field) typeInto(field, message.text);
 		}
 	});

@@ -152,4 +152,4 @@ render(
 	root,
 );
 // Another model may have been chosen since the reading was stored.
-popup.sheet.value.reread();
+popup.active.value.reread();

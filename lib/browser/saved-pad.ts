@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { begin, type History } from "../history.ts";
 import type { InkHistory } from "../ink/history.ts";
 import type { PictureReading } from "../protocol.ts";
 import type { Reading } from "../reading/reading.ts";
 import { packHistory, unpackHistory } from "../stored/packed-history.ts";
 import { GLYPH, READING } from "../stored/reading.ts";
 import { number, soundItems, soundOr } from "../stored/sound-items.ts";
+import { begin, type UndoHistory } from "../undo-history.ts";
 import { readingId } from "./follow-reading.ts";
 import { stored } from "./stored.ts";
 
@@ -31,7 +31,7 @@ export const savedPad = stored<SavedPad | null>(
 const PIXELS = v.object({ now: GLYPH, past: v.optional(v.unknown()), undone: v.optional(v.unknown()) });
 
 /** The pixel grid, each state as `encodeGlyph` writes it. */
-export const savedPixels = stored<History<string> | null>("session:pixels", (left) => {
+export const savedPixels = stored<UndoHistory<string> | null>("session:pixels", (left) => {
 	const pixels = soundOr(v.nullable(PIXELS), null)(left);
 	const glyphs = soundItems(GLYPH);
 	return pixels && { ...begin(pixels.now), past: glyphs(pixels.past), undone: glyphs(pixels.undone) };

@@ -13,12 +13,12 @@ const ITERATIONS = 12;
 /** Six doubles. */
 const TENSOR_BYTES = 48;
 
-const GREY: ColourAxis = [1 / 3, 1 / 3, 1 / 3];
+const GRAY: ColourAxis = [1 / 3, 1 / 3, 1 / 3];
 
 /**
  * The direction in colour space along which the picture's edges are strongest: the first eigenvector of the
  * colour gradient's structure tensor (Di Zenzo 1986). Ink has the edges, so this is where ink of any colour
- * stands out most from paper of any colour; of a grey picture it is plain brightness. Smooth shading hardly
+ * stands out most from paper of any colour; of a gray picture it is plain brightness. Smooth shading hardly
  * counts. It points to the bright side.
  */
 export function colourAxis({ width, height, data }: Pixels): ColourAxis {
@@ -35,7 +35,7 @@ export function colourAxis({ width, height, data }: Pixels): ColourAxis {
 }
 
 function firstEigenvector([rr, rg, rb, gg, gb, bb]: Float64Array): ColourAxis {
-	let [red, green, blue] = GREY as [number, number, number];
+	let [red, green, blue] = GRAY as [number, number, number];
 	for (let i = 0; i < ITERATIONS; i++) {
 		const next = [
 			rr * red + rg * green + rb * blue,
@@ -43,7 +43,7 @@ function firstEigenvector([rr, rg, rb, gg, gb, bb]: Float64Array): ColourAxis {
 			rb * red + gb * green + bb * blue,
 		];
 		const size = Math.abs(next[0]) + Math.abs(next[1]) + Math.abs(next[2]);
-		if (!(size > 0)) return GREY;
+		if (!(size > 0)) return GRAY;
 		[red, green, blue] = next.map((weight) => weight / size);
 	}
 	return red + green + blue < 0 ? [-red, -green, -blue] : [red, green, blue];

@@ -9,7 +9,7 @@ export function inkPicture({ width, height, data }: Plane): Plane {
 	return { width, height, data: data.map((ink) => 255 - ink) };
 }
 
-/** Blobs in greys that tell neighbours apart, on white. */
+/** Blobs in grays that tell neighbours apart, on white. */
 export function blobPicture({ width, height }: Plane, blobs: readonly Blob[]): Plane {
 	const data = new Uint8Array(width * height).fill(255);
 	for (const [i, { runs }] of blobs.entries()) {

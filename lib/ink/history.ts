@@ -1,8 +1,8 @@
-import { begin, change, type History } from "../history.ts";
+import { begin, change, type UndoHistory } from "../undo-history.ts";
 import type { Stroke } from "./stroke.ts";
 
 /** The ink on the pad and the way back. */
-export type InkHistory = History<readonly Stroke[]>;
+export type InkHistory = UndoHistory<readonly Stroke[]>;
 
 export const EMPTY_INK: InkHistory = begin([]);
 

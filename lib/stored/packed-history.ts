@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { type History, UNDO_STEPS } from "../history.ts";
 import type { InkHistory } from "../ink/history.ts";
 import type { Stroke } from "../ink/stroke.ts";
+import { UNDO_STEPS, type UndoHistory } from "../undo-history.ts";
 import { number, soundItems } from "./sound-items.ts";
 
 /** How one state of the pad becomes another: strokes are taken away by their places, then others put in at theirs. */
@@ -54,7 +54,7 @@ function stepBetween(from: readonly Stroke[], to: readonly Stroke[]): Step {
 }
 
 /** The states that steps lead to, the furthest first as in a history. Steps behind a damaged one lead nowhere. */
-function statesAlong(now: readonly Stroke[], steps: unknown): History<readonly Stroke[]>["past"] {
+function statesAlong(now: readonly Stroke[], steps: unknown): UndoHistory<readonly Stroke[]>["past"] {
 	const states: (readonly Stroke[])[] = [];
 	for (const step of Array.isArray(steps) ? steps.slice(0, UNDO_STEPS) : []) {
 		const parsed = v.safeParse(STEP, step);

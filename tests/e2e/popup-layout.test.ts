@@ -32,7 +32,7 @@ describe("the layout of the popup", () => {
 
 	/** Places of all that stands still, in CSS pixels. */
 	const places = () =>
-		popup.$$eval(".head, .desk, .tools, .readout, .readout > .tool, .closer, .closer-body, .foot", (all) =>
+		popup.$$eval(".head, .desk, .tools, .readout, .readout > .tool, .details, .details-body, .foot", (all) =>
 			all.map((element) => {
 				const { x, y, width, height } = element.getBoundingClientRect();
 				return `${element.className} ${[x, y, width, height].join(" ")}`;

@@ -6,7 +6,7 @@ import { gunzipIfNeeded } from "./gunzip.ts";
 export interface DigitSet {
 	readonly width: number;
 	readonly height: number;
-	/** Numbers a pixel; 1 where nothing is said: grey. */
+	/** Numbers a pixel; 1 where nothing is said: gray. */
 	readonly channels?: number;
 	readonly pixels: Uint8Array;
 	/** One label a picture: the digit 0..9, or what the set calls its classes. */

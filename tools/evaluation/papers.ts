@@ -25,7 +25,7 @@ const mix = (paper: Colour, pen: Colour, ink: number): Colour => [
 	paper[1] + (pen[1] - paper[1]) * ink,
 	paper[2] + (pen[2] - paper[2]) * ink,
 ];
-const grey = (level: number): Colour => [level, level, level];
+const gray = (level: number): Colour => [level, level, level];
 /** As most pages are written. */
 export const usual = (random: Random): Layout => ({ height: Math.round(between(random, 28, 70)) });
 
@@ -90,7 +90,7 @@ export const PAPERS: readonly Paper[] = [
 			return (x, y, ink) => {
 				const isBorder =
 					onGrid(x, page.columnWidth, half, thickness) || onGrid(y, page.rowHeight, half, thickness);
-				return mix(isBorder ? grey(70) : PAPER, PEN, ink);
+				return mix(isBorder ? gray(70) : PAPER, PEN, ink);
 			};
 		},
 	},
@@ -124,7 +124,7 @@ export const PAPERS: readonly Paper[] = [
 		look: (_, random) => {
 			const paper = between(random, 60, 235);
 			const contrast = between(random, 10, 16) * (random() < 0.3 ? -1 : 1);
-			return (_x, _y, ink) => grey(Math.round(paper - contrast * ink + 0.8 * normal(random)));
+			return (_x, _y, ink) => gray(Math.round(paper - contrast * ink + 0.8 * normal(random)));
 		},
 	},
 	{
@@ -136,7 +136,7 @@ export const PAPERS: readonly Paper[] = [
 			return (x, y, ink) => {
 				const pressure = 0.75 + 0.25 * Math.sin(x / 9) * Math.cos(y / 11);
 				const line = Math.max(0, ink - 0.6) * 2.5 * pressure;
-				return grey(228 - contrast * line + 2 * normal(random));
+				return gray(228 - contrast * line + 2 * normal(random));
 			};
 		},
 	},
@@ -144,7 +144,7 @@ export const PAPERS: readonly Paper[] = [
 		name: "JPEG noise",
 		look: (_, random) => {
 			const contrast = between(random, 60, 200);
-			return (_x, _y, ink) => grey(225 - contrast * ink + 6 * normal(random));
+			return (_x, _y, ink) => gray(225 - contrast * ink + 6 * normal(random));
 		},
 		file: async (pixels, random) =>
 			asSharp(pixels)
@@ -154,7 +154,7 @@ export const PAPERS: readonly Paper[] = [
 	{
 		name: "transparent",
 		look: (_, random) => {
-			const pen = pick(random, [PEN, grey(245), [250, 90, 80] as Colour, grey(0)]);
+			const pen = pick(random, [PEN, gray(245), [250, 90, 80] as Colour, gray(0)]);
 			return (_x, _y, ink) => [pen[0], pen[1], pen[2], 255 * ink];
 		},
 		file: async (pixels) => asSharp(pixels).png().toBuffer(),
@@ -162,9 +162,9 @@ export const PAPERS: readonly Paper[] = [
 	{
 		name: "light on dark",
 		look: (_, random) => {
-			const board = pick(random, [grey(22), [28, 62, 48], [30, 36, 80]] as Colour[]);
+			const board = pick(random, [gray(22), [28, 62, 48], [30, 36, 80]] as Colour[]);
 			const chalk = between(random, 120, 245);
-			return (_x, _y, ink) => mix(board, grey(chalk), ink);
+			return (_x, _y, ink) => mix(board, gray(chalk), ink);
 		},
 	},
 	{

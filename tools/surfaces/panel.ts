@@ -76,7 +76,7 @@ export async function overlayGone(page: Page): Promise<void> {
 }
 
 /** What a panel shows, and whether it is done; runs in its frame. */
-export function contentOf(dialog: Element): PanelContent & { readonly done: boolean } {
+function contentOf(dialog: Element): PanelContent & { readonly done: boolean } {
 	const digits = (line: Element) => [...line.querySelectorAll(".digit")].map((digit) => digit.textContent);
 	return {
 		done: !dialog.querySelector(".progress"),

@@ -76,7 +76,7 @@ function ReasonView({ name, glyph, reason }: { name: string; glyph: Glyph; reaso
 	);
 }
 
-/** The glyph in grey, and over it in colour what each pixel means. */
+/** The glyph in gray, and over it in colour what each pixel means. */
 function heatOver(glyph: Glyph, map: Float32Array): Uint8ClampedArray<ArrayBuffer> {
 	const most = Math.max(largest(map), MATTERS);
 	const pixels = new Uint8ClampedArray(Uint32Array.from(map, (value) => heat(value, most)).buffer);

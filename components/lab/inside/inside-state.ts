@@ -1,7 +1,6 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { sentenceOf } from "../../../lib/browser/language.ts";
 import { decodeGlyph, encodeGlyph, type Glyph } from "../../../lib/glyph.ts";
-import { begin } from "../../../lib/history.ts";
 import { renderGlyph } from "../../../lib/ink/render.ts";
 import type { LayerOutput } from "../../../lib/lab/inspector.ts";
 import type { Laboratory } from "../../../lib/lab/laboratory.ts";
@@ -9,6 +8,7 @@ import type { PlacedLayer } from "../../../lib/models/network.ts";
 import type { Outcome } from "../../../lib/protocol.ts";
 import { compose, type Reading } from "../../../lib/reading/reading.ts";
 import { latestWins } from "../../../lib/tasks/latest-wins.ts";
+import { begin } from "../../../lib/undo-history.ts";
 import { createPadState } from "../../pad/pad-state.ts";
 import { createPixelState } from "../../pixels/pixel-state.ts";
 import { createExplanation } from "./explanation-state.ts";

@@ -18,10 +18,10 @@ const LEVEL_RADIUS: i32 = 2;
 /** Edges weaker than this many times the median gradient are noise, and so are those under `FAINTEST`. */
 const NOISE: i32 = 3;
 
-/** Grey levels over two pixels: less is what rounding and compression leave of a smooth shade. */
+/** Gray levels over two pixels: less is what rounding and compression leave of a smooth shade. */
 const FAINTEST: i32 = 4;
 
-/** The least contrast, in grey levels, that ink may have. */
+/** The least contrast, in gray levels, that ink may have. */
 const LEAST_CONTRAST: f64 = 8;
 
 /** About so many pixels are looked at to find the threshold, in whole rows. */

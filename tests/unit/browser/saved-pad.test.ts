@@ -13,9 +13,9 @@ import {
 import { modelTrouble } from "../../../lib/browser/settings.ts";
 import type { Stored } from "../../../lib/browser/stored.ts";
 import { encodeGlyph, GLYPH_SIZE } from "../../../lib/glyph.ts";
-import { begin } from "../../../lib/history.ts";
 import { EMPTY_INK } from "../../../lib/ink/history.ts";
 import type { Reading } from "../../../lib/reading/reading.ts";
+import { begin } from "../../../lib/undo-history.ts";
 
 beforeEach(() => fakeBrowser.reset());
 

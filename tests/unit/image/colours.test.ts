@@ -11,7 +11,7 @@ const contrastOf = (ink: Colour, paper: Colour) => {
 };
 
 describe("the colour axis", () => {
-	test("of a grey picture is plain brightness", () => {
+	test("of a gray picture is plain brightness", () => {
 		const axis = colourAxis(paint(60, 60, (x, y) => (ring(x, y) ? [40, 40, 40] : [220, 220, 220])));
 		for (const weight of axis) expect(weight).toBeCloseTo(1 / 3, 5);
 	});

@@ -6,7 +6,7 @@ import { INK } from "../../../lib/image/runs.ts";
 import { type Colour, onRing, paint } from "./drawing.ts";
 
 const isRing = onRing(100, 80, 40, 6);
-const grey = (value: number): Colour => [value, value, value];
+const gray = (value: number): Colour => [value, value, value];
 
 /** Expects the ring and nothing else to be ink. */
 function expectRing(colourAt: (x: number, y: number) => Colour): void {
@@ -19,41 +19,41 @@ function expectRing(colourAt: (x: number, y: number) => Colour): void {
 }
 
 describe("ink is found", () => {
-	test("dark on light", () => expectRing((x, y) => grey(isRing(x, y) ? 60 : 220)));
-	test("light on dark", () => expectRing((x, y) => grey(isRing(x, y) ? 200 : 30)));
-	test("faint pencil", () => expectRing((x, y) => grey(isRing(x, y) ? 200 : 222)));
+	test("dark on light", () => expectRing((x, y) => gray(isRing(x, y) ? 60 : 220)));
+	test("light on dark", () => expectRing((x, y) => gray(isRing(x, y) ? 200 : 30)));
+	test("faint pencil", () => expectRing((x, y) => gray(isRing(x, y) ? 200 : 222)));
 	test("across a shade that is darker than the ink elsewhere", () =>
-		expectRing((x, y) => grey((isRing(x, y) ? 0.6 : 1) * (240 - 0.55 * x))));
+		expectRing((x, y) => gray((isRing(x, y) ? 0.6 : 1) * (240 - 0.55 * x))));
 	test("light on dark under a strong shade", () =>
-		expectRing((x, y) => grey((isRing(x, y) ? 60 : 0) + 20 + 0.3 * x)));
+		expectRing((x, y) => gray((isRing(x, y) ? 60 : 0) + 20 + 0.3 * x)));
 	test("over a fine pattern of paper", () =>
-		expectRing((x, y) => grey(isRing(x, y) ? 60 : y % 6 === 0 ? 180 : 215)));
+		expectRing((x, y) => gray(isRing(x, y) ? 60 : y % 6 === 0 ? 180 : 215)));
 	test("on ruled paper, also where the rules cross it", () =>
-		expectRing((x, y) => grey(isRing(x, y) ? 60 : (y + 10) % 40 < 2 ? 90 : 225)));
+		expectRing((x, y) => gray(isRing(x, y) ? 60 : (y + 10) % 40 < 2 ? 90 : 225)));
 	test("on squared paper", () =>
-		expectRing((x, y) => grey(isRing(x, y) ? 60 : (y + 10) % 40 < 2 || (x + 10) % 40 < 2 ? 90 : 225)));
+		expectRing((x, y) => gray(isRing(x, y) ? 60 : (y + 10) % 40 < 2 || (x + 10) % 40 < 2 ? 90 : 225)));
 	test("in a frame, of which at most the corners are left", () => {
 		const isFrame = (x: number, y: number) =>
 			x >= 10 && x < 309 && y >= 8 && y < 152 && (x < 13 || x >= 306 || y < 11 || y >= 149);
-		const page = findInk(paint(320, 160, (x, y) => grey(isRing(x, y) || isFrame(x, y) ? 60 : 225)))!;
+		const page = findInk(paint(320, 160, (x, y) => gray(isRing(x, y) || isFrame(x, y) ? 60 : 225)))!;
 		const blobs = connectedComponents(page.runs).filter(({ area }) => area > 16);
 		expect(blobs.map(({ box }) => box.width)).toEqual([87]);
 	});
 	test("and a tall thin 1 is no rule, with ruled lines above and below it", () => {
 		const isOne = (x: number, y: number) => x >= 200 && x < 204 && y > 24 && y < 140;
-		const page = findInk(paint(320, 160, (x, y) => grey(isOne(x, y) ? 60 : y % 150 < 2 ? 90 : 225)))!;
+		const page = findInk(paint(320, 160, (x, y) => gray(isOne(x, y) ? 60 : y % 150 < 2 ? 90 : 225)))!;
 		const blobs = connectedComponents(page.runs).filter(({ area }) => area > 16);
 		expect(blobs.map(({ box }) => box.height)).toEqual([115]);
 	});
 	test("faint, on a page that lies on a dark table", () => {
-		const page = findInk(paint(640, 320, (x, y) => grey(x > 520 ? 25 : isRing(x, y) ? 170 : 225)))!;
+		const page = findInk(paint(640, 320, (x, y) => gray(x > 520 ? 25 : isRing(x, y) ? 170 : 225)))!;
 		const blobs = connectedComponents(page.runs).filter(({ box }) => box.x < 400);
 		expect(blobs).toHaveLength(1);
 		expect(blobs[0].box.width).toBeGreaterThan(80);
 	});
 	test("by a broad marker", () => {
 		const disc = onRing(100, 80, 40, 34);
-		const page = findInk(paint(320, 160, (x, y) => grey(disc(x, y) ? 60 : 220)))!;
+		const page = findInk(paint(320, 160, (x, y) => gray(disc(x, y) ? 60 : 220)))!;
 		const at = (x: number, y: number) => page.ink.data[y * page.ink.width + x];
 		expect([at(60, 80), at(100, 40), at(140, 80)].every((ink) => ink >= INK)).toBe(true);
 		expect(at(100, 80)).toBeLessThan(INK);
@@ -61,9 +61,9 @@ describe("ink is found", () => {
 });
 
 test.each([
-	["white", () => grey(255)],
+	["white", () => gray(255)],
 	["transparent", (): Colour => [0, 0, 0, 0]],
-	["a smooth shade", (x: number) => grey(100 + 0.4 * x)],
+	["a smooth shade", (x: number) => gray(100 + 0.4 * x)],
 ])("a picture that is %s holds no ink", (_, colourAt) => {
 	expect(findInk(paint(300, 200, colourAt))).toBeNull();
 });

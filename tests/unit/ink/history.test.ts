@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { redo, UNDO_STEPS, undo } from "../../../lib/history.ts";
 import { addStroke, clear, EMPTY_INK } from "../../../lib/ink/history.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
+import { redo, UNDO_STEPS, undo } from "../../../lib/undo-history.ts";
 
 const stroke = (x: number): Stroke => [
 	[x, 0],

@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, it } from "vitest";
-import { change, redo, UNDO_STEPS, undo } from "../../../lib/history.ts";
 import { addStroke, clear, EMPTY_INK, type InkHistory } from "../../../lib/ink/history.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
 import { packHistory, unpackHistory } from "../../../lib/stored/packed-history.ts";
+import { change, redo, UNDO_STEPS, undo } from "../../../lib/undo-history.ts";
 
 const stroke = (i: number, points = 25): Stroke =>
 	Array.from({ length: points }, (_, k) => [i + k / 100, (7 * i) % 90]);

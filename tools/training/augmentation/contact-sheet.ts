@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { portions } from "../sources/digit-lens-sampler.ts";
+import { drawGlyphGrid } from "./glyph-grid.ts";
 import { createRandom } from "./random.ts";
-import { drawSheet } from "./sheet.ts";
 
 /** Writes a PNG of what the flagship learns from, one row of samples per ingredient, and how fast they are made. */
 
@@ -19,5 +19,5 @@ for (const [name, , ingredient] of await portions()) {
 	}
 	console.log(`${name}: ${(COLUMNS / ((performance.now() - started) / 1000)).toFixed(0)} glyphs a second`);
 }
-await writeFile(path, drawSheet(glyphs, COLUMNS, 2));
+await writeFile(path, drawGlyphGrid(glyphs, COLUMNS, 2));
 console.log(path);

@@ -20,7 +20,7 @@ function towardsExtreme({ width, height, data }: InkMap, share: number, largest:
 }
 
 /**
- * Grows strokes by `pixels` on each side, or thins them where it is negative: grey-scale dilation and erosion
+ * Grows strokes by `pixels` on each side, or thins them where it is negative: gray-scale dilation and erosion
  * by a diamond, mixed for parts of a pixel. A stroke may vanish when thinned.
  */
 export function changeStrokeWidth(ink: InkMap, pixels: number): InkMap {

@@ -7,10 +7,10 @@ const SIDE = 28;
 /** Nothing but noise: each pixel for itself. */
 function noise(random: Random): Float32Array {
 	const density = between(random, 0.05, 0.7);
-	const grey = random() < 0.5;
+	const gray = random() < 0.5;
 	return Float32Array.from({ length: SIDE * SIDE }, () => {
 		if (random() >= density) return 0;
-		return grey ? random() : 1;
+		return gray ? random() : 1;
 	});
 }
 

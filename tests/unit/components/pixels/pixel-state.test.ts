@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { createPixelState } from "../../../../components/pixels/pixel-state.ts";
 import { decodeGlyph, encodeGlyph, GLYPH_SIDE, GLYPH_SIZE } from "../../../../lib/glyph.ts";
-import type { History } from "../../../../lib/history.ts";
+import type { UndoHistory } from "../../../../lib/undo-history.ts";
 import { readingOf } from "../readings.ts";
 
 const settle = () => new Promise((done) => setTimeout(done));
 
-function setUp(savedPixels?: History<string>) {
+function setUp(savedPixels?: UndoHistory<string>) {
 	const asked: string[] = [];
-	const saves: History<string>[] = [];
+	const saves: UndoHistory<string>[] = [];
 	const pixels = createPixelState({
 		readGlyph: async (glyph) => {
 			asked.push(glyph);

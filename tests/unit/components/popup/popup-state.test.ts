@@ -151,11 +151,11 @@ test("the digit that is looked at can be changed pixel by pixel, and the ink sta
 	popup.editPixels();
 	await settle();
 	expect(record.surfaces).toEqual(["pixels"]);
-	expect(popup.sheet.value.reading.value?.text).toBe("5");
+	expect(popup.active.value.reading.value?.text).toBe("5");
 	await popup.saveDrawing("svg");
 	expect(record.files).toEqual(["digit-lens-5.svg"]);
 	popup.toggleSurface("pixels");
-	expect(popup.sheet.value.reading.value?.text).toBe("15\n72");
+	expect(popup.active.value.reading.value?.text).toBe("15\n72");
 	expect(popup.pad.strokes.value).toHaveLength(1);
 });
 
@@ -164,10 +164,10 @@ test("a picture that is pasted takes the place of the pad and is read; the pad k
 	await popup.openFile(new File([], "cheque.png"));
 	await settle();
 	expect(record.surfaces).toEqual(["picture"]);
-	expect(popup.sheet.value.reading.value?.text).toBe("38");
+	expect(popup.active.value.reading.value?.text).toBe("38");
 	expect(popup.drawn.value).toBe(false);
 	popup.toggleSurface("picture");
-	expect(popup.sheet.value.reading.value?.text).toBe("15\n72");
+	expect(popup.active.value.reading.value?.text).toBe("15\n72");
 	expect(popup.drawn.value).toBe(true);
 });
 

@@ -55,14 +55,14 @@ describe("what the model of ink learns from", () => {
 	});
 
 	it("takes pictures without a way of the pen", () => {
-		const grey: Ingredient = {
+		const gray: Ingredient = {
 			size: 1,
 			draw(_, __, into) {
 				into.fill(0.25);
 				return into.length === GLYPH_SIZE ? 7 : -1;
 			},
 		};
-		const { label, planes } = draw(pen.withoutPen(grey), 1);
+		const { label, planes } = draw(pen.withoutPen(gray), 1);
 		expect(label).toBe(7);
 		expect(planes.map(ink)).toEqual([GLYPH_SIZE / 4, 0, 0, 0, 0, 0, 0, 0, 0]);
 	});

@@ -4,25 +4,25 @@ import type { PopupState } from "./popup-state.ts";
 import { SaveMenu } from "./save-menu.tsx";
 
 /** What can be done to the drawing. */
-export function SheetTools({ popup }: { popup: PopupState }) {
-	const sheet = popup.sheet.value;
-	const erasing = sheet.erasing.value;
+export function SurfaceTools({ popup }: { popup: PopupState }) {
+	const active = popup.active.value;
+	const erasing = active.erasing.value;
 	return (
 		<div class="tools" role="toolbar" aria-label={t("tools.name")}>
-			<Tool icon="undo" name={t("undo")} keys="Ctrl+Z" active={sheet.canUndo} onUse={sheet.undo} />
+			<Tool icon="undo" name={t("undo")} keys="Ctrl+Z" active={active.canUndo} onUse={active.undo} />
 			<Tool
 				icon="redo"
 				name={t("tools.redo")}
 				keys={t("tools.redoKeys")}
-				active={sheet.canRedo}
-				onUse={sheet.redo}
+				active={active.canRedo}
+				onUse={active.redo}
 			/>
 			<Tool
 				icon="clear"
 				name={t("clear")}
 				keys={t("tools.clearKeys")}
-				active={sheet.hasInk}
-				onUse={sheet.clear}
+				active={active.hasInk}
+				onUse={active.clear}
 			/>
 			{popup.surface.value !== "picture" && (
 				<Switch
@@ -30,7 +30,7 @@ export function SheetTools({ popup }: { popup: PopupState }) {
 					name={t("tools.eraser")}
 					on={erasing}
 					onUse={() => {
-						sheet.erasing.value = !erasing;
+						active.erasing.value = !erasing;
 					}}
 				/>
 			)}

@@ -3,7 +3,7 @@ import { focusedField } from "./field.ts";
 import { type Frame, openFrame } from "./frame.ts";
 
 /** One visit to a page: all that it adds is tied to `signal` and goes when it ends. */
-export interface Stay {
+export interface Session {
 	readonly signal: AbortSignal;
 	/** The field that had the focus before. */
 	readonly field: HTMLElement | null;
@@ -15,45 +15,45 @@ export interface Stay {
 
 declare global {
 	// The scripts of one extension share their globals in a page, also after an update of the extension.
-	var digitLensStay: Stay | undefined;
+	var digitLensSession: Session | undefined;
 	/** Where the region is now that was read last in this page, in CSS pixels of the viewport. */
 	var digitLensRegion: (() => Box) | undefined;
 }
 
-/** Begins a stay; one that is still there ends, so that the script may be injected again at any time. */
-export function beginStay(): Stay {
-	globalThis.digitLensStay?.end();
+/** Begins a session; one that is still there ends, so that the script may be injected again at any time. */
+export function beginSession(): Session {
+	globalThis.digitLensSession?.end();
 	const controller = new AbortController();
 	const { signal } = controller;
 	const field = focusedField();
 	const focused = document.activeElement;
 	let frame: Frame | undefined;
-	const stay: Stay = {
+	const session: Session = {
 		signal,
 		field,
 		frame() {
-			frame ??= openFrame(stay.end);
+			frame ??= openFrame(session.end);
 			return frame;
 		},
 		end() {
 			if (signal.aborted) return;
-			globalThis.digitLensStay = undefined;
+			globalThis.digitLensSession = undefined;
 			controller.abort();
 			frame?.remove();
 			if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
 		},
 	};
-	globalThis.digitLensStay = stay;
-	addEventListener("pagehide", stay.end, { signal });
+	globalThis.digitLensSession = session;
+	addEventListener("pagehide", session.end, { signal });
 	addEventListener(
 		"keydown",
 		(event) => {
 			if (event.key !== "Escape" || !event.isTrusted) return;
 			event.preventDefault();
 			event.stopImmediatePropagation();
-			stay.end();
+			session.end();
 		},
 		{ capture: true, signal },
 	);
-	return stay;
+	return session;
 }

@@ -4,7 +4,7 @@ import { RichText } from "../rich-text.tsx";
 import { ThinProgress } from "../thin-progress.tsx";
 import type { PictureState } from "./picture-state.ts";
 
-interface PictureSheetProps {
+interface PictureViewProps {
 	readonly state: PictureState;
 	/** The person chose a file. */
 	readonly onFile: (file: File) => void;
@@ -13,7 +13,7 @@ interface PictureSheetProps {
 }
 
 /** The picture that is read, a frame around every digit; without one, the ways to bring one. */
-export function PictureSheet({ state, onFile, onChooseElsewhere }: PictureSheetProps) {
+export function PictureView({ state, onFile, onChooseElsewhere }: PictureViewProps) {
 	return (
 		<div class="sheet picture-sheet" aria-busy={state.busy.value}>
 			{state.picture.value ? (
@@ -40,7 +40,7 @@ function Framed({ state }: { state: PictureState }) {
 			<img class="picture" src={url} alt={name ? t("picture.named", { name }) : t("picture.unnamed")} />
 			<svg class="picture-frames" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
 				{reading?.rejected.map(({ box }) => (
-					<rect class="mark-refused" {...box} />
+					<rect class="frame-refused" {...box} />
 				))}
 				{reading?.digits.map(({ box }, index) => (
 					// biome-ignore lint/a11y/noStaticElementInteractions: the digits of the number are the controls; this is a short cut to them
@@ -56,7 +56,7 @@ function Framed({ state }: { state: PictureState }) {
 	);
 }
 
-function Invitation({ onFile, onChooseElsewhere }: Omit<PictureSheetProps, "state">) {
+function Invitation({ onFile, onChooseElsewhere }: Omit<PictureViewProps, "state">) {
 	const input = useRef<HTMLInputElement>(null);
 	return (
 		<div class="picture-invitation">

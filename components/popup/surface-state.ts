@@ -1,7 +1,7 @@
 import type { PadState } from "../pad/pad-state.ts";
 
-/** What both things to draw on have in common: the pad and the pixel grid. */
-export type Sheet = Pick<
+/** What the pad, the pixel grid and the picture have in common. */
+export type SurfaceState = Pick<
 	PadState,
 	| "reading"
 	| "failure"

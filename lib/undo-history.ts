@@ -2,7 +2,7 @@
  * A value and the way back: every change makes a new state, `undone` holds what redo brings back. Plain JSON
  * when the value is, so that it can be stored as it is.
  */
-export interface History<T> {
+export interface UndoHistory<T> {
 	readonly now: T;
 	readonly past: readonly T[];
 	readonly undone: readonly T[];
@@ -12,17 +12,17 @@ export interface History<T> {
 export const UNDO_STEPS = 100;
 
 /** A value without a past. */
-export function begin<T>(now: T): History<T> {
+export function begin<T>(now: T): UndoHistory<T> {
 	return { now, past: [], undone: [] };
 }
 
 /** The value replaced by another one, as one step that undo takes back. */
-export function change<T>(history: History<T>, now: T): History<T> {
+export function change<T>(history: UndoHistory<T>, now: T): UndoHistory<T> {
 	return { now, past: [...history.past, history.now].slice(-UNDO_STEPS), undone: [] };
 }
 
 /** One step back, or the same history where there is none. */
-export function undo<T>(history: History<T>): History<T> {
+export function undo<T>(history: UndoHistory<T>): UndoHistory<T> {
 	const { now, past, undone } = history;
 	return past.length === 0
 		? history
@@ -30,7 +30,7 @@ export function undo<T>(history: History<T>): History<T> {
 }
 
 /** One undone step again, or the same history where there is none. */
-export function redo<T>(history: History<T>): History<T> {
+export function redo<T>(history: UndoHistory<T>): UndoHistory<T> {
 	const { now, past, undone } = history;
 	return undone.length === 0
 		? history

@@ -2,14 +2,14 @@ import { encode } from "fast-png";
 import { GLYPH_SIDE, type Glyph } from "../../../lib/glyph.ts";
 
 const GAP = 2;
-const GAP_GREY = 90;
+const GAP_GRAY = 90;
 
 /** A PNG with glyphs side by side, row by row, every glyph pixel `zoom` x `zoom` large. */
-export function drawSheet(glyphs: readonly Glyph[], columns: number, zoom: number): Uint8Array {
+export function drawGlyphGrid(glyphs: readonly Glyph[], columns: number, zoom: number): Uint8Array {
 	const cell = GLYPH_SIDE * zoom + GAP;
 	const width = columns * cell;
 	const height = Math.ceil(glyphs.length / columns) * cell;
-	const data = new Uint8Array(width * height).fill(GAP_GREY);
+	const data = new Uint8Array(width * height).fill(GAP_GRAY);
 	glyphs.forEach((glyph, index) => {
 		const left = (index % columns) * cell;
 		const top = Math.floor(index / columns) * cell;

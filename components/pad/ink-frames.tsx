@@ -5,16 +5,16 @@ import type { PadState } from "./pad-state.ts";
 const GAP = 4;
 
 /** Frames on the pad: around the digit that was chosen, and around what was not read. */
-export function InkMarks({ pad }: { pad: PadState }) {
+export function InkFrames({ pad }: { pad: PadState }) {
 	const reading = pad.reading.value;
 	const margin = pad.settings.value.penWidth / 2 + GAP;
 	const chosen = pad.chosen.value === null ? undefined : reading?.digits[pad.selected.value];
 	// Under the pen the frames would chase the ink; they come when it is lifted.
 	const shown = reading !== null && !pad.drawing.value && !pad.blank.value;
 	return (
-		<svg class="sheet-marks" aria-hidden="true">
-			{shown && chosen && <Frame class="mark-chosen" box={chosen.box} margin={margin} />}
-			{shown && reading.rejected.map(({ box }) => <Frame class="mark-refused" box={box} margin={margin} />)}
+		<svg class="ink-frames" aria-hidden="true">
+			{shown && chosen && <Frame class="frame-chosen" box={chosen.box} margin={margin} />}
+			{shown && reading.rejected.map(({ box }) => <Frame class="frame-refused" box={box} margin={margin} />)}
 		</svg>
 	);
 }

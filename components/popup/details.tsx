@@ -13,18 +13,18 @@ const DETAILS: readonly Detail[] = ["digit", "models", "past"];
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** Below the reading: one digit looked at closely, or all models on this drawing, or what was read before. */
-export function Closer({ popup }: { popup: PopupState }) {
-	const { reading, selected } = popup.sheet.value;
+export function Details({ popup }: { popup: PopupState }) {
+	const { reading, selected } = popup.active.value;
 	const digit = reading.value?.digits[selected.value];
 	const detail = popup.detail.value;
 	const answer = digit && { digit: digit.digit, probability: percent(digit.confidence) };
 	return (
-		<section class="closer" aria-label={t("popup.details")}>
-			<div class="closer-head">
+		<section class="details" aria-label={t("popup.details")}>
+			<div class="details-head">
 				<Tabs popup={popup} />
 				{detail === "digit" && answer && (
 					<a
-						class="closer-all closer-sure"
+						class="details-all details-sure"
 						href="/lab.html#/inside"
 						target="_blank"
 						rel="noopener"
@@ -36,7 +36,7 @@ export function Closer({ popup }: { popup: PopupState }) {
 				)}
 				{detail === "past" && (
 					<a
-						class="closer-all"
+						class="details-all"
 						href="/readings.html"
 						target="_blank"
 						aria-label={t("popup.seeAllPast")}
@@ -46,7 +46,7 @@ export function Closer({ popup }: { popup: PopupState }) {
 					</a>
 				)}
 			</div>
-			<div class="closer-body" id="detail" role="tabpanel" aria-labelledby={`tab-${detail}`}>
+			<div class="details-body" id="detail" role="tabpanel" aria-labelledby={`tab-${detail}`}>
 				{detail === "models" && <ModelTable popup={popup} />}
 				{detail === "past" && <RecentReadings popup={popup} />}
 				{detail === "digit" && (
