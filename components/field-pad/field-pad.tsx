@@ -7,6 +7,8 @@ import { doubtSentence } from "../reading/words.ts";
 
 export interface FieldPadProps extends Pick<PageDialogProps, "onPlace"> {
 	readonly pad: PadState;
+	/** Digits less probable than this are called doubtful. */
+	readonly doubtBelow: number;
 	/** Where the field is that the number goes into, in CSS pixels of the viewport. */
 	readonly place: Box;
 	readonly viewport: { readonly width: number; readonly height: number };
@@ -16,7 +18,7 @@ export interface FieldPadProps extends Pick<PageDialogProps, "onPlace"> {
 }
 
 /** A small pad beside a field of a page: what is drawn on it goes into the field. */
-export function FieldPad({ pad, place, viewport, onInsert, onClose, onPlace }: FieldPadProps) {
+export function FieldPad({ pad, doubtBelow, place, viewport, onInsert, onClose, onPlace }: FieldPadProps) {
 	const reading = pad.reading.value;
 	const text = reading?.text ?? "";
 	const insert = () => {
@@ -34,7 +36,7 @@ export function FieldPad({ pad, place, viewport, onInsert, onClose, onPlace }: F
 				<InkPad pad={pad} />
 				<output class="drawn">{text.replaceAll("\n", " ")}</output>
 				<p class="drawn-doubt" role="status">
-					{pad.failure.value ?? (reading ? doubtSentence(reading) : "")}
+					{pad.failure.value ?? (reading ? doubtSentence(reading, doubtBelow) : "")}
 				</p>
 				<div class="field-pad-actions">
 					<button

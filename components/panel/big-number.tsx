@@ -1,7 +1,6 @@
 import { Fragment } from "preact";
 import { t } from "../../lib/browser/language.ts";
 import { percent } from "../numbers.ts";
-import { isDoubtful } from "../reading/doubt.ts";
 import type { PanelState } from "./panel-state.ts";
 
 /** The number, line by line; every digit is a button that goes through its alternatives. */
@@ -27,7 +26,7 @@ export function BigNumber({ panel }: { panel: PanelState }) {
 
 function Digit({ panel, index }: { panel: PanelState; index: number }) {
 	const { shown, confidence, alternatives, corrected } = panel.digits.value[index];
-	const doubtful = !corrected && isDoubtful(confidence);
+	const doubtful = !corrected && confidence < panel.doubtBelow;
 	const [[second, probability]] = alternatives;
 	const read = { digit: shown, probability: percent(confidence) };
 	const label = corrected

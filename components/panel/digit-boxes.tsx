@@ -1,7 +1,6 @@
 import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import { percent } from "../numbers.ts";
-import { isDoubtful } from "../reading/doubt.ts";
 import { onPage } from "./on-page.ts";
 import type { PanelState } from "./panel-state.ts";
 
@@ -30,7 +29,7 @@ export function DigitBoxes({ panel, place }: { panel: PanelState; place: Box }) 
 					key={i}
 					class="box"
 					style={frame(box)}
-					data-doubtful={!corrected && isDoubtful(confidence)}
+					data-doubtful={!corrected && confidence < panel.doubtBelow}
 					data-active={panel.active.value === i}
 					onPointerEnter={() => panel.pointAt(i)}
 					onPointerLeave={() => panel.pointAt(null)}

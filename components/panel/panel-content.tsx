@@ -47,7 +47,7 @@ export function PanelContent({ panel, note, onInsert, onLookInside, next }: Pane
 	return (
 		<>
 			<BigNumber panel={panel} />
-			<p class="certainty">{certainty(reading)}</p>
+			<p class="certainty">{certainty(reading, panel.doubtBelow)}</p>
 			<div class="actions">
 				{onInsert && <Action kind="primary" label={t("insert")} onAct={() => onInsert(panel.text.value)} />}
 				<Action

@@ -14,6 +14,8 @@ export type Phase =
 	| { readonly kind: "read"; readonly result: PictureReading };
 
 export interface PanelEffects {
+	/** Digits less probable than this are doubtful. */
+	readonly doubtBelow: number;
 	/** Puts text on the clipboard; rejects where it is not allowed. */
 	readonly copy: (text: string) => Promise<void>;
 	/** Told of every correction: the past reading that it is about, and the digits alone as they now stand. */
@@ -27,7 +29,13 @@ export interface PanelEffects {
 export type PanelState = ReturnType<typeof createPanelState>;
 
 /** The result panel without its looks: the reading, the person's corrections, and what can be done with it. */
-export function createPanelState({ copy, correct, autoCopy = false, separators = true }: PanelEffects) {
+export function createPanelState({
+	doubtBelow,
+	copy,
+	correct,
+	autoCopy = false,
+	separators = true,
+}: PanelEffects) {
 	const phase = signal<Phase>({ kind: "reading" });
 	/** For every digit which of its options stands: 0 is the model's own. */
 	const chosen = signal<readonly number[]>([]);
@@ -81,7 +89,7 @@ export function createPanelState({ copy, correct, autoCopy = false, separators =
 		// Nobody doubts what a person has corrected.
 		const sure = standing.value.map((digit) => (digit.corrected ? { ...digit, confidence: 1 } : digit));
 		const copies = { text: t("copied"), table: t("panel.copiedTable"), refused: t("panel.refused") };
-		const said = spokenReading({ ...reading.value, text: text.value, digits: sure });
+		const said = spokenReading({ ...reading.value, text: text.value, digits: sure }, doubtBelow);
 		return copied.value === "no" ? said : `${copies[copied.value]}. ${said}`;
 	});
 
@@ -96,6 +104,7 @@ export function createPanelState({ copy, correct, autoCopy = false, separators =
 	const copyText = () => put("text", text.value);
 
 	return {
+		doubtBelow,
 		phase,
 		reading,
 		digits,

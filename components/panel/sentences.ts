@@ -1,12 +1,11 @@
 import { t } from "../../lib/browser/language.ts";
 import { type Reading, unread } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
-import { isDoubtful } from "../reading/doubt.ts";
 
 /** How sure the reading is, in one sentence. Empty when there are no digits. */
-export function certainty({ digits }: Reading): string {
+export function certainty({ digits }: Reading, doubtBelow: number): string {
 	if (digits.length === 0) return "";
-	const doubtful = digits.filter(({ confidence }) => isDoubtful(confidence)).length;
+	const doubtful = digits.filter(({ confidence }) => confidence < doubtBelow).length;
 	const least = percent(Math.min(...digits.map(({ confidence }) => confidence)));
 	if (doubtful === 0) return t("panel.sure", digits.length, { least });
 	if (digits.length === 1) return t("panel.unsure", { least });

@@ -43,6 +43,8 @@ export interface PopupEffects extends PadEffects, PixelEffects, PictureEffects {
 
 export interface PopupFacts {
 	readonly model: ReadonlySignal<string>;
+	/** Digits less probable than this are doubtful. */
+	readonly doubtBelow: ReadonlySignal<number>;
 	readonly surface: Surface;
 	/** Whether readings are kept. */
 	readonly keeps: ReadonlySignal<boolean>;
@@ -148,6 +150,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 			return notice.value ?? active.value.failure.value ?? trouble;
 		}),
 		model: facts.model,
+		doubtBelow: facts.doubtBelow,
 		regionKeys: facts.regionKeys,
 
 		/** Shows another thing to read, or the pad where it is shown already. */

@@ -76,7 +76,7 @@ export function Popup({ popup, onSettings, onChooseElsewhere }: PopupProps) {
 					{popup.regionKeys && <kbd>{popup.regionKeys}</kbd>}
 				</button>
 			</footer>
-			<SpokenReading reader={active} drawing={active.drawing} />
+			<SpokenReading reader={active} drawing={active.drawing} doubtBelow={popup.doubtBelow.value} />
 		</main>
 	);
 }

@@ -10,7 +10,7 @@ export function Readout({ popup }: { popup: PopupState }) {
 	const copied = popup.copied.value;
 	return (
 		<section class="readout" aria-label={t("popup.reading")}>
-			<NumberView reader={popup.active.value} />
+			<NumberView reader={popup.active.value} doubtBelow={popup.doubtBelow.value} />
 			<button
 				type="button"
 				class="tool"
@@ -31,7 +31,7 @@ function Remark({ popup }: { popup: PopupState }) {
 	// While the pen is down half a digit would be called doubtful again and again.
 	const said = reading.value && !drawing.value ? reading.value : null;
 	const refused = said ? refusalSentence(said) || nothingSentence(said) : "";
-	const text = refused || (said ? doubtSentence(said) : "");
+	const text = refused || (said ? doubtSentence(said, popup.doubtBelow.value) : "");
 	return (
 		<p class="remark" data-kind={refused ? "refused" : "doubt"} title={text}>
 			{text}

@@ -2,7 +2,6 @@ import { Fragment } from "preact";
 import { t } from "../../lib/browser/language.ts";
 import { displayText } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
-import { isDoubtful } from "./doubt.ts";
 import { fitNumber } from "./number-fit.ts";
 import type { Reader } from "./reader.ts";
 
@@ -10,8 +9,14 @@ import type { Reader } from "./reader.ts";
 const WIDTH = 288;
 const HEIGHT = 56;
 
+interface NumberViewProps {
+	readonly reader: Reader;
+	/** Digits less probable than this are marked as doubtful. */
+	readonly doubtBelow: number;
+}
+
 /** The whole reading, large; each digit can be chosen to be looked at. */
-export function NumberView({ reader }: { reader: Reader }) {
+export function NumberView({ reader, doubtBelow }: NumberViewProps) {
 	const digits = reader.reading.value?.digits ?? [];
 	const lines = [...new Set(digits.map(({ line }) => line))].map((line) =>
 		[...digits.entries()].filter(([, digit]) => digit.line === line),
@@ -34,7 +39,7 @@ export function NumberView({ reader }: { reader: Reader }) {
 									{before}
 								</span>
 							)}
-							<NumberDigit reader={reader} index={index} />
+							<NumberDigit reader={reader} index={index} doubtBelow={doubtBelow} />
 						</Fragment>
 					))}
 				</div>
@@ -43,10 +48,10 @@ export function NumberView({ reader }: { reader: Reader }) {
 	);
 }
 
-function NumberDigit({ reader, index }: { reader: Reader; index: number }) {
+function NumberDigit({ reader, index, doubtBelow }: NumberViewProps & { readonly index: number }) {
 	const digits = reader.reading.value!.digits;
 	const { digit, confidence } = digits[index];
-	const doubtful = isDoubtful(confidence);
+	const doubtful = confidence < doubtBelow;
 	const place = { digit, probability: percent(confidence), index: index + 1, count: digits.length };
 	return (
 		<label class="number-digit" data-doubtful={doubtful} title={percent(confidence)}>

@@ -6,12 +6,19 @@ import { spokenReading } from "./words.ts";
 /** Quiet after the last change before the reading is said, in milliseconds; between two strokes nobody wants to hear it. */
 const PAUSE = 900;
 
+interface SpokenReadingProps {
+	readonly reader: Reader;
+	readonly drawing: ReadonlySignal<boolean>;
+	/** Digits less probable than this are called doubtful. */
+	readonly doubtBelow: number;
+}
+
 /** Tells a screen reader what was read, once the pen rests. */
-export function SpokenReading({ reader, drawing }: { reader: Reader; drawing: ReadonlySignal<boolean> }) {
+export function SpokenReading({ reader, drawing, doubtBelow }: SpokenReadingProps) {
 	const [said] = useState(() => signal(""));
 	useSignalEffect(() => {
 		const reading = reader.reading.value;
-		const text = drawing.value || !reading ? "" : spokenReading(reading);
+		const text = drawing.value || !reading ? "" : spokenReading(reading, doubtBelow);
 		const timer = setTimeout(() => {
 			said.value = text;
 		}, PAUSE);

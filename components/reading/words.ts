@@ -2,7 +2,6 @@ import { formatNumber, t } from "../../lib/browser/language.ts";
 import type { Refusal } from "../../lib/models/verdict.ts";
 import { type Reading, type RejectedPiece, unread } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
-import { isDoubtful } from "./doubt.ts";
 
 const REASONS: Record<Refusal, (piece: RejectedPiece) => string> = {
 	blank: () => t("reading.reason.blank"),
@@ -20,9 +19,9 @@ export function refusalSentence(reading: Reading): string {
 	return t("reading.notRead", pieces.length, { reason });
 }
 
-/** Which digits deserve a second look, as a sentence. Empty when all are sure. */
-export function doubtSentence({ digits }: Reading): string {
-	const doubtful = digits.filter(({ confidence }) => isDoubtful(confidence));
+/** Which digits deserve a second look, being less probable than `doubtBelow`, as a sentence. Empty when all are sure. */
+export function doubtSentence({ digits }: Reading, doubtBelow: number): string {
+	const doubtful = digits.filter(({ confidence }) => confidence < doubtBelow);
 	if (doubtful.length === 0) return "";
 	if (doubtful.length > 1) return t("reading.severalDoubtful", { count: formatNumber(doubtful.length) });
 	const [{ digit, confidence, alternatives }] = doubtful;
@@ -39,11 +38,11 @@ export function nothingSentence({ digits, rejected }: Reading): string {
 }
 
 /** The reading as a screen reader should say it: digit by digit, lines and doubts included. */
-export function spokenReading(reading: Reading): string {
+export function spokenReading(reading: Reading, doubtBelow: number): string {
 	const lines = reading.text.split("\n").map((line) => [...line].join(" "));
 	const number =
 		reading.digits.length > 0
 			? t("reading.reads", { digits: lines.join(t("reading.nextLine")) })
 			: t("reading.noDigit");
-	return [number, doubtSentence(reading), refusalSentence(reading)].filter(Boolean).join(" ");
+	return [number, doubtSentence(reading, doubtBelow), refusalSentence(reading)].filter(Boolean).join(" ");
 }

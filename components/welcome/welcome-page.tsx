@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { t } from "../../lib/browser/language.ts";
 import { Icon } from "../icon.tsx";
@@ -9,6 +10,8 @@ import { type Parts, RichText } from "../rich-text.tsx";
 
 export interface WelcomeProps {
 	readonly pad: PadState;
+	/** Digits less probable than this are called doubtful. */
+	readonly doubtBelow: ReadonlySignal<number>;
 	/** A picture of handwritten digits to try the menu on. */
 	readonly picture: string;
 	/** As the browser names them; empty where none are set. */
@@ -20,7 +23,7 @@ export interface WelcomeProps {
 const PARTS: Parts = { key: (name) => <kbd>{name}</kbd>, choice: (name) => <b>{name}</b> };
 
 /** What the extension does, to be tried at once: three steps, none of which must be taken. */
-export function WelcomePage({ pad, picture, keys, onClose, onOptions }: WelcomeProps) {
+export function WelcomePage({ pad, doubtBelow, picture, keys, onClose, onOptions }: WelcomeProps) {
 	return (
 		<main class="welcome">
 			<header>
@@ -43,7 +46,7 @@ export function WelcomePage({ pad, picture, keys, onClose, onOptions }: WelcomeP
 					</p>
 					<div class="welcome-pad">
 						<InkPad pad={pad} />
-						<Answer pad={pad} />
+						<Answer pad={pad} doubtBelow={doubtBelow.value} />
 					</div>
 				</Step>
 				<Step number={2} title={t("welcome.rightClick")}>
@@ -94,11 +97,13 @@ function Step({ number, title, children }: { number: number; title: string; chil
 	);
 }
 
-function Answer({ pad }: { pad: PadState }) {
+function Answer({ pad, doubtBelow }: { pad: PadState; doubtBelow: number }) {
 	const reading = pad.drawing.value ? null : pad.reading.value;
 	const remark =
 		pad.failure.value ??
-		(reading ? doubtSentence(reading) || refusalSentence(reading) || nothingSentence(reading) : "");
+		(reading
+			? doubtSentence(reading, doubtBelow) || refusalSentence(reading) || nothingSentence(reading)
+			: "");
 	return (
 		<div class="welcome-answer">
 			<output aria-hidden="true">{pad.reading.value?.text.replaceAll("\n", " ") || "–"}</output>
@@ -106,7 +111,7 @@ function Answer({ pad }: { pad: PadState }) {
 			<button type="button" class="button" disabled={!pad.hasInk.value} onClick={pad.clear}>
 				{t("clear")}
 			</button>
-			<SpokenReading reader={pad} drawing={pad.drawing} />
+			<SpokenReading reader={pad} drawing={pad.drawing} doubtBelow={doubtBelow} />
 		</div>
 	);
 }

@@ -2,7 +2,6 @@ import base from "../../components/base.css?inline";
 import fieldPadCss from "../../components/field-pad/field-pad.css?inline";
 import padCss from "../../components/pad/pad.css?inline";
 import panelCss from "../../components/panel/panel.css?inline";
-import { doubtBelow } from "../../components/reading/doubt.ts";
 import regionCss from "../../components/region/region.css?inline";
 import sceneCss from "../../components/scene/scene.css?inline";
 import { type Talk, type ToFrame, type ToPicker, talk } from "../../lib/browser/frame-talk.ts";
@@ -22,7 +21,6 @@ export function beginTalk(port: MessagePort): void {
 	const picker: Talk<ToPicker> = talk<ToFrame, ToPicker>(port, (message) => {
 		if (message.say === "show") {
 			({ settings } = message);
-			doubtBelow.value = settings.panel.doubtBelow;
 			shown?.end();
 			const { scene } = message;
 			switch (scene.kind) {

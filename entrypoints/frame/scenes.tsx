@@ -23,7 +23,7 @@ export interface Shown {
 /** Shows how a reading goes and what it is. */
 export function showReading(
 	{ next, field }: Extract<Scene, { kind: "reading" }>,
-	{ panel: { autoCopy, separators, position } }: PageSettings,
+	{ panel: { doubtBelow, autoCopy, separators, position } }: PageSettings,
 	say: Say,
 ): Shown {
 	const where = signal<Where | null>(null);
@@ -35,6 +35,7 @@ export function showReading(
 			say({ say: "copy", text });
 		});
 	const panel = createPanelState({
+		doubtBelow,
 		copy: (text) => copyText(text, copyInPage),
 		correct: (pastId, text) => void request("correctReading", { pastId, text }).catch(() => {}),
 		autoCopy,
@@ -100,7 +101,7 @@ export function showRegion({ initial, hint }: Extract<Scene, { kind: "region" }>
 }
 
 /** Lets the person draw a number for a field. */
-export function showDrawing({ pad: settings }: PageSettings, say: Say): Shown {
+export function showDrawing({ pad: settings, panel: { doubtBelow } }: PageSettings, say: Say): Shown {
 	const where = signal<Where | null>(null);
 	const pad = createPadState({
 		read: (strokes) => request("readInk", { strokes }),
@@ -111,6 +112,7 @@ export function showDrawing({ pad: settings }: PageSettings, say: Say): Shown {
 		where.value && (
 			<FieldPad
 				pad={pad}
+				doubtBelow={doubtBelow}
 				{...where.value}
 				onInsert={(text) => say({ say: "insert", text })}
 				onClose={() => say({ say: "close" })}

@@ -4,17 +4,19 @@ import { InsideView } from "../../components/lab/inside/inside-view.tsx";
 import { fetchExamples } from "../../lib/browser/cards.ts";
 import { takeLabGlyph } from "../../lib/browser/lab-glyph.ts";
 import { savedPad } from "../../lib/browser/saved-pad.ts";
+import { getSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { openLaboratory } from "./laboratory.ts";
 
 export async function openInside(model: ReadonlySignal<string>) {
-	const [laboratory, examples, page, pad] = await Promise.all([
+	const [laboratory, examples, page, pad, { panel }] = await Promise.all([
 		openLaboratory(),
 		fetchExamples(),
 		takeLabGlyph(),
 		watched(savedPad),
+		getSettings(),
 	]);
 	const drawn = computed(() => pad.value?.reading?.digits.map(({ glyph }) => glyph) ?? []);
-	const inside = createInsideState(laboratory, model, { drawn, page, examples });
+	const inside = createInsideState(laboratory, model, { drawn, page, examples }, panel.doubtBelow);
 	return <InsideView inside={inside} />;
 }

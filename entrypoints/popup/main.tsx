@@ -1,21 +1,19 @@
-import { computed, effect, signal } from "@preact/signals";
+import { computed } from "@preact/signals";
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { drawingFile } from "../../components/popup/drawing-file.ts";
 import { Popup } from "../../components/popup/popup.tsx";
-import { createPopupState, type Shown } from "../../components/popup/popup-state.ts";
-import { doubtBelow } from "../../components/reading/doubt.ts";
+import { createPopupState } from "../../components/popup/popup-state.ts";
+import { createSaving } from "../../components/popup/saving.ts";
 import { fetchCard } from "../../lib/browser/cards.ts";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
-import { followReading } from "../../lib/browser/follow-reading.ts";
-import { markLanguage, t } from "../../lib/browser/language.ts";
+import { markLanguage } from "../../lib/browser/language.ts";
 import { takeNotice } from "../../lib/browser/notice.ts";
 import { pastReadings } from "../../lib/browser/past-readings.ts";
 import { openPictureFile } from "../../lib/browser/picture-file.ts";
 import {
-	type OpenedPicture,
 	savedPad,
 	savedPicture,
 	savedPixels,
@@ -25,9 +23,7 @@ import {
 import { chooseModel, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
-import type { Outcome } from "../../lib/protocol.ts";
-import type { Reading } from "../../lib/reading/reading.ts";
-import type { Following } from "../../lib/tasks/batches.ts";
+import { readOpened, readWith } from "./read.ts";
 
 const [pad, pixels, opened, surface, notice, commands, settings, trouble] = await Promise.all([
 	savedPad.getValue(),
@@ -49,56 +45,7 @@ async function openInTab(): Promise<void> {
 	window.close();
 }
 
-effect(() => {
-	doubtBelow.value = settings.value.panel.doubtBelow;
-});
-
-function readWith(shown: Shown, model: string): Promise<Outcome<Reading>> {
-	if ("strokes" in shown) return request("readInk", { ...shown, model });
-	if ("glyph" in shown) return request("readGlyph", { ...shown, model });
-	return readPicture(shown.picture, { model }).then((outcome) =>
-		outcome.ok ? { ok: true, value: outcome.value.reading } : outcome,
-	);
-}
-
-function readPicture(
-	url: string,
-	rest: { readonly model?: string; readonly keepAs?: string; readonly id?: string },
-) {
-	return request("readPicture", { picture: { kind: "data", url }, ...rest });
-}
-
-/** Reads a picture that was opened here; a new one is kept among the past readings, but nothing of private windows. */
-async function readOpened(
-	{ url, name, id }: OpenedPicture,
-	isNew: boolean,
-	{ signal, onProgress }: Required<Following>,
-) {
-	const stop = followReading(id, onProgress);
-	signal.addEventListener("abort", () => void request("cancelReading", { id }).catch(() => {}));
-	try {
-		const keep = isNew && !(await browser.windows.getCurrent()).incognito;
-		return await readPicture(url, { id, ...(keep && { keepAs: name }) });
-	} finally {
-		stop();
-	}
-}
-
-/** Why something is gone when the popup closes; null when nothing is. */
-const unsaved = signal<string | null>(null);
-
-/** Nobody waits for what is saved, but where there is no room for it people are told. */
-function saved(saving: Promise<unknown>): void {
-	saving.then(
-		() => {
-			unsaved.value = null;
-		},
-		() => {
-			unsaved.value = t("popup.notSaved");
-		},
-	);
-}
-
+const { unsaved, follow: saved } = createSaving();
 const popup = createPopupState(
 	{
 		saved: pad,
@@ -132,6 +79,7 @@ const popup = createPopupState(
 	},
 	{
 		model: computed(() => settings.value.model),
+		doubtBelow: computed(() => settings.value.panel.doubtBelow),
 		surface,
 		keeps: computed(() => settings.value.history.keep),
 		trouble: computed(() => unsaved.value ?? trouble.value),

@@ -22,6 +22,7 @@ document.title = t("welcome.title");
 render(
 	<WelcomePage
 		pad={pad}
+		doubtBelow={computed(() => settings.value.panel.doubtBelow)}
 		picture="/welcome.svg"
 		keys={{ popup: keysOf("_execute_action"), region: keysOf("select-region") }}
 		onClose={() => window.close()}

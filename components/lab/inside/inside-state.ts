@@ -48,6 +48,8 @@ export function createInsideState(
 	laboratory: Laboratory,
 	model: ReadonlySignal<string>,
 	specimens: Specimens,
+	/** Digits less probable than this are called doubtful. */
+	doubtBelow: number,
 ) {
 	const first = specimens.page ?? specimens.drawn.value[0] ?? specimens.examples[FIRST]?.[0];
 	const pixels = createPixelState({
@@ -91,6 +93,7 @@ export function createInsideState(
 		pixels,
 		pad,
 		model,
+		doubtBelow,
 		specimens,
 		insight,
 		/** Why the model cannot be looked into, as a sentence; null when it can. */

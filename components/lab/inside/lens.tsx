@@ -89,7 +89,7 @@ function Answer({ inside }: { inside: InsideState }) {
 			<p class="quiet lens-remark">
 				{pixels.failure.value ?? (reading ? refusalSentence(reading) : t("lab.lens.none"))}
 			</p>
-			<SpokenReading reader={pixels} drawing={pixels.drawing} />
+			<SpokenReading reader={pixels} drawing={pixels.drawing} doubtBelow={inside.doubtBelow} />
 		</section>
 	);
 }

@@ -3,6 +3,7 @@ import { createPanelState } from "../../../../components/panel/panel-state.ts";
 import { certainty, leftOut, nothingFound } from "../../../../components/panel/sentences.ts";
 import type { ReadDigit, Reading } from "../../../../lib/reading/reading.ts";
 
+const DOUBT_BELOW = 0.9;
 const box = { x: 0, y: 0, width: 10, height: 20 };
 
 function digit(best: string, confidence: number, line = 0): ReadDigit {
@@ -25,7 +26,11 @@ const reading = (digits: ReadDigit[], rejected: Reading["rejected"] = []): Readi
 
 function shown(digits: ReadDigit[], settings: { autoCopy?: boolean; separators?: boolean } = {}) {
 	const copies: string[] = [];
-	const panel = createPanelState({ copy: async (text) => void copies.push(text), ...settings });
+	const panel = createPanelState({
+		doubtBelow: DOUBT_BELOW,
+		copy: async (text) => void copies.push(text),
+		...settings,
+	});
 	panel.end({ ok: true, value: { reading: reading(digits), width: 100, height: 100, pastId: "kept" } });
 	return { panel, copies };
 }
@@ -74,6 +79,7 @@ it("goes through the alternatives in order of probability and comes back", async
 it("tells what is kept of every correction, digits alone", () => {
 	const told: string[][] = [];
 	const panel = createPanelState({
+		doubtBelow: DOUBT_BELOW,
 		copy: async () => {},
 		correct: (...correction) => void told.push(correction),
 	});
@@ -90,6 +96,7 @@ it("tells what is kept of every correction, digits alone", () => {
 
 it("says when the clipboard is refused, and when there is no reading", async () => {
 	const panel = createPanelState({
+		doubtBelow: DOUBT_BELOW,
 		copy: async () => {
 			throw new Error("no");
 		},
@@ -130,7 +137,7 @@ it("looks into the most doubtful digit, or the one that was pointed at last", ()
 });
 
 it("tells a screen reader what stands, what is doubtful, and what was copied", async () => {
-	const panel = createPanelState({ copy: async () => {} });
+	const panel = createPanelState({ doubtBelow: DOUBT_BELOW, copy: async () => {} });
 	expect(panel.said.value).toBe("Reading…");
 	panel.end({
 		ok: true,
@@ -158,13 +165,15 @@ it("begins anew with every reading", () => {
 });
 
 it("tells how sure it is", () => {
-	expect(certainty(reading([digit("1", 0.9876)]))).toBe("Sure to 98 %.");
-	expect(certainty(reading([digit("1", 0.9876), digit("2", 1)]))).toBe("Each digit is sure to 98 % or more.");
-	expect(certainty(reading([digit("1", 0.5), digit("2", 1)]))).toBe(
+	expect(certainty(reading([digit("1", 0.9876)]), DOUBT_BELOW)).toBe("Sure to 98 %.");
+	expect(certainty(reading([digit("1", 0.9876), digit("2", 1)]), DOUBT_BELOW)).toBe(
+		"Each digit is sure to 98 % or more.",
+	);
+	expect(certainty(reading([digit("1", 0.5), digit("2", 1)]), DOUBT_BELOW)).toBe(
 		"1 of 2 digits is doubtful. Click one to change it.",
 	);
-	expect(certainty(reading([digit("1", 0.5)]))).toBe("Doubtful: sure to 50 % only.");
-	expect(certainty(reading([]))).toBe("");
+	expect(certainty(reading([digit("1", 0.5)]), DOUBT_BELOW)).toBe("Doubtful: sure to 50 % only.");
+	expect(certainty(reading([]), DOUBT_BELOW)).toBe("");
 });
 
 it("tells what was left out", () => {
@@ -179,7 +188,7 @@ it("tells what was left out", () => {
 });
 
 it("says how far a reading is, but not of one that has come", () => {
-	const panel = createPanelState({ copy: async () => {} });
+	const panel = createPanelState({ doubtBelow: DOUBT_BELOW, copy: async () => {} });
 	expect(panel.phase.value).toEqual({ kind: "reading" });
 	panel.progress(0.4);
 	expect(panel.phase.value).toEqual({ kind: "reading", share: 0.4 });

@@ -59,7 +59,15 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 			},
 			close: () => record.closed++,
 		},
-		{ model, trouble, surface: "ink", keeps: signal(true), notice: null, regionKeys: "" },
+		{
+			model,
+			trouble,
+			surface: "ink",
+			doubtBelow: signal(0.9),
+			keeps: signal(true),
+			notice: null,
+			regionKeys: "",
+		},
 	);
 	popup.pad.draw([[1, 1]]);
 	popup.pad.lift();

@@ -19,7 +19,7 @@ function padWith(reading: ReturnType<typeof readingOf>) {
 
 test("every digit can be chosen; the doubtful one says so", () => {
 	const pad = padWith(readingOf("17", { digits: [digit("1"), digit("7", 0.71)] }));
-	render(<NumberView reader={pad} />);
+	render(<NumberView reader={pad} doubtBelow={0.9} />);
 	const [one, seven] = screen.getAllByRole<HTMLInputElement>("radio");
 	expect(seven.checked).toBe(true);
 	expect(seven.getAttribute("aria-label")).toBe("7, 71 %, doubtful, digit 2 of 2");
@@ -28,7 +28,7 @@ test("every digit can be chosen; the doubtful one says so", () => {
 });
 
 test("lines stand below each other", () => {
-	const { container } = render(<NumberView reader={padWith(readingOf("15\n72"))} />);
+	const { container } = render(<NumberView reader={padWith(readingOf("15\n72"))} doubtBelow={0.9} />);
 	expect([...container.querySelectorAll(".number-line")].map((line) => line.textContent)).toEqual([
 		"15",
 		"72",

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { doubtSentence, refusalSentence, spokenReading } from "../../../../components/reading/words.ts";
 import { digit, readingOf, rejected } from "../readings.ts";
 
+const DOUBT_BELOW = 0.9;
+
 test("names the reason of a mark that was not read", () => {
 	expect(refusalSentence(readingOf("1"))).toBe("");
 	expect(refusalSentence(readingOf("1", { rejected: [rejected("unsure")] }))).toBe(
@@ -13,18 +15,25 @@ test("names the reason of a mark that was not read", () => {
 });
 
 test("points at the doubtful digit and at what else it may be", () => {
-	expect(doubtSentence(readingOf("12"))).toBe("");
-	expect(doubtSentence(readingOf("17", { digits: [digit("1"), digit("7", 0.71, "1")] }))).toBe(
+	expect(doubtSentence(readingOf("12"), DOUBT_BELOW)).toBe("");
+	expect(doubtSentence(readingOf("17", { digits: [digit("1"), digit("7", 0.71, "1")] }), DOUBT_BELOW)).toBe(
 		"The 7 is doubtful (71 %); it may be a 1.",
 	);
-	expect(doubtSentence(readingOf("77", { digits: [digit("7", 0.5), digit("7", 0.6)] }))).toBe(
+	expect(doubtSentence(readingOf("77", { digits: [digit("7", 0.5), digit("7", 0.6)] }), DOUBT_BELOW)).toBe(
 		"2 digits are doubtful.",
 	);
 });
 
 test("says numbers digit by digit and lines one after the other", () => {
-	expect(spokenReading(readingOf("15\n72"))).toBe("Reads 1 5, next line, 7 2.");
-	expect(spokenReading(readingOf("", { rejected: [rejected("not-a-digit")] }))).toBe(
+	expect(spokenReading(readingOf("15\n72"), DOUBT_BELOW)).toBe("Reads 1 5, next line, 7 2.");
+	expect(spokenReading(readingOf("", { rejected: [rejected("not-a-digit")] }), DOUBT_BELOW)).toBe(
 		"No digit was read. Not read: one mark, not a digit.",
 	);
+});
+
+test("what is doubtful is for the person to say", () => {
+	const unsure = readingOf("7", { digits: [digit("7", 0.71, "1")] });
+	expect(doubtSentence(unsure, 0.7)).toBe("");
+	expect(spokenReading(unsure, 0.7)).toBe("Reads 7.");
+	expect(spokenReading(unsure, 0.72)).toBe("Reads 7. The 7 is doubtful (71 %); it may be a 1.");
 });
