@@ -12,7 +12,7 @@ export interface PictureEffects {
 		picture: OpenedPicture,
 		isNew: boolean,
 		/** Ended when nobody waits for it any more; told what share of it is done once it takes a while. */
-		following: Required<Following>,
+		following: Required<Pick<Following, "signal" | "onProgress">>,
 	) => Promise<Outcome<PictureReading>>;
 	/** Called with every picture before and after it is read, and with null when it was put away. */
 	readonly savePicture: (saved: SavedPicture | null) => void;

@@ -1,8 +1,11 @@
 import { t } from "../../lib/browser/language.ts";
-import type { Model } from "../../lib/models/verdict.ts";
+import type { Glyph } from "../../lib/glyph.ts";
+import type { Model, Verdict } from "../../lib/models/verdict.ts";
 import type { EngineFacts, Outcome } from "../../lib/protocol.ts";
+import type { Following } from "../../lib/tasks/batches.ts";
 import { lazy } from "../../lib/tasks/lazy.ts";
 import { createQueue } from "../../lib/tasks/queue.ts";
+import { timedBatches } from "../../lib/tasks/timed-batches.ts";
 
 export interface EngineEffects {
 	/** Starts the backend; rejects with a sentence where it cannot run. */
@@ -19,10 +22,18 @@ export interface EngineEffects {
 	readonly describe: () => Omit<EngineFacts, "bootMs" | "models">;
 }
 
-/** A model that is ready, and what the person should know about it. */
-export interface ReadyModel extends Model {
+/** A model that is ready: it classifies many glyphs in batches, between which it rests and can be ended. */
+export interface EngineModel extends Model {
+	readonly classify: (glyphs: readonly Glyph[], following?: Following) => Promise<Verdict[]>;
+}
+
+/** What the person should know about the model that reads. */
+export interface ReadyModel extends EngineModel {
 	readonly notice?: string;
 }
+
+/** So long others wait for one batch, whatever the model; and as many glyphs as gain time by being together. */
+const BATCH = { milliseconds: 40, first: 8, most: 128 };
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -35,7 +46,7 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 		bootMs = performance.now() - from;
 	});
 	const inTurn = createQueue();
-	const models = new Map<string, () => Promise<Model>>();
+	const models = new Map<string, () => Promise<EngineModel>>();
 	const loaded = new Set<string>();
 	let told: string | null | undefined;
 
@@ -47,15 +58,19 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 	}
 
 	/** The model of this id. Rejects when it cannot be loaded. */
-	async function model(id: string): Promise<Model> {
+	async function model(id: string): Promise<EngineModel> {
 		await boot();
 		let get = models.get(id);
 		if (!get) {
 			get = lazy(async () => {
 				const { classify, readStrip } = await load(id);
 				loaded.add(id);
+				const inBatches = timedBatches((glyphs: readonly Glyph[]) => inTurn(() => classify(glyphs)), {
+					...BATCH,
+					now: () => performance.now(),
+				});
 				return {
-					classify: (glyphs) => inTurn(() => classify(glyphs)),
+					classify: (glyphs, { onProgress: _, ...following } = {}) => inBatches(glyphs, following),
 					...(readStrip && { readStrip: (strip) => inTurn(() => readStrip(strip)) }),
 				};
 			});

@@ -1,9 +1,11 @@
 import { sentenceOf, t } from "../../lib/browser/language.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
-import type { Model } from "../../lib/models/verdict.ts";
+import type { Classify, Model } from "../../lib/models/verdict.ts";
 import type { Outcome, Picture, PictureReading } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
+import type { Following } from "../../lib/tasks/batches.ts";
+import { createTurns } from "../../lib/tasks/turns.ts";
 import { sentenceIn } from "../../lib/user-error.ts";
 import type { Engine, ReadyModel } from "./engine.ts";
 import type { SeenPicture } from "./memory.ts";
@@ -12,10 +14,7 @@ export interface ReadingEffects<Sender> {
 	readonly engine: Pick<Engine, "model" | "chosenModel">;
 	readonly readInk: (strokes: readonly Stroke[], deps: Model) => Promise<Reading>;
 	readonly readGlyph: (glyph: string, deps: Model) => Promise<Reading>;
-	readonly readPicture: (
-		pixels: Pixels,
-		deps: Model & { signal: AbortSignal; onProgress: (share: number) => void },
-	) => Promise<Reading>;
+	readonly readPicture: (pixels: Pixels, deps: Model & Required<Following>) => Promise<Reading>;
 	/** Rejects with a UserError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
 	/** Told of every reading of a picture before it is answered; false where there is no room to keep it. */
@@ -44,6 +43,9 @@ export function createReadings<Sender>({
 
 	/** The readings of pictures that can be followed and cancelled, by their ids. */
 	const running = new Map<string, { readonly controller: AbortController; share: number }>();
+
+	// Pictures share the thread with each other; ink and glyphs, whose answers people watch, wait for none of them.
+	const inTurns = createTurns();
 
 	return {
 		async readInk(request: {
@@ -79,15 +81,23 @@ export function createReadings<Sender>({
 			running.set(id, state);
 			try {
 				// The screenshot comes first: what the person saw may be gone when a model has been loaded.
-				const [model, pixels] = await Promise.all([ready(request.model), pixelsOf(request.picture, sender)]);
+				const [model, pixels] = await untilAborted(
+					signal,
+					Promise.all([ready(request.model), pixelsOf(request.picture, sender)]),
+				);
 				if (!model.ok) return model;
-				signal.throwIfAborted();
-				const { notice, ...reader } = model.value;
+				const { notice, classify, ...others } = model.value;
 				const { width, height } = pixels;
 				const onProgress = (share: number) => {
 					state.share = share;
 				};
-				const reading = await readPicture(pixels, { ...reader, signal, onProgress });
+				const work = inTurns((rest) => {
+					signal.throwIfAborted();
+					const following = { signal, onProgress, rest };
+					const patiently: Classify = (glyphs) => classify(glyphs, { signal, rest });
+					return readPicture(pixels, { ...others, classify: patiently, ...following });
+				});
+				const reading = await untilAborted(signal, work);
 				const isKept = await remember({ id, text: reading.text, pixels, keepAs: request.keepAs }, sender);
 				const notices = [notice, isKept ? undefined : t("error.notKept")].filter(
 					(told) => told !== undefined,
@@ -112,4 +122,19 @@ export function createReadings<Sender>({
 			return { ok: true, value: running.get(id)?.share ?? 0 };
 		},
 	};
+}
+
+/** What a work comes to, unless it is aborted before: then it is not waited for until it rests next. */
+async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+	signal.throwIfAborted();
+	let abort = () => {};
+	const aborted = new Promise<never>((_, reject) => {
+		abort = () => reject(signal.reason);
+		signal.addEventListener("abort", abort);
+	});
+	try {
+		return await Promise.race([work, aborted]);
+	} finally {
+		signal.removeEventListener("abort", abort);
+	}
 }

@@ -19,7 +19,7 @@ export async function readWith(shown: Shown, model: string): Promise<Outcome<Rea
 export async function readOpened(
 	{ url, name, id }: OpenedPicture,
 	isNew: boolean,
-	{ signal, onProgress }: Required<Following>,
+	{ signal, onProgress }: Required<Pick<Following, "signal" | "onProgress">>,
 ) {
 	const stop = followReading(id, onProgress);
 	signal.addEventListener("abort", () => void request("cancelReading", { id }).catch(() => {}));

@@ -11,7 +11,7 @@ import type { Pixels } from "../image/pixels.ts";
 import { blobPicture, type Trace } from "../image/trace.ts";
 import { findWriting, mainBlob } from "../image/writing.ts";
 import type { Model } from "../models/verdict.ts";
-import { type Following, partOf } from "../tasks/batches.ts";
+import { type Following, partOf, restIn } from "../tasks/batches.ts";
 import { isSureDigit } from "./picture/candidate-cost.ts";
 import { type Character, doubtfulBlobs } from "./picture/choose-characters.ts";
 import { classifyBlobs, type PageModels } from "./picture/classify-blobs.ts";
@@ -20,12 +20,8 @@ import { type LineCharacter, piecesOfLine } from "./pieces-of-line.ts";
 import { compose, type Reading } from "./reading.ts";
 
 /** What reading a picture needs; `trace` is shown what each stage makes of it. */
-export interface PictureReader extends Model {
+export interface PictureReader extends Model, Following {
 	readonly trace?: Trace;
-	/** Ends the reading, which then rejects with the signal's reason. */
-	readonly signal?: AbortSignal;
-	/** Told from time to time about what share of the reading is done, 0..1. */
-	readonly onProgress?: (share: number) => void;
 }
 
 /** How far the reading is when the ink is found, when whole blobs are classified, and when the leaning cuts are read. */
@@ -39,12 +35,14 @@ const [INK_FOUND, WHOLES_READ, LEANING_READ] = [0.15, 0.35, 0.9];
  */
 export async function readPicture(
 	pixels: Pixels,
-	{ trace, signal, onProgress, ...models }: PictureReader,
+	{ trace, signal, onProgress, rest, ...models }: PictureReader,
 ): Promise<Reading> {
-	const following = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+	const following = { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(rest && { rest }) };
 	const page = findInk(pixels, trace);
 	if (!page) return compose([]);
+	await restIn(following);
 	const { ink, blobs } = connectedInk(page);
+	await restIn(following);
 	const { lines, scale } = findWriting(blobs);
 	const reader: PageModels = { ...models, ink };
 

@@ -1,43 +1,50 @@
-/** How a long work is followed and ended. */
-export interface BatchOptions {
-	readonly size: number;
-	/** Ends the work between two batches: it then rejects with the signal's reason. */
+/** How a stage of a longer work is followed and ended, and how it lets others work beside it. */
+export interface Following {
+	/** Ends the work when it rests next: it then rejects with the signal's reason. */
 	readonly signal?: AbortSignal;
+	/** Told what share of the stage is done, 0..1. */
+	readonly onProgress?: (share: number) => void;
+	/** Lets others have their turn on this thread; the next task where it is left out. */
+	readonly rest?: () => Promise<void>;
+}
+
+export interface BatchOptions extends Omit<Following, "onProgress"> {
+	/** How many inputs are worked on before others have their turn: always as many, or as many as it says each time. */
+	readonly size: number | (() => number);
 	/** Told how many are done after every batch. */
 	readonly onProgress?: (done: number) => void;
 }
 
-/** How a stage of a longer work is followed and ended. */
-export interface Following {
-	readonly signal?: AbortSignal;
-	/** Told what share of the stage is done, 0..1. */
-	readonly onProgress?: (share: number) => void;
-}
-
 /** The part of a stage from one share of it to another, followed and ended with the whole. */
-export function partOf({ signal, onProgress }: Following, from: number, to: number): Following {
+export function partOf({ onProgress, ...following }: Following, from: number, to: number): Following {
 	return {
-		...(signal && { signal }),
+		...following,
 		...(onProgress && { onProgress: (share) => onProgress(from + share * (to - from)) }),
 	};
 }
 
-/** Works on many inputs a batch at a time, one after the other, with time for others after each; the outputs in order. */
+/** Works on many inputs a batch at a time, one after the other, with a rest after each; the outputs in order. */
 export async function inBatches<In, Out>(
 	inputs: readonly In[],
 	work: (batch: readonly In[]) => Promise<readonly Out[]>,
-	{ size, signal, onProgress }: BatchOptions,
+	{ size, onProgress, ...following }: BatchOptions,
 ): Promise<Out[]> {
 	const outputs: Out[] = [];
-	for (let from = 0; from < inputs.length; from += size) {
-		signal?.throwIfAborted();
-		outputs.push(...(await work(inputs.slice(from, from + size))));
+	following.signal?.throwIfAborted();
+	while (outputs.length < inputs.length) {
+		const count = typeof size === "number" ? size : size();
+		outputs.push(...(await work(inputs.slice(outputs.length, outputs.length + count))));
 		onProgress?.(outputs.length);
-		await nextTask();
+		await restIn(following);
 	}
-	signal?.throwIfAborted();
 	return outputs;
 }
 
+/** A rest between two steps of a work. Rejects with the signal's reason once it is aborted. */
+export async function restIn({ signal, rest = nextTask }: Following): Promise<void> {
+	await rest();
+	signal?.throwIfAborted();
+}
+
 /** Lets everything else that waits for this thread have its turn. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+export const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -22,17 +22,17 @@ export interface ClassifiedBlob {
 /** A candidate of a line with what the classifier said of it. */
 export type ClassifiedCandidate = BlobCandidate & ClassifiedBlob;
 
-/** About a tenth of a second of work: longer, others would wait too long for their answers. */
-const LARGEST_BATCH = 256;
+/** About a twentieth of a second of work: longer, others would wait too long for their answers. */
+const LARGEST_BATCH = 64;
 
 /**
- * Shows the blobs of all lines of a page to the classifier: in one batch, or in several large ones, with time for
+ * Shows the blobs of all lines of a page to the classifier: in one batch, or in several, with time for
  * others after each. Rejects with the signal's reason once it is aborted.
  */
 export async function classifyBlobs(
 	{ ink, classify }: Pick<PageModels, "ink" | "classify">,
 	lines: readonly (readonly Blob[])[],
-	{ signal, onProgress }: Following = {},
+	{ onProgress, ...following }: Following = {},
 ): Promise<ClassifiedBlob[][]> {
 	const blobs = lines.flat();
 	const classifyGlyphs = async (blobs: readonly Blob[]) => {
@@ -41,9 +41,9 @@ export async function classifyBlobs(
 		return glyphs.map((glyph, i): ClassifiedBlob => ({ glyph, verdict: verdicts[i] }));
 	};
 	const classified = await inBatches(blobs, classifyGlyphs, {
+		...following,
 		size: LARGEST_BATCH,
 		onProgress: (done) => onProgress?.(done / blobs.length),
-		...(signal && { signal }),
 	});
 	let next = 0;
 	return lines.map((line) => line.map(() => classified[next++]));

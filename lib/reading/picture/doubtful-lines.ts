@@ -26,7 +26,7 @@ const AT_A_TIME = 4;
 export function readDoubtfulLines(
 	{ ink, readStrip }: Pick<PageModels, "ink" | "readStrip">,
 	readings: readonly FirstReading[],
-	{ signal, onProgress }: Following = {},
+	{ onProgress, ...following }: Following = {},
 ): Promise<(LineEvidence | null)[]> {
 	const read = async (reading: FirstReading): Promise<LineEvidence | null> => {
 		if (!readStrip || !reading.characters.some(({ pathCost }) => pathCost > DIGIT_COST + DOUBT)) return null;
@@ -35,9 +35,9 @@ export function readDoubtfulLines(
 	};
 	const readSome = (some: readonly FirstReading[]) => Promise.all(some.map(read));
 	return inBatches(readings, readSome, {
+		...following,
 		size: AT_A_TIME,
 		onProgress: (done) => onProgress?.(done / readings.length),
-		...(signal && { signal }),
 	});
 }
 

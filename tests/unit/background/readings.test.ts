@@ -169,3 +169,30 @@ it("says how far the reading of a picture is, as long as it goes on", async () =
 	expect(await answer).toMatchObject({ ok: true });
 	expect(await share("long")).toBe(0);
 });
+
+it("answers a cancelled reading at once, whatever it is doing", async () => {
+	const readings = setUp({ readPicture: () => new Promise(() => {}) });
+	const answer = readings.readPicture({ picture, id: "a" }, "tab");
+	await new Promise((resolve) => setTimeout(resolve));
+	await readings.cancelReading({ id: "a" });
+	expect(await answer).toEqual({ ok: false, sentence: "The reading was cancelled." });
+});
+
+it("reads ink while pictures are read, and pictures beside each other", async () => {
+	const log: string[] = [];
+	const readings = setUp({
+		readPicture: async (_, { rest }) => {
+			for (let step = 0; step < 20; step++) {
+				log.push("step");
+				await rest();
+			}
+			return reading("1");
+		},
+	});
+	const pictures = ["a", "b", "c"].map((id) => readings.readPicture({ picture, id }, "tab"));
+	await vi.waitFor(() => expect(log).toContain("step"));
+	const before = log.length;
+	await readings.readInk({ strokes: [] });
+	expect(log.length - before).toBeLessThanOrEqual(1);
+	for (const answer of await Promise.all(pictures)) expect(answer).toMatchObject({ ok: true });
+});
