@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Box } from "../lib/geometry.ts";
+import type { Box, Size } from "../lib/geometry.ts";
 import type { PanelSettings } from "../lib/settings.ts";
 import { placePanel } from "./place.ts";
 
@@ -10,7 +10,7 @@ export interface PageDialogProps {
 	readonly subject: Box;
 	/** What it must not cover in any case; the subject where there is no smaller part of it. */
 	readonly keepFree?: Box | null;
-	readonly viewport: { readonly width: number; readonly height: number };
+	readonly viewport: Size;
 	/** Beside its subject, unless the person wants it elsewhere. */
 	readonly position?: PanelSettings["position"];
 	/** What Enter does on the dialog itself; on a button it presses that button. */

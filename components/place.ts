@@ -1,10 +1,5 @@
-import type { Box } from "../lib/geometry.ts";
+import type { Box, Size } from "../lib/geometry.ts";
 import type { PanelSettings } from "../lib/settings.ts";
-
-interface Size {
-	readonly width: number;
-	readonly height: number;
-}
 
 /** Distance to the picture and to the edge of the viewport, in CSS pixels. */
 const GAP = 8;

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { startBackend } from "../lib/models/backend.ts";
 import type { ModelCard } from "../lib/models/card.ts";
 import { DEFAULT_MODEL, MODELS } from "../lib/models/catalogue.ts";
 import { loadClassifier } from "../lib/models/loading.ts";
+import { dataFolder } from "./data/folder.ts";
 import { loadTest } from "./data/mnist.ts";
 import { readPackageFile } from "./data/package-file.ts";
 import { loadValidation } from "./data/validation.ts";
@@ -18,7 +18,6 @@ const USAGE = `usage: npm run evaluate -- ID|all
 ID: ${MODELS.map(({ id }) => id).join(", ")}`;
 
 const ROOT = new URL("../", import.meta.url);
-const SHARED_DATA = fileURLToPath(new URL("../shared/data", ROOT));
 const cardAddress = (id: string) => new URL(`public/models/${id}/card.json`, ROOT);
 const readCard = async (id: string) => JSON.parse(await readFile(cardAddress(id), "utf8")) as ModelCard;
 async function loadSets(): Promise<EvaluationSets> {
@@ -28,7 +27,7 @@ async function loadSets(): Promise<EvaluationSets> {
 	return {
 		validation: plainGlyphs(await loadValidation()),
 		...(test && { test: plainGlyphs(test) }),
-		others: await loadOtherSets(SHARED_DATA),
+		others: await loadOtherSets(dataFolder()),
 	};
 }
 
@@ -54,7 +53,7 @@ async function writeTable(): Promise<void> {
 async function reportPictures(id: string): Promise<void> {
 	await startBackend();
 	const model = await loadClassifier(id, readPackageFile);
-	const scores = await evaluatePictures(model, SHARED_DATA, ({ set, name, expected, read }) =>
+	const scores = await evaluatePictures(model, dataFolder(), ({ set, name, expected, read }) =>
 		console.log(`${set}/${name}: ${JSON.stringify(expected)} was read as ${JSON.stringify(read)}`),
 	);
 	console.log(scoreTable(scores));

@@ -1,5 +1,5 @@
 import { t } from "../../lib/browser/language.ts";
-import type { Box } from "../../lib/geometry.ts";
+import type { Box, Size } from "../../lib/geometry.ts";
 import { InkPad } from "../pad/ink-pad.tsx";
 import type { PadState } from "../pad/pad-state.ts";
 import { PageDialog, type PageDialogProps } from "../page-dialog.tsx";
@@ -11,7 +11,7 @@ export interface FieldPadProps extends Pick<PageDialogProps, "onPlace"> {
 	readonly doubtBelow: number;
 	/** Where the field is that the number goes into, in CSS pixels of the viewport. */
 	readonly place: Box;
-	readonly viewport: { readonly width: number; readonly height: number };
+	readonly viewport: Size;
 	/** Types the number into the field. */
 	readonly onInsert: (text: string) => void;
 	readonly onClose: () => void;

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
-import type { Box } from "../../lib/geometry.ts";
+import { type Box, enclosing } from "../../lib/geometry.ts";
 import { Icon } from "../icon.tsx";
 import { PageDialog, type PageDialogProps } from "../page-dialog.tsx";
 import { DigitBoxes } from "./digit-boxes.tsx";
-import { around, onPage, withLabels } from "./on-page.ts";
+import { onPage, withLabels } from "./on-page.ts";
 import { PanelContent, type PanelContentProps } from "./panel-content.tsx";
 
 export interface ResultPanelProps extends PanelContentProps, Pick<PageDialogProps, "viewport" | "position"> {
@@ -21,7 +21,7 @@ export function ResultPanel({ place, viewport, position, onClose, onShape, ...co
 	const phase = panel.phase.value;
 	const digits =
 		phase.kind === "read"
-			? around(phase.result.reading.digits.map(({ box }) => onPage(box, phase.result, place)))
+			? enclosing(phase.result.reading.digits.map(({ box }) => onPage(box, phase.result, place)))
 			: null;
 	const [dialog, setDialog] = useState<Box | null>(null);
 	const labelled = digits && withLabels(place, viewport);

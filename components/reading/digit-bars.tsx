@@ -7,7 +7,7 @@ const DIGITS = "0123456789";
 
 /** How probable each of the ten digits is: ten columns, the answer's marked. Without a digit all are empty. */
 export function DigitBars({ digit }: { digit: ReadDigit | undefined }) {
-	const values = digit ? probabilities(digit) : Array<number>(10).fill(0);
+	const values = digit ? probabilities(digit) : Array<number>(DIGITS.length).fill(0);
 	return (
 		<ul class="bars" aria-label={t("reading.bars")}>
 			{values.map((value, index) => (

@@ -1,9 +1,4 @@
-import type { Box } from "../../lib/geometry.ts";
-
-interface Size {
-	readonly width: number;
-	readonly height: number;
-}
+import type { Box, Size } from "../../lib/geometry.ts";
 
 /** The smallest side of a region, in CSS pixels: below it nothing is legible. */
 export const LEAST = 8;

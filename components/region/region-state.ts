@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Box } from "../../lib/geometry.ts";
+import type { Box, Size } from "../../lib/geometry.ts";
 import { between, type Handle, LEAST, moved, resized } from "./rectangle.ts";
 
 /** A pointer that moved less than this did not drag, in CSS pixels. */
@@ -12,7 +12,7 @@ type Grip =
 
 export interface RegionEffects {
 	/** The viewport in CSS pixels. */
-	readonly bounds: () => { readonly width: number; readonly height: number };
+	readonly bounds: () => Size;
 	/** The box of the element at a point, or null where there is none worth reading. */
 	readonly boxAt: (x: number, y: number) => Box | null;
 	/** The person settled on a rectangle. */

@@ -1,9 +1,4 @@
-import type { Box } from "../../lib/geometry.ts";
-
-interface Size {
-	readonly width: number;
-	readonly height: number;
-}
+import type { Box, Size } from "../../lib/geometry.ts";
 
 /**
  * Where CSS puts the whole of a picture of `natural` size in the content box of its element; it may stand out

@@ -1,5 +1,6 @@
 import { type Answer, expectedCalibrationError, reliabilityBins } from "../models/calibration.ts";
 import type { Estimate, FullReport, Mistake, SetReport } from "../models/card.ts";
+import { DIGITS } from "../models/outputs.ts";
 import type { Verdict } from "../models/verdict.ts";
 
 /** 97.5 % quantile of the normal distribution. */
@@ -35,11 +36,14 @@ export function reportOn(verdicts: readonly Verdict[], labels: ArrayLike<number>
 	return { count: verdicts.length, accuracy: proportion(right, verdicts.length), refused };
 }
 
+/** The column of a confusion matrix for what was refused; those of the answers 0..9 come before it. */
+export const REFUSED = DIGITS;
+
 /** Rows: the truth; columns: the answers 0..9 and, last, refused. */
 export function confusionMatrix(verdicts: readonly Verdict[], labels: ArrayLike<number>): number[][] {
-	const matrix = Array.from({ length: 10 }, () => new Array<number>(11).fill(0));
+	const matrix = Array.from({ length: DIGITS }, () => new Array<number>(REFUSED + 1).fill(0));
 	verdicts.forEach((verdict, i) => {
-		matrix[labels[i]][verdict.refusal ? 10 : answerOf(verdict)]++;
+		matrix[labels[i]][verdict.refusal ? REFUSED : answerOf(verdict)]++;
 	});
 	return matrix;
 }

@@ -1,4 +1,5 @@
 import { textLines } from "../lines/text-lines.ts";
+import { median } from "../median.ts";
 import { type Blob, blobOf } from "./components.ts";
 import type { Scale } from "./cut.ts";
 
@@ -50,6 +51,6 @@ function scaleOf(blobs: readonly Blob[]): Scale {
 		sum += Math.sqrt(blob.area);
 		if (sum >= half) break;
 	}
-	const lengths = blobs.flatMap((blob) => blob.runs.map(([, from, to]) => to - from)).sort((a, b) => a - b);
-	return { height, stroke: Math.max(1, lengths[lengths.length >> 1] ?? 1) };
+	const lengths = blobs.flatMap((blob) => blob.runs.map(([, from, to]) => to - from));
+	return { height, stroke: Math.max(1, median(lengths)) };
 }

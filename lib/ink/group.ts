@@ -1,4 +1,4 @@
-import type { Box } from "../geometry.ts";
+import { type Box, centreX, commonWidth } from "../geometry.ts";
 import type { Candidate } from "../lines/best-path.ts";
 import { textLines } from "../lines/text-lines.ts";
 import { strokeDistance } from "./distance.ts";
@@ -46,8 +46,6 @@ function notFlat({ x, y, width, height }: Box): Box {
 	const higher = Math.max(height, 0.5 * width);
 	return { x, y: y - (higher - height) / 2, width, height: higher };
 }
-
-const centreX = (box: Box) => box.x + box.width / 2;
 
 /** The height that most of the writing has: the upper quartile, since dots and dashes are low. */
 export function usualHeight(boxes: readonly Box[]): number {
@@ -108,7 +106,7 @@ function overlapWithNext(boxes: readonly Box[], from: number, to: number): numbe
 }
 
 function horizontalOverlap(a: Box, b: Box): number {
-	const common = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+	const common = commonWidth(a, b);
 	const narrower = Math.min(a.width, b.width);
 	// An upright stroke has no width: what counts then is whether it stands inside the other.
 	const pen = 0.1 * Math.max(a.width, b.width, 1e-9);

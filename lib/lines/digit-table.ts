@@ -1,4 +1,5 @@
-import type { Box } from "../geometry.ts";
+import { type Box, right as rightOf } from "../geometry.ts";
+import { median } from "../median.ts";
 
 /** A digit as it stands in the picture. */
 interface PlacedDigit {
@@ -41,11 +42,10 @@ export function tableCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function groupsOf(digits: readonly PlacedDigit[]): Group[] {
-	const heights = digits.map(({ box }) => box.height).sort((a, b) => a - b);
-	const gap = COLUMN_GAP * heights[heights.length >> 1];
+	const gap = COLUMN_GAP * median(digits.map(({ box }) => box.height));
 	const groups: Group[] = [];
 	for (const { digit, box } of digits) {
-		const right = box.x + box.width;
+		const right = rightOf(box);
 		const last = groups.at(-1);
 		if (last && box.x - last.right < gap)
 			groups[groups.length - 1] = { ...last, text: last.text + digit, right: Math.max(last.right, right) };

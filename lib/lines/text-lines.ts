@@ -1,4 +1,4 @@
-import type { Box } from "../geometry.ts";
+import { type Box, centreX, centreY, commonHeight } from "../geometry.ts";
 
 /** Boxes lower than this share of the digits' height do not make lines, they follow them: dots, dashes. */
 const LOW = 0.45;
@@ -37,8 +37,6 @@ export function textLines(upright: readonly Box[], height: number): number[][] {
 }
 
 const isTall = (box: Box, height: number) => box.height >= LOW * height && box.width <= 6 * box.height;
-const centreX = (box: Box) => box.x + box.width / 2;
-const centreY = (box: Box) => box.y + box.height / 2;
 const level = (line: readonly number[], boxes: readonly Box[]) =>
 	line.reduce((sum, i) => sum + centreY(boxes[i]), 0) / line.length;
 
@@ -93,7 +91,7 @@ function levelled(boxes: readonly Box[], slope: number): Box[] {
 function stepTo(from: Box, to: Box): number {
 	const dx = centreX(to) - centreX(from);
 	const dy = Math.abs(centreY(to) - centreY(from));
-	const common = Math.min(from.y + from.height, to.y + to.height) - Math.max(from.y, to.y);
+	const common = commonHeight(from, to);
 	const smaller = Math.min(from.height, to.height);
 	const isOnLevel = dy - CLIMB * dx <= OFFSET * smaller || common >= 0.5 * smaller;
 	return isOnLevel ? Math.max(0, to.x - from.x - from.width) + 2 * dy : Number.POSITIVE_INFINITY;

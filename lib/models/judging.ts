@@ -1,4 +1,5 @@
 import { softmax } from "./calibration.ts";
+import { DIGITS, EXTRA_OUTPUTS } from "./outputs.ts";
 import type { Refusal, Verdict } from "./verdict.ts";
 
 /** How a model's outputs become a verdict; fitted on validation digits and kept with the model. */
@@ -14,24 +15,21 @@ export interface Decision {
 /** Of a model with nothing fitted: it refuses only a blank glyph. */
 export const PLAIN_DECISION: Decision = { temperature: 1, refuseAbove: 1, unsureBelow: 0 };
 
-/** What the outputs after the ten digits stand for. */
-const EXTRA_CLASSES = ["not-a-digit", "several-digits"] as const;
-
 function refusalOf(
 	glyph: Float32Array,
 	probabilities: Float32Array,
 	decision: Decision,
 ): Refusal | undefined {
 	if (glyph.every((ink) => ink === 0)) return "blank";
-	const extra = probabilities.subarray(10);
+	const extra = probabilities.subarray(DIGITS);
 	if (extra.reduce((sum, p) => sum + p, 0) > decision.refuseAbove)
-		return EXTRA_CLASSES[extra.indexOf(Math.max(...extra))];
-	return Math.max(...probabilities.subarray(0, 10)) < decision.unsureBelow ? "unsure" : undefined;
+		return EXTRA_OUTPUTS[extra.indexOf(Math.max(...extra))];
+	return Math.max(...probabilities.subarray(0, DIGITS)) < decision.unsureBelow ? "unsure" : undefined;
 }
 
 /** The verdict on a glyph from the network's logits: ten digits, then the extra classes where it has them. */
 export function judge(glyph: Float32Array, logits: Float32Array, decision: Decision): Verdict {
 	const probabilities = softmax(logits, decision.temperature);
 	const refusal = refusalOf(glyph, probabilities, decision);
-	return { probabilities: probabilities.slice(0, 10), ...(refusal && { refusal }) };
+	return { probabilities: probabilities.slice(0, DIGITS), ...(refusal && { refusal }) };
 }

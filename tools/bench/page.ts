@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "puppeteer-core";
 import sharp from "sharp";
+import { median } from "../../lib/median.ts";
 import { DEFAULT_SETTINGS } from "../../lib/settings.ts";
 import type { Chromium } from "../browsers/chromium.ts";
 import { drawSample } from "../demo/draw.ts";
@@ -8,7 +9,6 @@ import { listen } from "../demo/server.ts";
 import { waitInFrames } from "../surfaces/frames.ts";
 import { HOST } from "../surfaces/panel.ts";
 import { openedPopup } from "../surfaces/popup.ts";
-import { median } from "./speed.ts";
 
 /** From the choice in the menu of an image to what the page shows; medians, milliseconds. */
 export interface PageTimes {

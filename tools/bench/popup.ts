@@ -1,7 +1,7 @@
 import type { Browser, Page } from "puppeteer-core";
+import { median } from "../../lib/median.ts";
 import { writeDigits } from "../demo/hand.ts";
 import { onPad, PAD, reads } from "../surfaces/popup.ts";
-import { median } from "./speed.ts";
 
 /** Speed of the popup as a person meets it; medians, milliseconds. */
 export interface PopupTimes {

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { median } from "../../lib/median.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import { ask, stopWorker } from "../browsers/worker.ts";
 import { writeDigits } from "../demo/hand.ts";
@@ -64,10 +65,4 @@ function timeReading(page: Page, model: string): Promise<number> {
 		if (!answer.ok) throw new Error(JSON.stringify(answer));
 		return performance.now() - start;
 	}, message);
-}
-
-export function median(values: readonly number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	const middle = sorted.length >> 1;
-	return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

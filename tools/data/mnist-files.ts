@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { dataFile } from "./folder.ts";
 import { gunzipIfNeeded } from "./gunzip.ts";
 
 /** SHA-256 of each file of MNIST after gunzip; the gzip wrapper differs from mirror to mirror. */
@@ -16,7 +17,6 @@ export type MnistFile = keyof typeof SHA256;
 
 const MIRROR = "https://storage.googleapis.com/cvdf-datasets/mnist";
 const PROJECT = resolve(import.meta.dirname, "../..");
-const SHARED = resolve(PROJECT, "../shared/data/mnist");
 const CACHE = join(PROJECT, ".cache/mnist");
 
 /** Throws when `content` (decompressed) is not the MNIST file of that name. */
@@ -28,9 +28,10 @@ export function checkMnist(name: MnistFile, content: Uint8Array): void {
 		);
 }
 
-/** The folder with MNIST: the environment's MNIST_DIR, `../shared/data/mnist`, else the download cache. */
+/** The folder with MNIST: the environment's MNIST_DIR, that among the data sets, else the download cache. */
 function folder(): string {
-	return process.env.MNIST_DIR ?? (existsSync(SHARED) ? SHARED : CACHE);
+	const shared = dataFile("mnist");
+	return process.env.MNIST_DIR ?? (existsSync(shared) ? shared : CACHE);
 }
 
 async function download(name: MnistFile): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { GLYPH_SIDE } from "../../lib/glyph.ts";
 import { PEN_CHANNELS, PEN_MAPS_SIZE, penMaps } from "../../lib/ink/pen-maps.ts";
+import { createRandom, type Random } from "../random.ts";
 import { reorder, sampleOnScreen } from "../training/augmentation/pen.ts";
-import { createRandom, type Random } from "../training/augmentation/random.ts";
 import type { RefusalDigits } from "../training/decision.ts";
 import type { DigitSet } from "./digit-set.ts";
 import { loadPendigits, type PenDigit } from "./pen-digits.ts";

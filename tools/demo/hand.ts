@@ -1,4 +1,5 @@
 import type { Stroke } from "../../lib/ink/stroke.ts";
+import { mulberry32 } from "../random.ts";
 
 type Path = readonly (readonly [x: number, y: number])[];
 
@@ -27,7 +28,7 @@ export interface Handwriting {
 
 /** Writes lines of digits as a hand would: no two alike. The first line begins at 0, 0; y grows downwards. */
 export function writeDigits(text: string, { height, seed, gap = 0.2 }: Handwriting): Stroke[] {
-	const random = randomNumbers(seed);
+	const random = mulberry32(seed);
 	const spread = (width: number) => (random() - 0.5) * 2 * width;
 	return text.split("\n").flatMap((line, row) => {
 		let left = 0;
@@ -66,15 +67,4 @@ function smooth(path: Path): Path {
 		const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)] as const;
 		return [spline(a[0], b[0], c[0], d[0], s - i), spline(a[1], b[1], c[1], d[1], s - i)] as const;
 	});
-}
-
-/** Uniform numbers in [0, 1): the mulberry32 generator. */
-function randomNumbers(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), state | 1);
-		t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-		return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-	};
 }

@@ -1,6 +1,6 @@
 import type { Pixels } from "../../lib/image/pixels.ts";
 import { type DigitSet, pictureOf } from "../data/digit-set.ts";
-import { createRandom } from "../training/augmentation/random.ts";
+import { createRandom } from "../random.ts";
 import type { Part, PictureSample } from "./picture-sets.ts";
 
 /** From overlapping to wide: pixels between the boxes of neighbours. */

@@ -1,4 +1,5 @@
 import { fullReportOn, mistakesIn, reportOn } from "../../lib/evaluation/measures.ts";
+import { median } from "../../lib/median.ts";
 import type { Evaluation } from "../../lib/models/card.ts";
 import type { Classify, Verdict } from "../../lib/models/verdict.ts";
 import type { GlyphSet } from "./glyph-sets.ts";
@@ -27,7 +28,7 @@ async function medianMilliseconds(glyphs: readonly Float32Array[], classify: Cla
 		await classify(glyphs);
 		times.push((performance.now() - start) / glyphs.length);
 	}
-	return times.toSorted((a, b) => a - b)[Math.floor(TIMED_ROUNDS / 2)];
+	return median(times);
 }
 
 /** Measures a model on every set but those in `trainedOn`. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { GLYPH_SIZE, type Glyph } from "../../lib/glyph.ts";
+import { DIGITS } from "../../lib/models/outputs.ts";
 import { type DigitSet, pictureOf, readDigitSet } from "../data/digit-set.ts";
 import { loadPendigits, type PenDigit } from "../data/pen-digits.ts";
 import { loadOptdigits } from "../data/picture-digits.ts";
@@ -27,7 +28,7 @@ async function glyphOf(item: Item): Promise<Glyph> {
 	await readItem(item, true, {
 		classify: async ([seen]) => {
 			glyph = seen;
-			return [{ probabilities: new Float32Array(10) }];
+			return [{ probabilities: new Float32Array(DIGITS) }];
 		},
 	});
 	return glyph;

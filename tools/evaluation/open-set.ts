@@ -3,9 +3,9 @@ import { GLYPH_SIDE, GLYPH_SIZE } from "../../lib/glyph.ts";
 import { resample } from "../../lib/image/resample.ts";
 import { type DigitSet, pictureOf } from "../data/digit-set.ts";
 import { dataFile } from "../data/folder.ts";
+import { createRandom } from "../random.ts";
 import { decodePicture } from "../recognition/decode.ts";
 import { type Item, pictureOfInk } from "../recognition/inputs.ts";
-import { createRandom } from "../training/augmentation/random.ts";
 
 /** Things that must not be read as a digit, as the recogniser gets them. */
 export interface OpenSet {

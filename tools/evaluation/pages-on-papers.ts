@@ -1,7 +1,7 @@
 import type { Pixels } from "../../lib/image/pixels.ts";
 import type { DigitSet } from "../data/digit-set.ts";
+import { createRandom } from "../random.ts";
 import { decodePicture } from "../recognition/decode.ts";
-import { createRandom } from "../training/augmentation/random.ts";
 import { type Look, PAPERS, usual } from "./papers.ts";
 import type { Part, PictureSample } from "./picture-sets.ts";
 import { type WrittenPage, writePage } from "./written-pages.ts";

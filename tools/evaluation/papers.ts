@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { Pixels } from "../../lib/image/pixels.ts";
-import { between, normal, pick, type Random } from "../training/augmentation/random.ts";
+import { between, normal, pick, type Random } from "../random.ts";
 import type { Layout, WrittenPage } from "./written-pages.ts";
 
 type Colour = readonly [red: number, green: number, blue: number, alpha?: number];

@@ -1,6 +1,6 @@
 import type { Plane } from "../../lib/image/pixels.ts";
 import { type DigitSet, pictureOf } from "../data/digit-set.ts";
-import { between, type Random } from "../training/augmentation/random.ts";
+import { between, type Random } from "../random.ts";
 
 /** Numbers in rows and columns, and where they stand. */
 export interface WrittenPage {

@@ -1,6 +1,6 @@
 import type { Point } from "../../lib/geometry.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
-import { normal, pick, type Random } from "./augmentation/random.ts";
+import { normal, pick, type Random } from "../random.ts";
 import { smooth } from "./augmentation/spline.ts";
 import type { LabelledStrokes } from "./sources/ingredients.ts";
 

@@ -1,5 +1,6 @@
 import { fitTemperature, softmax } from "../../lib/models/calibration.ts";
 import { type Decision, PLAIN_DECISION } from "../../lib/models/judging.ts";
+import { DIGITS } from "../../lib/models/outputs.ts";
 import type { DigitSet } from "../data/digit-set.ts";
 
 /** Digits that trained nothing. */
@@ -14,8 +15,6 @@ export interface LabelledLogits {
 	readonly logits: Float32Array;
 	readonly labels: ArrayLike<number>;
 }
-
-const DIGITS = 10;
 
 /** The value that all but the `share` largest are at most; 0 of an empty list. */
 function upperQuantile(values: number[], share: number): number {

@@ -1,6 +1,6 @@
 import { sizeOf } from "../../lib/models/layer-shapes.ts";
 import { type Network, placeLayers, type Weights } from "../../lib/models/network.ts";
-import { createRandom } from "./augmentation/random.ts";
+import { createRandom } from "../random.ts";
 
 /**
  * How kernels start: Keras' default (Glorot & Bengio 2010, zero bias), PyTorch's default (kernel and bias uniform

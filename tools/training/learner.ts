@@ -2,7 +2,7 @@ import type { Network, Weights } from "../../lib/models/network.ts";
 import { placeLayers } from "../../lib/models/network.ts";
 import type { BatchLoss } from "../../lib/models/training/loss.ts";
 import { type TrainingBatch, trainingStep } from "../../lib/models/training/training-step.ts";
-import { createRandom } from "./augmentation/random.ts";
+import { createRandom } from "../random.ts";
 import { emptySlots, moveParameter, type Parameter } from "./optimizers.ts";
 import type { Recipe } from "./recipe.ts";
 

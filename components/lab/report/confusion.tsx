@@ -1,12 +1,14 @@
 import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
+import { REFUSED } from "../../../lib/evaluation/measures.ts";
+import { DIGITS } from "../../../lib/models/outputs.ts";
 import type { ReportState } from "./report-state.ts";
 
-const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const ANSWERS = [...Array(DIGITS).keys()];
 
 /** Which digits are read as which: rows are the truth, columns the answers. A cell shows its mistakes below. */
 export function Confusion({ report, rows }: { report: ReportState; rows: readonly (readonly number[])[] }) {
 	const percent = report.inPercent.value;
-	const refuses = rows.some((row) => row[10] > 0);
+	const refuses = rows.some((row) => row[REFUSED] > 0);
 	return (
 		<>
 			<label class="check">
@@ -25,7 +27,7 @@ export function Confusion({ report, rows }: { report: ReportState; rows: readonl
 					<thead>
 						<tr>
 							<td class="quiet">{t("lab.report.corner")}</td>
-							{DIGITS.map((digit) => (
+							{ANSWERS.map((digit) => (
 								<th scope="col" key={digit}>
 									{digit}
 								</th>
@@ -35,9 +37,9 @@ export function Confusion({ report, rows }: { report: ReportState; rows: readonl
 					</thead>
 					<tbody>
 						{rows.map((row, truth) => (
-							<tr key={DIGITS[truth]}>
+							<tr key={ANSWERS[truth]}>
 								<th scope="row">{truth}</th>
-								{row.slice(0, refuses ? 11 : 10).map((count, answer) => (
+								{row.slice(0, refuses ? REFUSED + 1 : DIGITS).map((count, answer) => (
 									<Count key={answer} report={report} row={row} truth={truth} answer={answer} count={count} />
 								))}
 							</tr>

@@ -1,4 +1,4 @@
-import { area, intersect } from "../boxes.ts";
+import { area, intersect } from "../../../lib/geometry.ts";
 import { isUpright, viewport } from "../viewport.ts";
 import type { Source } from "./source.ts";
 import { cutPixels, cutPlace } from "./visible-part.ts";

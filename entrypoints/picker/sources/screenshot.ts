@@ -1,6 +1,6 @@
 import { t } from "../../../lib/browser/language.ts";
 import type { Box } from "../../../lib/geometry.ts";
-import { intersect } from "../boxes.ts";
+import { intersect } from "../../../lib/geometry.ts";
 import { isPicture } from "../find.ts";
 import { composedParent, contentBox, isUpright, onScreen, viewport, viewportBox } from "../viewport.ts";
 import type { Source, Subject } from "./source.ts";

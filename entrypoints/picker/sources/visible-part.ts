@@ -1,12 +1,6 @@
-import type { Box } from "../../../lib/geometry.ts";
-import { carry, intersect } from "../boxes.ts";
+import { type Box, carry, intersect, type Size } from "../../../lib/geometry.ts";
 import { fitPicture } from "../object-fit.ts";
 import { contentBox } from "../viewport.ts";
-
-interface Size {
-	readonly width: number;
-	readonly height: number;
-}
 
 /** The whole of an element's picture in CSS pixels of the viewport, also what `object-fit` cuts off. */
 export function wholePlace(element: HTMLElement, natural: Size): Box {

@@ -2,7 +2,8 @@ import { GLYPH_SIDE } from "../../glyph.ts";
 import { PEN_CHANNELS } from "../../ink/pen-maps.ts";
 import { dense, dropout, flatten, maxPooling2D } from "../layers.ts";
 import type { Network } from "../network.ts";
-import { block, CLASSES } from "./digit-lens.ts";
+import { GLYPH_OUTPUTS } from "../outputs.ts";
+import { block } from "./digit-lens.ts";
 
 /** A smaller `digit-lens` that sees the pen's directions beside the picture of the ink. */
 export const digitInk: Network = {
@@ -19,6 +20,6 @@ export const digitInk: Network = {
 		...block(128),
 		flatten(),
 		dropout(0.3),
-		dense(CLASSES, "softmax"),
+		dense(GLYPH_OUTPUTS, "softmax"),
 	],
 };

@@ -1,6 +1,7 @@
 import type { Layer } from "../layers.ts";
 import { activation, batchNormalization, conv2d, dense, dropout, flatten, maxPooling2D } from "../layers.ts";
 import type { Network } from "../network.ts";
+import { GLYPH_OUTPUTS } from "../outputs.ts";
 
 /** A convolution without bias (the normalisation has one), normalised, rectified. */
 export const block = (filters: number, padding: "same" | "valid" = "valid"): Layer[] => [
@@ -8,9 +9,6 @@ export const block = (filters: number, padding: "same" | "valid" = "valid"): Lay
 	batchNormalization(0.9, 1e-3),
 	activation("relu"),
 ];
-
-/** Ten digits, "not a digit" and "several digits". */
-export const CLASSES = 12;
 
 export const digitLens: Network = {
 	id: "digit-lens",
@@ -25,6 +23,6 @@ export const digitLens: Network = {
 		...block(160),
 		flatten(),
 		dropout(0.3),
-		dense(CLASSES, "softmax"),
+		dense(GLYPH_OUTPUTS, "softmax"),
 	],
 };

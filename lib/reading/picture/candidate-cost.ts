@@ -1,3 +1,4 @@
+import type { Size } from "../../geometry.ts";
 import type { BlobCandidate } from "../../image/candidates.ts";
 import type { Blob } from "../../image/components.ts";
 import type { Scale } from "../../image/cut.ts";
@@ -112,11 +113,6 @@ function leavingOutCost({ width, height }: Size, none: number): number {
 }
 
 /** Sizes as shares of the digits' height. */
-interface Size {
-	readonly width: number;
-	readonly height: number;
-}
-
 /** Digits of one line stand on one level: nats against one that is further off it than people are careless. */
 function offLevelCost(offset: number): number {
 	return 8 * Math.min(1, Math.max(0, Math.abs(offset) - 0.25)) ** 2;

@@ -6,7 +6,7 @@ import {
 	reliabilityBins,
 	softmax,
 } from "../../../lib/models/calibration.ts";
-import { createRandom } from "../../../tools/training/augmentation/random.ts";
+import { createRandom } from "../../../tools/random.ts";
 
 it("softmax sums to 1, also for large logits", () => {
 	const probabilities = softmax(Float32Array.of(1000, 1001, 999));

@@ -1,7 +1,7 @@
 import { GLYPH_SIDE, type Glyph } from "../../../lib/glyph.ts";
+import { between, type Random } from "../../random.ts";
 import { cubicWeights } from "./cubic.ts";
 import { elasticDisplacement } from "./elastic.ts";
-import { between, type Random } from "./random.ts";
 
 /** How far a glyph may be moved about its centre, each way. */
 export interface GlyphMovement {

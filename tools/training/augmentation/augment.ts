@@ -3,6 +3,7 @@ import { normaliseGlyph } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import { PEN_WIDTH, renderGlyph } from "../../../lib/ink/render.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
+import { between, normal, type Random } from "../../random.ts";
 import { sampleCubic } from "./affine.ts";
 import {
 	addGrain,
@@ -14,7 +15,6 @@ import {
 	changeContrast,
 	coarsen,
 } from "./degrade.ts";
-import { between, normal, type Random } from "./random.ts";
 import { changeStrokeWidth } from "./stroke-width.ts";
 import { bendStrokes } from "./strokes.ts";
 import { type Bending, warpInk } from "./warp.ts";

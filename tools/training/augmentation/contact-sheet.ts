@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { GLYPH_SIZE } from "../../../lib/glyph.ts";
+import { createRandom } from "../../random.ts";
 import { portions } from "../sources/digit-lens-sampler.ts";
 import { drawGlyphGrid } from "./glyph-grid.ts";
-import { createRandom } from "./random.ts";
 
 /** Writes a PNG of what the flagship learns from, one row of samples per ingredient, and how fast they are made. */
 

@@ -1,6 +1,6 @@
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import { resample } from "../../../lib/image/resample.ts";
-import { between, normal, pick, type Random } from "./random.ts";
+import { between, normal, pick, type Random } from "../../random.ts";
 
 /** What scanning, photographing, thresholding and cutting do to ink. Each returns a changed copy. */
 

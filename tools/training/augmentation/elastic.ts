@@ -1,4 +1,4 @@
-import { normal, type Random } from "./random.ts";
+import { normal, type Random } from "../../random.ts";
 
 /** A smooth random displacement of every pixel of a square, row by row, in pixels. */
 export interface Displacement {

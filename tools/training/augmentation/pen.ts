@@ -1,7 +1,7 @@
 import type { Point } from "../../../lib/geometry.ts";
 import { inkBounds, type Stroke } from "../../../lib/ink/stroke.ts";
+import { between, normal, type Random, shuffledIndices } from "../../random.ts";
 import { STRONG } from "./augment.ts";
-import { between, normal, type Random, shuffledIndices } from "./random.ts";
 import { smooth } from "./spline.ts";
 import { bendStrokes, refine } from "./strokes.ts";
 

@@ -1,6 +1,6 @@
 import type { Point } from "../../../lib/geometry.ts";
 import { inkBounds, type Stroke } from "../../../lib/ink/stroke.ts";
-import { between, normal, type Random } from "./random.ts";
+import { between, normal, type Random } from "../../random.ts";
 import { type Bending, randomLinear } from "./warp.ts";
 
 /** A slow wave across the writing: what a hand does differently from one time to the next. */

@@ -1,7 +1,7 @@
 import type { InkMap } from "../../../lib/image/pixels.ts";
+import { between, normal, type Random } from "../../random.ts";
 import { sampleBilinear } from "./affine.ts";
 import { elasticDisplacement } from "./elastic.ts";
-import { between, normal, type Random } from "./random.ts";
 
 /** How strongly shapes are bent; each is the standard deviation of a normal value. */
 export interface Bending {

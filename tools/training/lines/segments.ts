@@ -5,9 +5,10 @@ import { type Blob, connectedComponents } from "../../../lib/image/components.ts
 import { normaliseGlyph } from "../../../lib/image/normalise.ts";
 import { inkRuns } from "../../../lib/image/runs.ts";
 import { findWriting } from "../../../lib/image/writing.ts";
+import { NOT_A_DIGIT, SEVERAL_DIGITS } from "../../../lib/models/outputs.ts";
 import type { WrittenLine } from "./written-line.ts";
 
-/** A piece of a line as the reader cuts it, and what it is: 0..9, 10 = no digit, 11 = several digits. */
+/** A piece of a line as the reader cuts it, and what it is: 0..9, NOT_A_DIGIT or SEVERAL_DIGITS. */
 export interface Segment {
 	readonly glyph: Glyph;
 	readonly label: number;
@@ -46,8 +47,8 @@ function labelOf(blob: Blob, line: WrittenLine, whole: Float64Array): number | n
 		(a, b) => b.share - a.share,
 	);
 	const [first, second] = shares;
-	if (second && second.share >= SEVERAL) return 11;
-	if (first.share < FRAGMENT) return 10;
+	if (second && second.share >= SEVERAL) return SEVERAL_DIGITS;
+	if (first.share < FRAGMENT) return NOT_A_DIGIT;
 	const foreign = 1 - part[first.i] / blob.area;
 	return first.share >= WHOLE && foreign <= FOREIGN ? line.labels[first.i] : null;
 }

@@ -5,8 +5,8 @@ import { resample } from "../../../lib/image/resample.ts";
 import { drawSegment } from "../../../lib/ink/render.ts";
 import { frameCentre, frameCount, STRIP_HEIGHT } from "../../../lib/models/line-strip.ts";
 import { IGNORED } from "../../../lib/models/training/loss.ts";
+import { between, normal, pick, type Random } from "../../random.ts";
 import { addGrain, addSpecks, binarise, blur, breakStroke, changeContrast } from "../augmentation/degrade.ts";
-import { between, normal, pick, type Random } from "../augmentation/random.ts";
 import type { Ingredient } from "../sources/ingredients.ts";
 
 /** What a frame shows besides the digits 0..9: another character (as in a glyph), or none. */

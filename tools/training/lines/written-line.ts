@@ -1,5 +1,5 @@
 import type { Plane } from "../../../lib/image/pixels.ts";
-import { between, normal, pick, type Random } from "../augmentation/random.ts";
+import { between, normal, pick, type Random } from "../../random.ts";
 
 /** A character to write: its ink and its label. */
 export interface Character {

@@ -1,5 +1,5 @@
 import type { InkMap } from "../../../lib/image/pixels.ts";
-import { pick, type Random } from "../augmentation/random.ts";
+import { pick, type Random } from "../../random.ts";
 
 /** What can be done to a digit so that it is none any more. */
 export type Mutilation = "mirror" | "turn" | "top" | "bottom" | "left";

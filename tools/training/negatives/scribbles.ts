@@ -1,6 +1,6 @@
 import type { Point } from "../../../lib/geometry.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
-import { between, normal, pick, type Random } from "../augmentation/random.ts";
+import { between, normal, pick, type Random } from "../../random.ts";
 
 /** A pen that wanders: direction and turn change by a random walk. */
 function wander(steps: number, turning: number, random: Random): Stroke {

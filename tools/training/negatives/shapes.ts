@@ -1,6 +1,6 @@
 import type { Point } from "../../../lib/geometry.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
-import { between, pick, type Random } from "../augmentation/random.ts";
+import { between, pick, type Random } from "../../random.ts";
 
 const TAU = 2 * Math.PI;
 

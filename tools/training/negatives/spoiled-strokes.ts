@@ -1,6 +1,6 @@
 import type { Point } from "../../../lib/geometry.ts";
 import { inkBounds, type Stroke } from "../../../lib/ink/stroke.ts";
-import { pick, type Random } from "../augmentation/random.ts";
+import { pick, type Random } from "../../random.ts";
 import { type Mutilation, SPOILS } from "./mutilations.ts";
 
 /** As `mutilate` does to pictures: a written digit mirrored, turned by a quarter or halved, so that it is no digit any more. */

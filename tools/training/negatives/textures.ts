@@ -1,6 +1,6 @@
 import type { InkMap } from "../../../lib/image/pixels.ts";
+import { between, type Random } from "../../random.ts";
 import { elasticDisplacement } from "../augmentation/elastic.ts";
-import { between, type Random } from "../augmentation/random.ts";
 
 const SIDE = 28;
 

@@ -1,4 +1,5 @@
 import { PEN_MAPS_SIZE } from "../../../lib/ink/pen-maps.ts";
+import { NOT_A_DIGIT } from "../../../lib/models/outputs.ts";
 import { loadTraining } from "../../data/mnist.ts";
 import { loadPendigits } from "../../data/pen-digits.ts";
 import { allograph } from "../allographs.ts";
@@ -6,7 +7,7 @@ import { LIGHT } from "../augmentation/augment.ts";
 import { clearSigns, fontDigits, fontLetters } from "../negatives/characters.ts";
 import { scribble } from "../negatives/scribbles.ts";
 import { shape } from "../negatives/shapes.ts";
-import { crispGlyphs, NOT_A_DIGIT } from "./ingredients.ts";
+import { crispGlyphs } from "./ingredients.ts";
 import * as pen from "./pen-ingredients.ts";
 import { type Portion, portionSampler } from "./portions.ts";
 import type { Sampler } from "./sampler.ts";

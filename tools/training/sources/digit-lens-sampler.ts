@@ -1,3 +1,4 @@
+import { NOT_A_DIGIT } from "../../../lib/models/outputs.ts";
 import { loadTraining } from "../../data/mnist.ts";
 import { loadPendigits } from "../../data/pen-digits.ts";
 import { loadOmniglot, loadOptdigits } from "../../data/picture-digits.ts";
@@ -26,7 +27,7 @@ export async function portions(): Promise<Portion[]> {
 		clearSigns(),
 	]);
 	const asDigits = digits.map(({ character, strokes }) => ({ label: Number(character), strokes }));
-	const asNone = [...letters, ...signs].map(({ strokes }) => ({ label: kinds.NOT_A_DIGIT, strokes }));
+	const asNone = [...letters, ...signs].map(({ strokes }) => ({ label: NOT_A_DIGIT, strokes }));
 	const written = [...pen, ...asDigits];
 	return [
 		["MNIST, crisp", 34_000, kinds.crispGlyphs(mnist, LIGHT)],

@@ -2,16 +2,13 @@ import { GLYPH_SIDE } from "../../../lib/glyph.ts";
 import { normaliseGlyph } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
+import { NOT_A_DIGIT, SEVERAL_DIGITS } from "../../../lib/models/outputs.ts";
 import { type DigitSet, pictureOf } from "../../data/digit-set.ts";
+import { between, pick, type Random } from "../../random.ts";
 import { augmentGlyph, augmentInk, augmentStrokes, type Strength } from "../augmentation/augment.ts";
-import { between, pick, type Random } from "../augmentation/random.ts";
 import { changeStrokeWidth } from "../augmentation/stroke-width.ts";
 import { mutilate, SPOILABLE } from "../negatives/mutilations.ts";
 import { joinInk, joinStrokes } from "./several.ts";
-
-/** The two classes after the ten digits. */
-export const NOT_A_DIGIT = 10;
-export const SEVERAL_DIGITS = 11;
 
 /** One kind of sample. */
 export interface Ingredient {

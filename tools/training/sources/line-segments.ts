@@ -1,10 +1,11 @@
 import { GLYPH_SIDE, type Glyph } from "../../../lib/glyph.ts";
+import { NOT_A_DIGIT, SEVERAL_DIGITS } from "../../../lib/models/outputs.ts";
 import { type DigitSet, pictureOf } from "../../data/digit-set.ts";
+import { createRandom, pick, type Random } from "../../random.ts";
 import { augmentInk, type Strength } from "../augmentation/augment.ts";
-import { createRandom, pick, type Random } from "../augmentation/random.ts";
 import { type Segment, segmentsOf } from "../lines/segments.ts";
 import { pickNumber, writeLine } from "../lines/written-line.ts";
-import { type Ingredient, NOT_A_DIGIT, SEVERAL_DIGITS } from "./ingredients.ts";
+import type { Ingredient } from "./ingredients.ts";
 
 /** Samples taken of one line, which is dear to write. */
 const OF_ONE_LINE = 12;

@@ -1,13 +1,14 @@
 import { TRAINING_FRAMES, TRAINING_WIDTH } from "../../../lib/models/architectures/digit-line.ts";
 import { STRIP_HEIGHT } from "../../../lib/models/line-strip.ts";
+import { NOT_A_DIGIT } from "../../../lib/models/outputs.ts";
 import { type DigitSet, subset } from "../../data/digit-set.ts";
 import { loadTraining } from "../../data/mnist.ts";
 import { HANDS, loadOutlineFonts } from "../../data/outline-fonts.ts";
 import { loadPendigits } from "../../data/pen-digits.ts";
 import { loadOmniglot, loadOptdigits } from "../../data/picture-digits.ts";
+import { createRandom } from "../../random.ts";
 import { allograph, allographOfZero } from "../allographs.ts";
 import { LIGHT, STRONG, type Strength } from "../augmentation/augment.ts";
-import { createRandom } from "../augmentation/random.ts";
 import { amountForm } from "../lines/amount-forms.ts";
 import { composeStrip, type LineWriters, type Writer } from "../lines/strip.ts";
 import { clearSigns, fontDigits, fontLetters } from "../negatives/characters.ts";
@@ -54,7 +55,7 @@ async function writers(): Promise<LineWriters> {
 	const drawn = hands.map(({ character, ink }) => ({ label: Number(character), ink }));
 	const asOthers = [...letters, ...signs]
 		.filter(({ character }) => !LIKE_AMOUNTS.has(character))
-		.map(({ strokes }) => ({ label: kinds.NOT_A_DIGIT, strokes }));
+		.map(({ strokes }) => ({ label: NOT_A_DIGIT, strokes }));
 	const zeros = kinds.madeUpWriting(allographOfZero, STRONG);
 	const [crisp, pens, fonts] = [
 		pictureWriter(mnist, LIGHT, kinds.crispGlyphs),

@@ -1,9 +1,10 @@
 import { TRAINING_FRAMES, TRAINING_WIDTH } from "../../../lib/models/architectures/digit-line.ts";
 import { STRIP_HEIGHT } from "../../../lib/models/line-strip.ts";
+import { NOT_A_DIGIT } from "../../../lib/models/outputs.ts";
 import type { DigitSet } from "../../data/digit-set.ts";
 import { loadValidation } from "../../data/validation.ts";
+import { createRandom } from "../../random.ts";
 import { LIGHT } from "../augmentation/augment.ts";
-import { createRandom } from "../augmentation/random.ts";
 import { composeStrip } from "../lines/strip.ts";
 import { fontLetters } from "../negatives/characters.ts";
 import type { OpenSource } from "../source.ts";
@@ -18,7 +19,7 @@ const VALIDATION_LINES = 1_000;
 
 /** Lines written with the validation digits, always the same; as many labels a strip as it has frames. */
 export async function validationStrips(): Promise<DigitSet> {
-	const letters = (await fontLetters()).map(({ strokes }) => ({ label: kinds.NOT_A_DIGIT, strokes }));
+	const letters = (await fontLetters()).map(({ strokes }) => ({ label: NOT_A_DIGIT, strokes }));
 	const digits = kinds.crispGlyphs(await loadValidation(), LIGHT);
 	const writers = {
 		digits: [{ digits, zeros: digits }],

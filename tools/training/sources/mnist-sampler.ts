@@ -1,8 +1,8 @@
 import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { pictureOf } from "../../data/digit-set.ts";
 import { loadTraining } from "../../data/mnist.ts";
+import { createRandom, shuffledIndices } from "../../random.ts";
 import { type GlyphMovement, moveGlyph } from "../augmentation/affine.ts";
-import { createRandom, shuffledIndices } from "../augmentation/random.ts";
 import type { Sampler } from "./sampler.ts";
 
 /** MNIST's 50,000 training digits, each once an epoch, moved and bent within `movement`. */

@@ -1,17 +1,12 @@
 import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { PEN_CHANNELS, penMaps } from "../../../lib/ink/pen-maps.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
+import { NOT_A_DIGIT, SEVERAL_DIGITS } from "../../../lib/models/outputs.ts";
+import { pick, type Random } from "../../random.ts";
 import { varyWriting } from "../augmentation/pen.ts";
-import { pick, type Random } from "../augmentation/random.ts";
 import { SPOILABLE } from "../negatives/mutilations.ts";
 import { spoilStrokes } from "../negatives/spoiled-strokes.ts";
-import {
-	howMany,
-	type Ingredient,
-	type LabelledStrokes,
-	NOT_A_DIGIT,
-	SEVERAL_DIGITS,
-} from "./ingredients.ts";
+import { howMany, type Ingredient, type LabelledStrokes } from "./ingredients.ts";
 import { joinStrokes } from "./several.ts";
 
 /** How often the way of the pen is left out, so that the picture has its say. */

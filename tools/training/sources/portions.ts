@@ -1,5 +1,5 @@
 import { GLYPH_SIZE } from "../../../lib/glyph.ts";
-import { createRandom, shuffledIndices } from "../augmentation/random.ts";
+import { createRandom, shuffledIndices } from "../../random.ts";
 import type { Ingredient } from "./ingredients.ts";
 import type { Sampler } from "./sampler.ts";
 

@@ -5,7 +5,7 @@ import type { Network, Weights } from "../../../../lib/models/network.ts";
 import { registerSimdKernels } from "../../../../lib/models/simd/register.ts";
 import { IGNORED, softmaxCrossEntropy } from "../../../../lib/models/training/loss.ts";
 import { trainingStep } from "../../../../lib/models/training/training-step.ts";
-import { createRandom } from "../../../../tools/training/augmentation/random.ts";
+import { createRandom } from "../../../../tools/random.ts";
 import { compileSimdModule } from "../../../../tools/training/simd-module.ts";
 import { pooledNetwork, tinyNetwork, trainedTiny, waves } from "../tiny.ts";
 

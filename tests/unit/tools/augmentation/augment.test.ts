@@ -4,6 +4,7 @@ import { normaliseGlyph } from "../../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../../lib/image/pixels.ts";
 import { renderGlyph } from "../../../../lib/ink/render.ts";
 import type { Stroke } from "../../../../lib/ink/stroke.ts";
+import { createRandom } from "../../../../tools/random.ts";
 import { moveGlyph } from "../../../../tools/training/augmentation/affine.ts";
 import {
 	augmentInk,
@@ -11,7 +12,6 @@ import {
 	LIGHT,
 	STRONG,
 } from "../../../../tools/training/augmentation/augment.ts";
-import { createRandom } from "../../../../tools/training/augmentation/random.ts";
 
 const seven: Stroke[] = [
 	[

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { inkBox } from "../../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../../lib/image/pixels.ts";
+import { createRandom, shuffledIndices } from "../../../../tools/random.ts";
 import * as damage from "../../../../tools/training/augmentation/degrade.ts";
 import { elasticDisplacement } from "../../../../tools/training/augmentation/elastic.ts";
-import { createRandom, shuffledIndices } from "../../../../tools/training/augmentation/random.ts";
 import { changeStrokeWidth } from "../../../../tools/training/augmentation/stroke-width.ts";
 
 const SIDE = 21;

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { penMaps } from "../../../../lib/ink/pen-maps.ts";
 import { renderGlyph } from "../../../../lib/ink/render.ts";
 import { inkBounds, type Stroke } from "../../../../lib/ink/stroke.ts";
+import { createRandom } from "../../../../tools/random.ts";
 import {
 	reorder,
 	rewrite,
 	sampleOnScreen,
 	varyWriting,
 } from "../../../../tools/training/augmentation/pen.ts";
-import { createRandom } from "../../../../tools/training/augmentation/random.ts";
 
 const curve: Stroke = Array.from({ length: 30 }, (_, i) => [0.2 + 0.3 * Math.sin(i / 5), i / 29]);
 const bar: Stroke = [

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { GLYPH_SIDE } from "../../../../lib/glyph.ts";
 import { frameCentre, frameCount, STRIP_HEIGHT } from "../../../../lib/models/line-strip.ts";
 import { IGNORED } from "../../../../lib/models/training/loss.ts";
-import { createRandom } from "../../../../tools/training/augmentation/random.ts";
+import { createRandom } from "../../../../tools/random.ts";
 import { composeStrip, NOTHING } from "../../../../tools/training/lines/strip.ts";
 import type { Ingredient } from "../../../../tools/training/sources/ingredients.ts";
 

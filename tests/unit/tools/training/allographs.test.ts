@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inkBounds } from "../../../../lib/ink/stroke.ts";
+import { createRandom } from "../../../../tools/random.ts";
 import { allograph } from "../../../../tools/training/allographs.ts";
-import { createRandom } from "../../../../tools/training/augmentation/random.ts";
 
 const many = Array.from({ length: 400 }, (_, seed) => allograph(createRandom(seed)));
 

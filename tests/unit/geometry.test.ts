@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { carry, intersect } from "../../../entrypoints/picker/boxes.ts";
+import { carry, enclosing, intersect } from "../../lib/geometry.ts";
 
 const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
 
@@ -14,4 +14,9 @@ it("carries a rectangle from pixels of a picture to its place on the page, and b
 	const part = box(100, 50, 40, 20);
 	expect(carry(part, pixels, place)).toEqual(box(55, 65, 10, 10));
 	expect(carry(carry(part, pixels, place), place, pixels)).toEqual(part);
+});
+
+it("finds what surrounds rectangles", () => {
+	expect(enclosing([box(5, 6, 10, 10), box(0, 9, 2, 20)])).toEqual(box(0, 6, 15, 23));
+	expect(enclosing([])).toBeNull();
 });

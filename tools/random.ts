@@ -12,9 +12,13 @@ function mix(numbers: readonly number[]): number {
 	return hash >>> 0;
 }
 
-/** A generator seeded by whole numbers, e.g. seed, epoch and position (Mulberry32, T. Ettinger 2017). */
+/** A generator seeded by whole numbers, e.g. seed, epoch and position. */
 export function createRandom(...seeds: number[]): Random {
-	let state = mix(seeds);
+	return mulberry32(mix(seeds));
+}
+
+/** A generator that begins in this state (Mulberry32, T. Ettinger 2017). */
+export function mulberry32(state: number): Random {
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;
 		let word = Math.imul(state ^ (state >>> 15), state | 1);
