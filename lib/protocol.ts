@@ -39,6 +39,14 @@ export type PickTask =
 	/** Let the person draw a number for the field that has the focus. */
 	| { readonly kind: "draw" };
 
+/** A task for the picker. */
+export interface Pick {
+	/** Tells one gesture from the next. */
+	readonly id: string;
+	readonly task: PickTask;
+	readonly settings: PageSettings;
+}
+
 /** What the person has set for what is shown in pages. */
 export interface PageSettings {
 	readonly pad: PadSettings;
@@ -103,6 +111,8 @@ export interface ProtocolMap {
 	lookInside(request: { readonly glyph: string }): Outcome<null>;
 	/** Puts what stands in the frame into the frame of this name, in the sender's tab (Chrome). */
 	openFrame(request: { readonly token: string }): Outcome<null>;
-	/** Background to picker: begin. Answered as soon as it has begun. */
-	pick(request: { readonly task: PickTask; readonly settings: PageSettings }): Outcome<null>;
+	/** Background to picker: begin. Answered as soon as it has begun; the same once more changes nothing. */
+	pick(request: Pick): Outcome<null>;
+	/** Picker to background, when nobody told it what to do: the task of its tab, null where there is none. */
+	takeTask(request: Record<string, never>): Outcome<Pick | null>;
 }

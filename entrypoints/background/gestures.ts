@@ -1,8 +1,12 @@
 import { browser } from "wxt/browser";
 import { startPicker } from "../../lib/browser/inject.ts";
+import { t } from "../../lib/browser/language.ts";
 import { DRAW_HERE, READ_IMAGE, SELECT_REGION } from "../../lib/browser/menus.ts";
+import type { Sender } from "../../lib/browser/messaging.ts";
 import { tell } from "../../lib/browser/notice.ts";
-import type { Outcome, PickTask } from "../../lib/protocol.ts";
+import { pendingTask } from "../../lib/browser/pending-task.ts";
+import { getSettings } from "../../lib/browser/settings.ts";
+import type { Outcome, Pick, PickTask } from "../../lib/protocol.ts";
 
 interface Tab {
 	readonly id?: number;
@@ -37,12 +41,68 @@ export async function onCommand(command: string, tab: Tab | undefined): Promise<
 
 /** The popup's button: the sentence goes back to the popup, which shows it. */
 export async function selectRegion(): Promise<Outcome<null>> {
-	return startPicker((await activeTab()) ?? {}, { kind: "region" });
+	return start((await activeTab()) ?? {}, { kind: "region" });
 }
 
 async function pickOrTell(tab: Tab | undefined, task: PickTask): Promise<void> {
-	const started = await startPicker(tab ?? {}, task);
+	const started = await start(tab ?? {}, task);
 	if (!started.ok) await tell(started.sentence, tab?.id);
+}
+
+/** Notes what is asked for, and forgets it when the page has it, or cannot have it. */
+async function start(tab: Tab, task: PickTask, id: string = crypto.randomUUID()): Promise<Outcome<null>> {
+	const { id: tabId, url } = tab;
+	const pending = tabId !== undefined && {
+		id,
+		tabId,
+		task,
+		at: Date.now(),
+		...(url !== undefined && { url }),
+	};
+	// Both are on their way before this worker can die: the picker asks for its task where nobody brings it.
+	const noted = pending ? pendingTask.setValue(pending) : Promise.resolve();
+	const started = await startPicker(tab, task, id);
+	await noted;
+	await forget(id);
+	return started;
+}
+
+async function forget(id: string): Promise<void> {
+	if ((await pendingTask.getValue())?.id === id) await pendingTask.removeValue();
+}
+
+/** After this long nobody waits any more for what was asked: it is not done out of the blue. Milliseconds. */
+const PATIENCE = 30_000;
+
+/** So long the picker, where it is in the page already, has to ask for the task itself. Milliseconds. */
+const GRACE = 1000;
+
+/**
+ * Looks, when the background starts, for what the one before died on, and does it; where it is too late for that, says
+ * so.
+ */
+export async function resume(grace = GRACE): Promise<void> {
+	const found = await pendingTask.getValue();
+	if (!found) return;
+	await new Promise((resolve) => setTimeout(resolve, grace));
+	const pending = await pendingTask.getValue();
+	if (pending?.id !== found.id) return;
+	const { id, tabId, url, task, at } = pending;
+	const isLate = Date.now() - at > PATIENCE;
+	const started = isLate
+		? ({ ok: false, sentence: t("closed.interrupted") } as const)
+		: await start({ id: tabId, ...(url !== undefined && { url }) }, task, id);
+	await forget(id);
+	if (!started.ok) await tell(started.sentence, tabId);
+}
+
+/** Hands the picker in a tab what was asked for there. */
+export async function takeTask(_: unknown, { tab }: Sender): Promise<Outcome<Pick | null>> {
+	const pending = await pendingTask.getValue();
+	if (!pending || pending.tabId !== tab?.id) return { ok: true, value: null };
+	const { pad, panel } = await getSettings();
+	await forget(pending.id);
+	return { ok: true, value: { id: pending.id, task: pending.task, settings: { pad, panel } } };
 }
 
 async function activeTab(): Promise<Tab | undefined> {

@@ -16,7 +16,7 @@ import { readGlyph } from "../../lib/reading/read-glyph.ts";
 import { readInk } from "../../lib/reading/read-ink.ts";
 import { readPicture } from "../../lib/reading/read-picture.ts";
 import { createEngine } from "./engine.ts";
-import { onCommand, onMenu, selectRegion } from "./gestures.ts";
+import { onCommand, onMenu, resume, selectRegion, takeTask } from "./gestures.ts";
 import { correctReading, rememberReading } from "./memory.ts";
 import { fetchPixels } from "./pictures.ts";
 import { createReadings } from "./readings.ts";
@@ -58,11 +58,13 @@ export default defineBackground({
 		onMessage("correctReading", correctReading);
 		onMessage("openFrame", ({ token }, sender) => openFrame(token, sender.tab?.id));
 		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
+		onMessage("takeTask", takeTask);
 		onMessage("lookInside", openLabWith);
 		onMessage("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));
 		onMessage("measureModel", (data, sender) => fromOurPages(sender, () => measureModel(data)));
 		browser.contextMenus.onClicked.addListener((click, tab) => void onMenu(click, tab));
 		browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
+		void resume();
 		browser.runtime.onInstalled.addListener((details) => {
 			void createMenus();
 			void welcome(details);

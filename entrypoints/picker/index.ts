@@ -1,16 +1,35 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { request } from "../../lib/browser/client.ts";
 import { onMessage } from "../../lib/browser/messaging.ts";
+import type { Pick } from "../../lib/protocol.ts";
 import { perform } from "./perform.ts";
 import { beginSession } from "./session.ts";
 import { applySettings } from "./settings.ts";
 
+/** The background died if it has not said by then what is to be done. Milliseconds. */
+const PATIENCE = 400;
+
 export default defineUnlistedScript(() => {
-	const session = beginSession();
-	const stop = onMessage("pick", async ({ task, settings }) => {
-		stop();
-		applySettings(settings);
-		perform(task, session);
+	globalThis.digitLensWaits?.();
+	const stop = onMessage("pick", async (pick) => {
+		begin(pick);
 		return { ok: true, value: null };
 	});
-	session.signal.addEventListener("abort", stop);
+	const timer = setTimeout(async () => {
+		const answer = await request("takeTask", {}).catch(() => null);
+		if (answer?.ok && answer.value) begin(answer.value);
+	}, PATIENCE);
+	globalThis.digitLensWaits = () => {
+		stop();
+		clearTimeout(timer);
+	};
+
+	function begin({ id, task, settings }: Pick): void {
+		globalThis.digitLensWaits?.();
+		// A background that was stopped may not know that it has said it already.
+		if (globalThis.digitLensPick === id) return;
+		globalThis.digitLensPick = id;
+		applySettings(settings);
+		perform(task, beginSession());
+	}
 });

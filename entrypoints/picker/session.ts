@@ -16,6 +16,10 @@ export interface Session {
 declare global {
 	// The scripts of one extension share their globals in a page, also after an update of the extension.
 	var digitLensSession: Session | undefined;
+	/** Ends the wait of a script that has no task yet. */
+	var digitLensWaits: (() => void) | undefined;
+	/** The task that was begun last in this page. */
+	var digitLensPick: string | undefined;
 	/** Where the region is now that was read last in this page, in CSS pixels of the viewport. */
 	var digitLensRegion: (() => Box) | undefined;
 }

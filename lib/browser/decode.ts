@@ -30,7 +30,7 @@ export async function decodePicture(file: Blob, part?: Box): Promise<Pixels> {
 	}
 }
 
-/** A rectangle of a bitmap, clipped to it; whole pixels. Throws a UserError when nothing is left or too much. */
+/** A rectangle of a bitmap, clipped to it; whole pixels, as transparent as they are. Throws a UserError when nothing is left or too much. */
 export function pixelsOf(bitmap: ImageBitmap, rect: Box): Pixels {
 	const left = Math.max(0, Math.floor(rect.x));
 	const top = Math.max(0, Math.floor(rect.y));
@@ -39,9 +39,6 @@ export function pixelsOf(bitmap: ImageBitmap, rect: Box): Pixels {
 	if (!(width > 0 && height > 0)) throw userError("error.pictureHidden");
 	if (width * height > MAX_PIXELS) throw userError("error.picturePixels", { width, height });
 	const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true })!;
-	// Where a picture is transparent, paper is seen.
-	context.fillStyle = "white";
-	context.fillRect(0, 0, width, height);
 	context.drawImage(bitmap, -left, -top);
 	return context.getImageData(0, 0, width, height);
 }

@@ -7,10 +7,15 @@ import { getSettings } from "./settings.ts";
 /** Right after the first gesture in a fresh browser the tab may not be open to scripts yet; this cured every case. Milliseconds. */
 const SECOND_TRY_AFTER = 60;
 
-/** Puts the picker into the main frame of a tab that the person just pointed at, and gives it its task. */
+/**
+ * Puts the picker into the main frame of a tab that the person just pointed at, and gives it its task.
+ *
+ * @param id tells the gesture from the next one
+ */
 export async function startPicker(
 	tab: { readonly id?: number; readonly url?: string },
 	task: PickTask,
+	id: string,
 ): Promise<Outcome<null>> {
 	if (tab.id === undefined) return { ok: false, sentence: t("closed.noPage") };
 	const closed = async () => ({ ok: false, sentence: whyClosed(tab.url, await filesAllowed()) }) as const;
@@ -23,7 +28,7 @@ export async function startPicker(
 		return closed();
 	}
 	const { pad, panel } = await settings;
-	const started = sendMessage("pick", { task, settings: { pad, panel } }, tab.id);
+	const started = sendMessage("pick", { id, task, settings: { pad, panel } }, tab.id);
 	return ours ? started.catch(closed) : started;
 }
 

@@ -44,7 +44,7 @@ function layOn(matte: number, gray: Uint8Array, data: Uint8ClampedArray): void {
  * What to see behind transparent pixels: 0 or 255. Where most of the picture is transparent, what is drawn is
  * ink, and the paper behind it is its opposite; where little is, the hole is paper like the rest.
  */
-function matteOf(data: Uint8ClampedArray): number {
+export function matteOf(data: Uint8ClampedArray): number {
 	let opacity = 0;
 	let brightness = 0;
 	let count = 0;

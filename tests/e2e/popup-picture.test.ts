@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
-import { openedPopup, popupClosed, reads } from "../../tools/surfaces/popup.ts";
+import { openedPopup, popupClosed, reads, shownText } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { drop as dropFiles } from "./harness/drop.ts";
 import { FULL_PAGE } from "./harness/full-page.ts";
@@ -35,6 +35,15 @@ describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
 				.png()
 				.toBuffer(),
 		);
+		const { data, info } = await sharp(png).greyscale().negate().raw().toBuffer({ resolveWithObject: true });
+		const drawn = { raw: { width: info.width, height: info.height, channels: 1 as const } };
+		for (const [name, colour] of Object.entries({ white: "#fff", black: "#000" })) {
+			const { width, height } = info;
+			await sharp({ create: { width, height, channels: 3, background: colour } })
+				.joinChannel(data, drawn)
+				.png()
+				.toFile(join(folder, `${name}-ink.png`));
+		}
 		await writeFile(join(folder, "notes.txt"), "no picture");
 		await writeFile(join(folder, "broken.png"), png.subarray(0, 60));
 		world = await startWorld();
@@ -94,6 +103,31 @@ describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
 		popup = await open();
 		await popup.waitForSelector('img[alt="The picture number.png"]');
 		await reads(popup, SAMPLE.text);
+	});
+
+	it.each(["white", "black"])("is read where its %s ink stands on nothing", async (colour) => {
+		await drop(`${colour}-ink.png`);
+		await popup.waitForSelector(`img[alt="The picture ${colour}-ink.png"]`);
+		await reads(popup, SAMPLE.text);
+	});
+
+	it("whose reading nobody saw end is there, and read, when the popup opens again", async () => {
+		await drop("page.png");
+		await popup.waitForSelector("progress");
+		world.desk.press("Escape");
+		await popupClosed(world.extension);
+		popup = await open();
+		await popup.waitForSelector('img[alt="The picture page.png"]');
+		await until(async () => (await shownText(popup)).length > 300, "the page is not read");
+	});
+
+	it("that another one takes the place of is not waited for", async () => {
+		await drop("page.png");
+		await popup.waitForSelector("progress");
+		await drop("number.png");
+		await popup.waitForSelector('img[alt="The picture number.png"]');
+		await reads(popup, SAMPLE.text);
+		expect(await popup.$('[role="alert"]')).toBeNull();
 	});
 
 	it("is read when its file is chosen", async () => {

@@ -17,6 +17,7 @@ const REQUESTS: { readonly [K in Exclude<MessageType, "pick">]: Data<K> } = {
 	correctReading: { pastId: "unknown", text: "7" },
 	openFrame: { token: "" },
 	selectRegion: {},
+	takeTask: {},
 	lookInside: { glyph: "" },
 	describeEngine: {},
 	measureModel: { model: "dense-512", batch: 1, rounds: 1 },

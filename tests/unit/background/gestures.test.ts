@@ -1,7 +1,14 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing";
-import { onCommand, onMenu, selectRegion } from "../../../entrypoints/background/gestures.ts";
+import {
+	onCommand,
+	onMenu,
+	resume,
+	selectRegion,
+	takeTask,
+} from "../../../entrypoints/background/gestures.ts";
 import { pendingNotice } from "../../../lib/browser/notice.ts";
+import { type PendingTask, pendingTask } from "../../../lib/browser/pending-task.ts";
 import { DEFAULT_SETTINGS } from "../../../lib/settings.ts";
 
 interface Sent {
@@ -43,7 +50,10 @@ it("reads the image that was clicked", async () => {
 	expect(injected).toEqual(["/picker.js"]);
 	const task = { kind: "element", address: "https://b.example/1.png" };
 	const { pad, panel } = DEFAULT_SETTINGS;
-	expect(sent).toEqual([{ tabId: 7, type: "pick", data: { task, settings: { pad, panel } } }]);
+	expect(sent).toEqual([
+		{ tabId: 7, type: "pick", data: { id: expect.any(String), task, settings: { pad, panel } } },
+	]);
+	expect(await pendingTask.getValue()).toBeNull();
 });
 
 it("selects a region from the menu and by the command, but not by another command", async () => {
@@ -110,4 +120,61 @@ it("answers the popup with the sentence", async () => {
 	const created = await fakeBrowser.tabs.create({ url: "about:config", active: true });
 	await fakeBrowser.windows.update(created.windowId!, { focused: true });
 	expect(await selectRegion()).toMatchObject({ ok: false });
+});
+
+describe("a gesture that the background died on", () => {
+	const left = (age = 0): PendingTask => ({
+		id: "g",
+		tabId: 7,
+		url: tab.url,
+		task: { kind: "region" },
+		at: Date.now() - age,
+	});
+
+	it("is noted before any script can be in the page", async () => {
+		let noted: PendingTask | null = null;
+		Object.assign(fakeBrowser.scripting, {
+			executeScript: async () => {
+				noted = await pendingTask.getValue();
+			},
+		});
+		Object.assign(fakeBrowser.tabs, { sendMessage: () => new Promise(() => {}) });
+		void onCommand("select-region", tab);
+		await vi.waitFor(() => expect(noted).toMatchObject({ tabId: 7, task: { kind: "region" } }));
+	});
+
+	it("is done on the next start, once", async () => {
+		const { sent } = page();
+		await pendingTask.setValue(left());
+		await resume(0);
+		await resume(0);
+		expect(sent.map(taskOf)).toEqual([{ kind: "region" }]);
+		expect(sent[0]!.data).toMatchObject({ id: "g" });
+	});
+
+	it("is told where it is too late to do it", async () => {
+		const { sent } = page();
+		Object.assign(fakeBrowser.action, { openPopup: async () => {} });
+		await pendingTask.setValue(left(60_000));
+		await resume(0);
+		expect(sent).toEqual([]);
+		expect(await pendingNotice.getValue()).toContain("before it could do what you asked");
+		expect(await pendingTask.getValue()).toBeNull();
+	});
+
+	it("is handed to the picker of its tab, and to no other", async () => {
+		page();
+		await pendingTask.setValue(left());
+		expect(await takeTask({}, { tab: { id: 8, active: true } })).toEqual({ ok: true, value: null });
+		expect(await takeTask({}, { tab: { id: 7, active: true } })).toMatchObject({
+			value: { id: "g", task: { kind: "region" } },
+		});
+		expect(await takeTask({}, { tab: { id: 7, active: true } })).toEqual({ ok: true, value: null });
+	});
+
+	it("is nothing that happens on a start without one", async () => {
+		const { sent } = page();
+		await resume(0);
+		expect(sent).toEqual([]);
+	});
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing";
 import { request } from "../../../lib/browser/client.ts";
 import { onMessage } from "../../../lib/browser/messaging.ts";
@@ -15,14 +15,14 @@ it("hands a request to the background and brings the answer back", async () => {
 	stop();
 });
 
-it("asks once more when the background died with the request in flight, and only once", async () => {
+it("asks again when the background died with the request in flight, and not for ever", async () => {
 	let asked = 0;
 	const stop = onMessage("readInk", async () => {
 		asked++;
-		if (asked === 1) throw new Error("The message port closed before a response was received.");
+		if (asked < 4) throw new Error("The message port closed before a response was received.");
 		return { ok: false, sentence: `asked ${asked} times` };
 	});
-	expect(await request("readInk", { strokes: [] })).toEqual({ ok: false, sentence: "asked 2 times" });
+	expect(await request("readInk", { strokes: [] })).toEqual({ ok: false, sentence: "asked 4 times" });
 	stop();
 
 	let refused = 0;
@@ -30,7 +30,20 @@ it("asks once more when the background died with the request in flight, and only
 		refused++;
 		throw new Error("gone");
 	});
-	await expect(request("readInk", { strokes: [] })).rejects.toThrow("gone");
-	expect(refused).toBe(2);
+	await expect(request("readInk", { strokes: [] }, [0, 0])).rejects.toThrow("gone");
+	expect(refused).toBe(3);
 	stopRefusing();
+});
+
+it("does not ask again once the extension is gone from under it", async () => {
+	let asked = 0;
+	const stop = onMessage("readInk", async () => {
+		asked++;
+		throw new Error("Extension context invalidated.");
+	});
+	const id = vi.spyOn(fakeBrowser.runtime, "id", "get").mockReturnValue(undefined as never);
+	await expect(request("readInk", { strokes: [] })).rejects.toThrow("invalidated");
+	expect(asked).toBe(1);
+	id.mockRestore();
+	stop();
 });
