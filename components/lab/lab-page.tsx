@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChild } from "preact";
 import { t } from "../../lib/browser/language.ts";
 import { ModelSelect } from "../model-select.tsx";
+import { Glossary } from "./glossary/glossary.tsx";
 import { VIEWS, type ViewId } from "./views.ts";
 
 interface LabProps {
@@ -29,6 +30,7 @@ export function LabPage({ model, onChooseModel, view, content }: LabProps) {
 				<ModelSelect model={model} onChoose={onChooseModel} />
 			</header>
 			{content.value}
+			<Glossary />
 		</main>
 	);
 }

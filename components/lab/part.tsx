@@ -1,13 +1,18 @@
 import type { ComponentChildren } from "preact";
+import { Term } from "./glossary/term.tsx";
+import type { TermId } from "./glossary/terms.ts";
 
 /** A titled part of a view. */
 export function Part({
 	title,
+	term,
 	wide,
 	pinned,
 	children,
 }: {
 	title: string;
+	/** The word of the field that the title is, which then explains itself. */
+	term?: TermId;
 	wide?: boolean;
 	/** Stays at the top while the rest scrolls. */
 	pinned?: boolean;
@@ -15,7 +20,7 @@ export function Part({
 }) {
 	return (
 		<section class="part" data-wide={wide} data-pinned={pinned} aria-label={title}>
-			<h2>{title}</h2>
+			<h2>{term ? <Term id={term}>{title}</Term> : title}</h2>
 			{children}
 		</section>
 	);

@@ -1,5 +1,5 @@
 /** The views of the lab, in the order in which they are offered; the address ends in `#/` and one of them. */
-export const VIEWS = ["model", "inside", "evaluate", "speed"] as const;
+export const VIEWS = ["inside", "model", "evaluate", "speed"] as const;
 
 export type ViewId = (typeof VIEWS)[number];
 

@@ -55,6 +55,11 @@ export function formatFigures(value: number, figures: number): string {
 	return formatNumber(value, { minimumSignificantDigits: figures, maximumSignificantDigits: figures });
 }
 
+/** A count in as few characters as the language allows, such as 9.9K. */
+export function formatCompact(value: number): string {
+	return formatNumber(value, { notation: "compact", maximumSignificantDigits: 2 });
+}
+
 /** Says in which language a page, or a part of one, is written. */
 export function markLanguage(element: HTMLElement): void {
 	element.lang = t("language");

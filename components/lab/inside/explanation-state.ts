@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Glyph } from "../../../lib/glyph.ts";
 import type { Laboratory } from "../../../lib/lab/laboratory.ts";
 import { occlusionMap, occlusions } from "../../../lib/lab/occlusion.ts";
+import type { Refusal } from "../../../lib/models/verdict.ts";
 import { inBatches } from "../../../lib/tasks/batches.ts";
 import type { PixelState } from "../../pixels/pixel-state.ts";
 
@@ -16,8 +17,11 @@ export interface Reason {
 
 export interface Explanation {
 	readonly glyph: Glyph;
+	/** Of the most probable digit; where the model refuses the glyph, of what it looks like most. */
 	readonly answer: Reason;
 	readonly runnerUp: Reason;
+	/** Why the model does not read the glyph; undefined where it does. */
+	readonly refusal?: Refusal;
 	/** How many places were hidden, one after the other. */
 	readonly places: number;
 }
@@ -36,7 +40,7 @@ export function createExplanation(
 	const progress = signal<number | null>(null);
 
 	async function explain(id: string, whole: Glyph, signal: AbortSignal): Promise<Explanation> {
-		const [{ probabilities }] = await laboratory.classify(id, [whole]);
+		const [{ probabilities, refusal }] = await laboratory.classify(id, [whole]);
 		const places = occlusions(whole);
 		const verdicts = await inBatches(
 			places.map((place) => place.glyph),
@@ -59,7 +63,13 @@ export function createExplanation(
 				verdicts.map((verdict) => verdict.probabilities[digit]),
 			),
 		});
-		return { glyph: whole, answer: reason(ranking[0]), runnerUp: reason(ranking[1]), places: places.length };
+		return {
+			glyph: whole,
+			answer: reason(ranking[0]),
+			runnerUp: reason(ranking[1]),
+			...(refusal && { refusal }),
+			places: places.length,
+		};
 	}
 
 	effect(() => {

@@ -1,8 +1,9 @@
 import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
 import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../../../lib/glyph.ts";
 import { PATCH_SIDE } from "../../../lib/lab/occlusion.ts";
+import type { Refusal } from "../../../lib/models/verdict.ts";
 import { percent } from "../../numbers.ts";
-import type { Reason } from "./explanation-state.ts";
+import type { Explanation, Reason } from "./explanation-state.ts";
 import { heat, largest } from "./heat.ts";
 import type { InsideState } from "./inside-state.ts";
 import { NumbersOnDemand } from "./numbers-on-demand.tsx";
@@ -32,19 +33,53 @@ export function ExplanationView({ inside }: { inside: InsideState }) {
 				data-idle={progress.value === null}
 				aria-label={t("lab.why.busy")}
 			/>
-			{found ? (
-				<div class="reasons">
-					<ReasonView name={t("lab.why.answer")} glyph={found.glyph} reason={found.answer} />
-					<ReasonView name={t("lab.why.runnerUp")} glyph={found.glyph} reason={found.runnerUp} />
-				</div>
-			) : (
-				<p class="reasons-none">{t("lab.why.none")}</p>
-			)}
+			{found ? <Reasons found={found} /> : <p class="reasons-none">{t("lab.why.none")}</p>}
 		</>
 	);
 }
 
-function ReasonView({ name, glyph, reason }: { name: string; glyph: Glyph; reason: Reason }) {
+const REFUSED: Record<Refusal, () => string> = {
+	blank: () => t("lab.why.refused.blank"),
+	"not-a-digit": () => t("lab.why.refused.notADigit"),
+	"several-digits": () => t("lab.why.refused.severalDigits"),
+	unsure: () => t("lab.why.refused.unsure"),
+};
+
+/** Both maps on one scale: what is as bright matters as much. */
+function Reasons({ found }: { found: Explanation }) {
+	const { glyph, answer, runnerUp, refusal } = found;
+	const most = Math.max(largest(answer.map), largest(runnerUp.map), MATTERS);
+	return (
+		<>
+			{refusal && <p>{REFUSED[refusal]()}</p>}
+			<div class="reasons">
+				<ReasonView
+					name={refusal ? t("lab.why.resembles") : t("lab.why.answer")}
+					glyph={glyph}
+					reason={answer}
+					most={most}
+				/>
+				<ReasonView
+					name={refusal ? t("lab.why.resemblesNext") : t("lab.why.runnerUp")}
+					glyph={glyph}
+					reason={runnerUp}
+					most={most}
+				/>
+			</div>
+			<p class="quiet">{t("lab.why.oneScale", { points: formatFixed(most * 100, most < 0.01 ? 2 : 0) })}</p>
+		</>
+	);
+}
+
+interface ReasonProps {
+	readonly name: string;
+	readonly glyph: Glyph;
+	readonly reason: Reason;
+	/** What the brightest colour stands for. */
+	readonly most: number;
+}
+
+function ReasonView({ name, glyph, reason, most: scale }: ReasonProps) {
 	const { digit, probability, map } = reason;
 	const most = largest(map);
 	const points = formatFixed(most * 100, most < 0.01 ? 2 : 0);
@@ -57,7 +92,7 @@ function ReasonView({ name, glyph, reason }: { name: string; glyph: Glyph; reaso
 			<PictureCanvas
 				width={GLYPH_SIDE}
 				height={GLYPH_SIDE}
-				pixels={heatOver(glyph, map)}
+				pixels={heatOver(glyph, map, scale)}
 				scale={SCALE}
 				name={t("lab.chart", { title: t("lab.why.map", { digit }) })}
 			/>
@@ -77,8 +112,7 @@ function ReasonView({ name, glyph, reason }: { name: string; glyph: Glyph; reaso
 }
 
 /** The glyph in gray, and over it in colour what each pixel means. */
-function heatOver(glyph: Glyph, map: Float32Array): Uint8ClampedArray<ArrayBuffer> {
-	const most = Math.max(largest(map), MATTERS);
+function heatOver(glyph: Glyph, map: Float32Array, most: number): Uint8ClampedArray<ArrayBuffer> {
 	const pixels = new Uint8ClampedArray(Uint32Array.from(map, (value) => heat(value, most)).buffer);
 	for (let i = 0; i < GLYPH_SIZE; i++)
 		for (let channel = 0; channel < 3; channel++)

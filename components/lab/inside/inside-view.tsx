@@ -29,7 +29,7 @@ export function InsideView({ inside }: { inside: InsideState }) {
 				<Lens inside={inside} />
 				<SpecimenStrip inside={inside} />
 			</Part>
-			<Part title={t("lab.why.title")}>
+			<Part title={t("lab.why.title")} term="occlusion">
 				<ExplanationView inside={inside} />
 			</Part>
 			<Part title={t("lab.reminders.title")}>

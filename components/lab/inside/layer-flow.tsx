@@ -1,5 +1,6 @@
 import { formatNumber, t } from "../../../lib/browser/language.ts";
 import { sizeOf } from "../../../lib/models/layer-shapes.ts";
+import { Term } from "../glossary/term.tsx";
 import { FilterView } from "./filter-view.tsx";
 import type { InsideState } from "./inside-state.ts";
 import { LayerMaps } from "./layer-maps.tsx";
@@ -15,13 +16,13 @@ export function LayerFlow({ inside }: { inside: InsideState }) {
 	return (
 		<ol class="flow">
 			{insight.layers.map((place, i) => {
-				const { title, does } = layerWords(place.layer);
+				const { title, term, does } = layerWords(place.layer);
 				const parameters = place.weights.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
 				const { layer } = place;
 				return (
 					<li class="flow-layer" key={`${insight.model} ${place.name}`} data-type={layer.type}>
 						<div class="flow-words">
-							<h3>{title}</h3>
+							<h3>{term ? <Term id={term}>{title}</Term> : title}</h3>
 							<p class="flow-shape">
 								{place.outputShape.join(" × ")}
 								{parameters > 0 && ` · ${t("lab.layers.parameters", { count: formatNumber(parameters) })}`}

@@ -1,10 +1,13 @@
 import { formatFigures, t } from "../../../lib/browser/language.ts";
 import type { Activation, Layer, Merging } from "../../../lib/models/layers.ts";
 import { pairOf, type Size } from "../../../lib/models/window.ts";
+import type { TermId } from "../glossary/terms.ts";
 
 /** What a layer is and does, for people who meet it for the first time. */
 export interface LayerWords {
 	readonly title: string;
+	/** The word of the field in the title, where the title is one. */
+	readonly term?: TermId;
 	readonly does: string;
 }
 
@@ -12,11 +15,13 @@ export function layerWords(layer: Layer): LayerWords {
 	switch (layer.type) {
 		case "Conv2D":
 			return {
+				term: "convolution",
 				title: withActivation(t("lab.layer.conv2D", { size: sizeWords(layer.kernelSize) }), layer.activation),
 				does: t("lab.layer.conv2DDoes", { count: layer.filters }),
 			};
 		case "Dense":
 			return {
+				term: layer.activation === "softmax" ? "softmax" : "dense",
 				title: withActivation(t("lab.layer.dense"), layer.activation),
 				does:
 					layer.activation === "softmax"
@@ -24,19 +29,22 @@ export function layerWords(layer: Layer): LayerWords {
 						: t("lab.layer.denseDoes", { count: layer.units }),
 			};
 		case "BatchNormalization":
-			return { title: t("lab.layer.batchNorm"), does: t("lab.layer.batchNormDoes") };
+			return { term: "batchNorm", title: t("lab.layer.batchNorm"), does: t("lab.layer.batchNormDoes") };
 		case "MaxPooling2D":
 			return {
+				term: "pooling",
 				title: t("lab.layer.maxPooling", { size: sizeWords(layer.poolSize) }),
 				does: t("lab.layer.maxPoolingDoes"),
 			};
 		case "Dropout":
 			return {
+				term: "dropout",
 				title: "Dropout",
 				does: t("lab.layer.dropoutDoes", { percent: Math.round(layer.rate * 100) }),
 			};
 		case "Activation":
 			return {
+				...((layer.activation === "relu" || layer.activation === "softmax") && { term: layer.activation }),
 				title: nameOf(layer.activation),
 				does: activationDoes(layer.activation),
 			};

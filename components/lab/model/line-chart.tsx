@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { TargetedPointerEvent } from "preact";
 import { t } from "../../../lib/browser/language.ts";
+import { Term } from "../glossary/term.tsx";
+import type { TermId } from "../glossary/terms.ts";
 import { linearScale, niceTicks } from "../scale.ts";
 
 export interface Line {
@@ -13,6 +15,8 @@ export interface Line {
 
 export interface LineChartProps {
 	readonly title: string;
+	/** The word of the field that the title is about. */
+	readonly term?: TermId;
 	readonly lines: readonly Line[];
 	/** Name of the x axis. */
 	readonly along: string;
@@ -35,7 +39,7 @@ const BOTTOM = 26;
  * SVG rather than a canvas library: a few hundred points need none, and so the lines take the page's colours,
  * forced ones too, and stay sharp on any wall.
  */
-export function LineChart({ title, lines, along, mark, format, formatTick }: LineChartProps) {
+export function LineChart({ title, term, lines, along, mark, format, formatTick }: LineChartProps) {
 	const pointed = useSignal<number | null>(null);
 	const all = lines.flatMap(({ values }) => values);
 	const length = Math.max(1, ...lines.map(({ values }) => values.length));
@@ -57,7 +61,7 @@ export function LineChart({ title, lines, along, mark, format, formatTick }: Lin
 
 	return (
 		<figure class="chart">
-			<figcaption>{title}</figcaption>
+			<figcaption>{term ? <Term id={term}>{title}</Term> : title}</figcaption>
 			<svg
 				viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
 				role="img"

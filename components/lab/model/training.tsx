@@ -39,6 +39,7 @@ export function Training({ state }: { state: ModelState }) {
 			<div class="pair">
 				<LineChart
 					title={t("lab.model.loss")}
+					term="loss"
 					along={t("lab.model.epoch")}
 					lines={lines("loss")}
 					mark={mark}
@@ -47,6 +48,7 @@ export function Training({ state }: { state: ModelState }) {
 				/>
 				<LineChart
 					title={t("lab.model.accuracyBy")}
+					term="epoch"
 					along={t("lab.model.epoch")}
 					lines={lines("accuracy")}
 					mark={mark}
@@ -56,8 +58,15 @@ export function Training({ state }: { state: ModelState }) {
 					}
 				/>
 			</div>
+			{isTrainingAbove(card.history) && <p class="quiet">{t("lab.model.whyAbove")}</p>}
 		</>
 	);
+}
+
+/** Whether training looks worse than validation, which surprises whoever knows that it should be the other way round. */
+function isTrainingAbove(history: readonly EpochRecord[]): boolean {
+	const { training, validation } = history[history.length - 1];
+	return training.loss > validation.loss;
 }
 
 function otherLines(state: ModelState, measure: "loss" | "accuracy"): Line[] {

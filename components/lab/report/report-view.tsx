@@ -22,7 +22,7 @@ interface ReportViewProps {
 export function ReportView({ report, measured, judged = measured, pictures, titles }: ReportViewProps) {
 	return (
 		<>
-			<Part title={titles.confusions} wide>
+			<Part title={titles.confusions} term="confusionMatrix" wide>
 				<Confusion report={report} rows={measured.confusion} />
 			</Part>
 			<Part title={titles.mistakes} wide>
@@ -31,7 +31,7 @@ export function ReportView({ report, measured, judged = measured, pictures, titl
 			<Part title={t("lab.report.perDigit")}>
 				<PerDigit {...judged} />
 			</Part>
-			<Part title={t("lab.report.isConfidence")}>
+			<Part title={t("lab.report.isConfidence")} term="calibration">
 				<Reliability {...judged.calibration} />
 			</Part>
 		</>

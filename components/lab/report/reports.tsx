@@ -1,6 +1,7 @@
 import { formatNumber, t } from "../../../lib/browser/language.ts";
 import type { FullReport, SetReport } from "../../../lib/models/card.ts";
 import { share, shareRange } from "../../numbers.ts";
+import { Term } from "../glossary/term.tsx";
 
 /** The classification report: precision, recall and their harmonic mean for every digit. */
 export function PerDigit({ perClass, confusion }: Pick<FullReport, "perClass" | "confusion">) {
@@ -9,11 +10,11 @@ export function PerDigit({ perClass, confusion }: Pick<FullReport, "perClass" | 
 			<thead>
 				<tr>
 					<th scope="col">{t("lab.column.digit")}</th>
-					<th scope="col" title={t("lab.report.precisionIs")}>
-						{t("lab.report.precision")}
+					<th scope="col">
+						<Term id="precision">{t("lab.report.precision")}</Term>
 					</th>
-					<th scope="col" title={t("lab.report.recallIs")}>
-						{t("lab.report.recall")}
+					<th scope="col">
+						<Term id="recall">{t("lab.report.recall")}</Term>
 					</th>
 					<th scope="col" title={t("lab.report.f1Is")}>
 						F1

@@ -6,7 +6,11 @@ import { expect, it } from "vitest";
 const LANGUAGES = globSync("locales/*.yml").map((file) => basename(file, ".yml"));
 
 /** What is written alike in every language. */
-const ALIKE = new Set(["direction"]);
+const ALIKE = new Set([
+	"direction",
+	// Names of the field.
+	...["relu", "dropout", "softmax", "logit"].map((term) => `lab.glossary.${term}.word`),
+]);
 
 /** The messages of a language by key, without those that browsers have themselves. */
 async function messagesIn(language: string) {
