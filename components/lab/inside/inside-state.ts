@@ -11,6 +11,7 @@ import { latestWins } from "../../../lib/tasks/latest-wins.ts";
 import { begin } from "../../../lib/undo-history.ts";
 import { createPadState } from "../../pad/pad-state.ts";
 import { createPixelState } from "../../pixels/pixel-state.ts";
+import { createVariation } from "../variation/variation-state.ts";
 import { createExplanation } from "./explanation-state.ts";
 import { createReminders } from "./reminder-state.ts";
 
@@ -99,6 +100,7 @@ export function createInsideState(
 		/** Why the model cannot be looked into, as a sentence; null when it can. */
 		failure,
 		explanation: createExplanation(laboratory, model, pixels),
+		variation: createVariation(laboratory, model, pixels.glyph, Math.random),
 		reminders: createReminders(laboratory, model, pixels, specimens.examples),
 		/** The map that is looked at by itself. */
 		enlarged: signal<MapChoice | null>(null),

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../../../lib/browser/language.ts";
 import { Part } from "../part.tsx";
+import { VariationView } from "../variation/variation-view.tsx";
 import { ExplanationView } from "./explanation-view.tsx";
 import type { InsideState } from "./inside-state.ts";
 import { LayerFlow } from "./layer-flow.tsx";
@@ -34,6 +35,9 @@ export function InsideView({ inside }: { inside: InsideState }) {
 			</Part>
 			<Part title={t("lab.reminders.title")}>
 				<ReminderView inside={inside} />
+			</Part>
+			<Part title={t("lab.vary.title")} wide>
+				<VariationView variation={inside.variation} />
 			</Part>
 			<Part title={t("lab.layers.title")} wide>
 				<LayersRemark inside={inside} />

@@ -1,0 +1,134 @@
+import { formatNumber, t } from "../../../lib/browser/language.ts";
+import { encodeGlyph } from "../../../lib/glyph.ts";
+import type { Variation } from "../../../lib/lab/vary.ts";
+import { MODELS } from "../../../lib/models/catalogue.ts";
+import { percent } from "../../panel/doubt.ts";
+import { DigitBars } from "../../reading/digit-bars.tsx";
+import { GlyphView } from "../../reading/glyph-view.tsx";
+import { refusalSentence } from "../../reading/words.ts";
+import type { VariationState, VariedReading } from "./variation-state.ts";
+
+interface Slider {
+	readonly key: keyof Variation;
+	readonly from: number;
+	readonly to: number;
+	readonly step: number;
+	/** What it says of a value. */
+	readonly words: (value: number) => string;
+}
+
+const pixels = (value: number) => t("lab.vary.pixels", { number: signed(value) });
+const signed = (value: number) => formatNumber(value, { signDisplay: "exceptZero" });
+
+const SLIDERS: readonly Slider[] = [
+	{
+		key: "turn",
+		from: -90,
+		to: 90,
+		step: 1,
+		words: (value) => t("lab.vary.degrees", { number: signed(value) }),
+	},
+	{ key: "right", from: -10, to: 10, step: 0.5, words: pixels },
+	{ key: "down", from: -10, to: 10, step: 0.5, words: pixels },
+	{
+		key: "size",
+		from: 0.3,
+		to: 1.6,
+		step: 0.02,
+		words: (value) => t("lab.vary.times", { number: formatNumber(value) }),
+	},
+	{ key: "thickness", from: -2, to: 3, step: 0.1, words: pixels },
+	{ key: "blur", from: 0, to: 3, step: 0.1, words: pixels },
+	{
+		key: "noise",
+		from: 0,
+		to: 0.8,
+		step: 0.02,
+		words: (value) => t("percent", { number: formatNumber(Math.round(value * 100)) }),
+	},
+];
+
+/** Sliders that change the digit, and what one or two models say of it meanwhile. */
+export function VariationView({ variation: state }: { variation: VariationState }) {
+	const chosen = state.readings.value[0]?.model;
+	return (
+		<>
+			<p class="quiet">{t("lab.vary.how")}</p>
+			<div class="variation">
+				<div class="variation-sliders">
+					{SLIDERS.map(({ key, from, to, step, words }) => (
+						<label class="variation-slider" key={key}>
+							<span>{t(`lab.vary.${key}`)}</span>
+							<input
+								type="range"
+								min={from}
+								max={to}
+								step={step}
+								value={state.variation.value[key]}
+								aria-valuetext={words(state.variation.value[key])}
+								onInput={(event) => state.set(key, event.currentTarget.valueAsNumber)}
+							/>
+							<output>{words(state.variation.value[key])}</output>
+						</label>
+					))}
+					<div class="variation-tools">
+						<button type="button" class="button" aria-disabled={!state.isVaried.value} onClick={state.reset}>
+							{t("lab.vary.reset")}
+						</button>
+						<button
+							type="button"
+							class="button"
+							aria-disabled={state.variation.value.noise === 0}
+							onClick={state.shake}
+						>
+							{t("lab.vary.shake")}
+						</button>
+					</div>
+				</div>
+				<div class="variation-glyph">
+					<GlyphView glyph={encodeGlyph(state.varied.value)} name={t("lab.vary.glyph")} />
+				</div>
+				<div class="variation-answers">
+					{state.readings.value.map((one) => (
+						<Answer key={one.model} {...one} />
+					))}
+					<label class="variation-beside">
+						{t("lab.vary.beside")}
+						<select
+							class="select"
+							value={state.beside.value ?? ""}
+							onChange={(event) => {
+								state.beside.value = event.currentTarget.value || null;
+							}}
+						>
+							<option value="">{t("lab.vary.none")}</option>
+							{MODELS.filter(({ id }) => id !== chosen).map(({ id, name }) => (
+								<option value={id} key={id}>
+									{name}
+								</option>
+							))}
+						</select>
+					</label>
+				</div>
+			</div>
+		</>
+	);
+}
+
+function Answer({ model, reading }: VariedReading) {
+	const digit = reading.digits[0];
+	return (
+		<section class="variation-answer" aria-label={nameOf(model)}>
+			<h3>{nameOf(model)}</h3>
+			<p class="variation-digit" role="status">
+				<b data-none={!digit}>{digit?.digit ?? "–"}</b>{" "}
+				<span class="quiet">
+					{digit ? t("lab.lens.sure", { probability: percent(digit.confidence) }) : refusalSentence(reading)}
+				</span>
+			</p>
+			<DigitBars digit={digit} />
+		</section>
+	);
+}
+
+const nameOf = (model: string) => MODELS.find(({ id }) => id === model)?.name ?? model;
