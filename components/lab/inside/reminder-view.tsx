@@ -1,10 +1,11 @@
 import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
 import { GlyphView } from "../../reading/glyph-view.tsx";
+import { DigitMapView } from "./digit-map.tsx";
 import type { InsideState } from "./inside-state.ts";
 
 /** The examples that the model finds most alike, described on demand. */
 export function ReminderView({ inside }: { inside: InsideState }) {
-	const { count, described, progress, reminders, prepare } = inside.reminders;
+	const { count, described, map, progress, reminders, prepare } = inside.reminders;
 	const ready = described.value.has(inside.model.value);
 	const working = progress.value !== null;
 	return (
@@ -18,6 +19,7 @@ export function ReminderView({ inside }: { inside: InsideState }) {
 					{working && <progress value={progress.value ?? 0} aria-label={t("lab.reminders.busy")} />}
 				</div>
 			)}
+			{map.value && <DigitMapView map={map.value} onOpen={(glyph) => inside.open(glyph)} />}
 			{ready && (
 				<ol class="reminders">
 					{reminders.value.map(({ digit, glyph, likeness }) => (

@@ -4,6 +4,7 @@ import type { DigitPictures } from "../report/mistakes.tsx";
 import { ReportView } from "../report/report-view.tsx";
 import { OtherSets } from "../report/reports.tsx";
 import { LayerTable } from "./layer-table.tsx";
+import { ModelChart } from "./model-chart.tsx";
 import type { ModelState } from "./model-state.ts";
 import { Overview } from "./overview.tsx";
 import { Training } from "./training.tsx";
@@ -21,6 +22,9 @@ export function ModelView({ state, pictures }: { state: ModelState; pictures: Di
 			</Part>
 			<Part title={t("lab.model.layers")}>
 				<LayerTable layers={card.layers} />
+			</Part>
+			<Part title={t("lab.model.all")} wide>
+				<ModelChart cards={state.cards.value} chosen={state.chosen.value} />
 			</Part>
 			<Part title={t("lab.model.training")} wide>
 				<Training state={state} />
