@@ -32,7 +32,7 @@ export function vary(glyph: Glyph, variation: Variation, grain: Float32Array): G
 	return blurred.map((ink, i) => Math.min(1, Math.max(0, ink + variation.noise * grain[i])));
 }
 
-/** Grey-scale dilation, or erosion below 0, with a round element of this radius (Serra 1982); between pixels in step. */
+/** Gray-scale dilation, or erosion below 0, with a round element of this radius (Serra 1982); between pixels in step. */
 function thicken(glyph: Glyph, radius: number): Glyph {
 	if (radius === 0) return glyph;
 	const reach = Math.ceil(Math.abs(radius));

@@ -39,10 +39,9 @@ export function DigitMapView({ map: { points, own, shown }, onOpen }: DigitMapPr
 		return away[nearest] <= REACH ? nearest : null;
 	}
 
-	/** The arrows go through the digits as they lie, Enter opens one. */
+	/** The arrows go through the digits as they lie. */
 	function step(event: KeyboardEvent): void {
 		const along = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }[event.key];
-		if (event.key === "Enter" && pointed.value !== null) onOpen(points[pointed.value].glyph);
 		if (!along) return;
 		event.preventDefault();
 		const axis = event.key === "ArrowLeft" || event.key === "ArrowRight" ? "x" : "y";
@@ -56,10 +55,8 @@ export function DigitMapView({ map: { points, own, shown }, onOpen }: DigitMapPr
 	const shownPoint = pointed.value === null ? undefined : points[pointed.value];
 	return (
 		<figure class="digit-map">
-			<svg
-				viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-				role="group"
-				tabIndex={0}
+			<button
+				type="button"
 				aria-label={t("lab.reminders.map")}
 				onPointerMove={(event) => {
 					pointed.value = nearestTo(event);
@@ -69,31 +66,34 @@ export function DigitMapView({ map: { points, own, shown }, onOpen }: DigitMapPr
 				}}
 				onKeyDown={step}
 				onClick={(event) => {
-					const nearest = nearestTo(event);
-					if (nearest !== null) onOpen(points[nearest].glyph);
+					// A key press has no place: it opens the one that the arrows went to.
+					const chosen = event.detail === 0 ? pointed.value : nearestTo(event);
+					if (chosen !== null) onOpen(points[chosen].glyph);
 				}}
 			>
-				{points.map(({ digit, glyph, x, y }, i) => (
-					<text
-						key={glyph}
-						class="digit-point"
-						data-digit={digit}
-						data-pointed={i === pointed.value}
-						x={across(x)}
-						y={up(y)}
-						text-anchor="middle"
-						dominant-baseline="central"
-					>
-						{digit}
-					</text>
-				))}
-				{own && (
-					<g class="digit-own">
-						<circle cx={across(own[0])} cy={up(own[1])} r="11" />
-						<circle cx={across(own[0])} cy={up(own[1])} r="3" />
-					</g>
-				)}
-			</svg>
+				<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+					{points.map(({ digit, glyph, x, y }, i) => (
+						<text
+							key={glyph}
+							class="digit-point"
+							data-digit={digit}
+							data-pointed={i === pointed.value}
+							x={across(x)}
+							y={up(y)}
+							text-anchor="middle"
+							dominant-baseline="central"
+						>
+							{digit}
+						</text>
+					))}
+					{own && (
+						<g class="digit-own">
+							<circle cx={across(own[0])} cy={up(own[1])} r="11" />
+							<circle cx={across(own[0])} cy={up(own[1])} r="3" />
+						</g>
+					)}
+				</svg>
+			</button>
 			<figcaption class="quiet">
 				<span class="digit-pointed" role="status">
 					{shownPoint && (

@@ -1,8 +1,9 @@
 import { formatFigures, t } from "../../../lib/browser/language.ts";
 import type { ModelCard } from "../../../lib/models/card.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
-import { formatBytes, share } from "../../options/card-facts.ts";
+import { formatBytes, share } from "../../numbers.ts";
 import { linearScale, niceTicks } from "../scale.ts";
+import { placeLabels } from "./place-labels.ts";
 
 const WIDTH = 720;
 const HEIGHT = 300;
@@ -14,6 +15,7 @@ const BOTTOM = 40;
 /** The area of a circle is the time for a digit: CSS pixels squared a millisecond, and the least radius. */
 const AREA = 260;
 const LEAST_RADIUS = 4;
+const LARGEST_RADIUS = 60;
 
 /** One model in the chart. */
 interface Mark {
@@ -59,6 +61,14 @@ export function ModelChart({
 	const sizeTicks = [1e5, 2e5, 5e5, 1e6, 2e6, 5e6, 1e7, 2e7].filter(
 		(bytes) => Math.log10(bytes) >= Math.min(...sizes) - 0.1 && Math.log10(bytes) <= Math.max(...sizes) + 0.1,
 	);
+	const circles = marks.map(({ id, name, accuracy, bytes, milliseconds }) => ({
+		id,
+		name,
+		x: across(Math.log10(bytes)),
+		y: up(accuracy),
+		radius: Math.max(LEAST_RADIUS, Math.min(LARGEST_RADIUS, Math.sqrt((AREA * milliseconds) / Math.PI))),
+	}));
+	const labels = placeLabels(circles);
 	return (
 		<figure class="chart model-chart">
 			<svg
@@ -85,18 +95,14 @@ export function ModelChart({
 						{formatBytes(bytes)}
 					</text>
 				))}
-				{marks.map(({ id, name, accuracy, bytes, milliseconds }) => {
-					const x = across(Math.log10(bytes));
-					const radius = Math.max(LEAST_RADIUS, Math.sqrt((AREA * milliseconds) / Math.PI));
-					return (
-						<g class="model-mark" data-chosen={id === chosen} key={id}>
-							<circle cx={x} cy={up(accuracy)} r={Math.min(radius, 60)} />
-							<text x={x + Math.min(radius, 60) + 4} y={up(accuracy) + 4}>
-								{name}
-							</text>
-						</g>
-					);
-				})}
+				{circles.map(({ id, name, x, y, radius }, i) => (
+					<g class="model-mark" data-chosen={id === chosen} key={id}>
+						<circle cx={x} cy={y} r={radius} />
+						<text x={labels[i].x} y={labels[i].y} dominant-baseline="central">
+							{name}
+						</text>
+					</g>
+				))}
 			</svg>
 			<figcaption class="quiet model-chart-words">{t("lab.model.allHow")}</figcaption>
 			<details>

@@ -2,7 +2,7 @@ import { formatNumber, t } from "../../../lib/browser/language.ts";
 import { encodeGlyph } from "../../../lib/glyph.ts";
 import type { Variation } from "../../../lib/lab/vary.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
-import { percent } from "../../panel/doubt.ts";
+import { percent } from "../../numbers.ts";
 import { DigitBars } from "../../reading/digit-bars.tsx";
 import { GlyphView } from "../../reading/glyph-view.tsx";
 import { refusalSentence } from "../../reading/words.ts";
