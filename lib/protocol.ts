@@ -12,8 +12,6 @@ export type Outcome<T> =
 export type Picture =
 	/** The picture itself, as a base64 `data:` address of any format that the browser decodes. */
 	| { readonly kind: "data"; readonly url: string }
-	/** A part of a file, in its pixels; the background fetches it without cookies. */
-	| { readonly kind: "address"; readonly url: string; readonly part: Box }
 	/** A part of what the sender's tab shows: CSS pixels of its viewport, which is `viewportWidth` wide. */
 	| { readonly kind: "screenshot"; readonly rect: Box; readonly viewportWidth: number };
 
@@ -95,6 +93,8 @@ export interface ProtocolMap {
 	readingProgress(request: { readonly id: string }): Outcome<number>;
 	/** Ends the reading of a picture that nobody waits for any more; its request is then answered with a sentence. */
 	cancelReading(request: { readonly id: string }): Outcome<null>;
+	/** Counts an image that the page loads once more because the person asked about it. */
+	countImage(request: Record<string, never>): Outcome<null>;
 	/** Puts the digits that a person has corrected into the past reading; does nothing where none is kept. */
 	correctReading(request: { readonly pastId: string; readonly text: string }): Outcome<null>;
 	/** Lets the user pick a rectangle in the active tab; sent by the popup, which may close at once. */

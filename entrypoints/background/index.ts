@@ -3,8 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { openFrame } from "../../lib/browser/inject.ts";
 import { openLabWith } from "../../lib/browser/lab-glyph.ts";
 import { createMenus } from "../../lib/browser/menus.ts";
-import { onMessage } from "../../lib/browser/messaging.ts";
-import { countOtherRequests } from "../../lib/browser/network-use.ts";
+import { countImage, countOtherRequests } from "../../lib/browser/network-use.ts";
 import { getSettings, hideStorageFromPages, modelTrouble } from "../../lib/browser/settings.ts";
 import { welcome } from "../../lib/browser/welcome.ts";
 import { startBackend } from "../../lib/models/backend.ts";
@@ -15,13 +14,14 @@ import { loadClassifier } from "../../lib/models/loading.ts";
 import { readGlyph } from "../../lib/reading/read-glyph.ts";
 import { readInk } from "../../lib/reading/read-ink.ts";
 import { readPicture } from "../../lib/reading/read-picture.ts";
+import { answer } from "./answer.ts";
 import { createEngine } from "./engine.ts";
 import { onCommand, onMenu, resume, selectRegion, takeTask } from "./gestures.ts";
 import { correctReading, rememberReading } from "./memory.ts";
 import { fetchPixels } from "./pictures.ts";
 import { createReadings } from "./readings.ts";
 import { createSpeed } from "./speed.ts";
-import { fromOurPages } from "./trust.ts";
+import { fromOurFrames, fromOurPages } from "./trust.ts";
 
 // Listeners are attached in the first tick, or the event that woke the worker would be lost.
 export default defineBackground({
@@ -50,18 +50,19 @@ export default defineBackground({
 
 		countOtherRequests();
 		void hideStorageFromPages();
-		onMessage("readInk", (data) => readings.readInk(data));
-		onMessage("readGlyph", (data) => readings.readGlyph(data));
-		onMessage("readPicture", (data, sender) => readings.readPicture(data, sender));
-		onMessage("readingProgress", (data) => readings.readingProgress(data));
-		onMessage("cancelReading", (data) => readings.cancelReading(data));
-		onMessage("correctReading", correctReading);
-		onMessage("openFrame", ({ token }, sender) => openFrame(token, sender.tab?.id));
-		onMessage("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
-		onMessage("takeTask", takeTask);
-		onMessage("lookInside", openLabWith);
-		onMessage("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));
-		onMessage("measureModel", (data, sender) => fromOurPages(sender, () => measureModel(data)));
+		answer("readInk", (data) => readings.readInk(data));
+		answer("readGlyph", (data) => readings.readGlyph(data));
+		answer("readPicture", (data, sender) => readings.readPicture(data, sender));
+		answer("readingProgress", (data) => readings.readingProgress(data));
+		answer("cancelReading", (data) => readings.cancelReading(data));
+		answer("correctReading", correctReading);
+		answer("countImage", countImage);
+		answer("openFrame", ({ token }, sender) => openFrame(token, sender.tab?.id));
+		answer("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
+		answer("takeTask", takeTask);
+		answer("lookInside", (data, sender) => fromOurFrames(sender, () => openLabWith(data)));
+		answer("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));
+		answer("measureModel", (data, sender) => fromOurPages(sender, () => measureModel(data)));
 		browser.contextMenus.onClicked.addListener((click, tab) => void onMenu(click, tab));
 		browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
 		void resume();

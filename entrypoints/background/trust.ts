@@ -16,3 +16,12 @@ export async function fromOurPages<T>(
 	if (!isOurs(sender)) return { ok: false, sentence: t("error.onlyOurs") };
 	return answer();
 }
+
+/** Answers what a person can only ask for in a page or a frame of the extension, not the script that stands in a page. */
+export async function fromOurFrames<T>(
+	sender: Sender,
+	answer: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+	const inFrame = sender.tab !== undefined && sender.frameId !== undefined && sender.frameId !== 0;
+	return inFrame ? answer() : fromOurPages(sender, answer);
+}

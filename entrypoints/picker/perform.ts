@@ -3,9 +3,10 @@ import type { Box } from "../../lib/geometry.ts";
 import type { PickTask } from "../../lib/protocol.ts";
 import { drawForField } from "./draw-for-field.ts";
 import { beneath, findTarget } from "./find.ts";
+import { notThere } from "./not-there.ts";
 import { selectRegion } from "./select-region.ts";
 import { beginSession, type Session } from "./session.ts";
-import { showReading } from "./show-reading.ts";
+import { type Subjects, showReading } from "./show-reading.ts";
 import { SOURCES } from "./sources/list.ts";
 import { cutOut } from "./sources/screenshot.ts";
 import type { Subject } from "./sources/source.ts";
@@ -59,14 +60,18 @@ function readElement(element: Element, session: Session): Promise<void> {
 	});
 }
 
-async function* subjectsOf(element: Element): AsyncGenerator<Subject> {
+async function* subjectsOf(element: Element): Subjects {
+	const why = await notThere(element);
+	if (why !== null) return why;
 	for (const source of SOURCES) {
 		// Pages are full of surprises; one way that fails must not close the others.
 		const subject = await source(element).catch(() => null);
 		if (subject) yield subject;
 	}
+	return undefined;
 }
 
-async function* only(subject: Subject): AsyncGenerator<Subject> {
+async function* only(subject: Subject): Subjects {
 	yield subject;
+	return undefined;
 }

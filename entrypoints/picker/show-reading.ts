@@ -10,12 +10,15 @@ import { painted } from "./painted.ts";
 import type { Session } from "./session.ts";
 import type { Subject } from "./sources/source.ts";
 
+/** One way to the pixels of something after the other; in the end, why there are none, as a sentence. */
+export type Subjects = AsyncGenerator<Subject, string | undefined>;
+
 /**
- * Reads a subject and shows the reading beside it until the session ends. `subjects` yields one way to the pixels
- * after the other; the first that can be read counts. `next` is what else can be read from here.
+ * Reads a subject and shows the reading beside it until the session ends. The first of `subjects` that can
+ * be read counts. `next` is what else can be read from here.
  */
 export async function showReading(
-	subjects: AsyncIterable<Subject>,
+	subjects: Subjects,
 	place: () => Box,
 	session: Session,
 	next: { readonly label: string; readonly run: () => void },
@@ -45,8 +48,13 @@ export async function showReading(
 
 	let outcome: Outcome<PictureReading> = { ok: false, sentence: t("picker.nothing") };
 	let note: string | undefined;
-	for await (const subject of subjects) {
+	for (;;) {
+		const { done, value: subject } = await subjects.next();
 		if (ended.aborted) return;
+		if (done) {
+			if (subject) outcome = { ok: false, sentence: subject };
+			break;
+		}
 		// Our own panel must not be in the picture.
 		if (subject.fromScreen) {
 			frame.setVisible(false);

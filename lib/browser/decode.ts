@@ -2,29 +2,29 @@ import type { Box } from "../geometry.ts";
 import type { Pixels } from "../image/pixels.ts";
 import { userError } from "../user-error.ts";
 import { formatMegabytes } from "./language.ts";
+import { MAX_PIXELS, tooLarge } from "./picture-limits.ts";
 
 /** Larger files are not read: they would keep the one worker busy for seconds. Bytes. */
 const MAX_BYTES = 64 * 2 ** 20;
 
-/** Larger pictures are not read: their pixels alone would take more than 200 MB. */
-const MAX_PIXELS = 50e6;
-
 /**
  * The pixels of a picture file (PNG, JPEG, WebP, GIF, BMP, AVIF; of an animation the first frame), turned
- * upright as its EXIF data says; only `part` of them when it is given. Throws a UserError when it is none, too
- * large or empty.
+ * upright as its EXIF data says. Throws a UserError when it is none, too large or empty; what is too large is not even
+ * decoded.
  */
-export async function decodePicture(file: Blob, part?: Box): Promise<Pixels> {
+export async function decodePicture(file: Blob): Promise<Pixels> {
 	if (file.size > MAX_BYTES)
 		throw userError("error.pictureBytes", {
 			size: formatMegabytes(file.size),
 			most: formatMegabytes(MAX_BYTES),
 		});
+	const size = await tooLarge(file);
+	if (size) throw userError("error.picturePixels", { ...size });
 	const bitmap = await createImageBitmap(file).catch(() => {
 		throw userError("error.pictureBroken");
 	});
 	try {
-		return pixelsOf(bitmap, part ?? { x: 0, y: 0, width: bitmap.width, height: bitmap.height });
+		return pixelsOf(bitmap, { x: 0, y: 0, width: bitmap.width, height: bitmap.height });
 	} finally {
 		bitmap.close();
 	}

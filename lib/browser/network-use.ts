@@ -1,10 +1,11 @@
 import * as v from "valibot";
+import type { Outcome } from "../protocol.ts";
 import { soundOr } from "../stored/sound-items.ts";
 import { stored } from "./stored.ts";
 
 /** What the extension asked of the network since it was installed. */
 export interface NetworkUse {
-	/** Images that the person asked about and that the page would not let be looked at. */
+	/** Images that a page loaded once more, since the person asked about them and the page could not look at them. */
 	readonly images: number;
 	/** Everything else; there is no such thing, and this number is there to prove it. */
 	readonly others: number;
@@ -15,9 +16,6 @@ const COUNTS = v.object({ images: count, others: count });
 
 export const networkUse = stored<NetworkUse>("local:networkUse", soundOr(COUNTS, { images: 0, others: 0 }));
 
-/** Addresses that this context fetches because the person asked. */
-const asked = new Set<string>();
-
 function increment(kind: keyof NetworkUse): Promise<void> {
 	return navigator.locks.request("networkUse", async () => {
 		const use = await networkUse.getValue();
@@ -25,20 +23,18 @@ function increment(kind: keyof NetworkUse): Promise<void> {
 	});
 }
 
-/** Fetches an image that the person asked about, and counts it. */
-export async function fetchAsked(address: string, how: RequestInit): Promise<Response> {
-	asked.add(new URL(address).href);
+/** Counts an image that the page loads once more because the person asked about it. */
+export async function countImage(): Promise<Outcome<null>> {
 	await increment("images");
-	return fetch(address, how);
+	return { ok: true, value: null };
 }
 
 /**
- * Counts every request to the network that this context makes without having been asked, by the browser's own record
- * of them (Resource Timing), whatever code made it.
+ * Counts every request to the network that this context makes, by the browser's own record of them (Resource Timing),
+ * whatever code made it.
  */
 export function countOtherRequests(): void {
 	new PerformanceObserver((list) => {
-		for (const { name } of list.getEntries())
-			if (/^(?:https?|wss?):/.test(name) && !asked.has(name)) void increment("others");
+		for (const { name } of list.getEntries()) if (/^(?:https?|wss?):/.test(name)) void increment("others");
 	}).observe({ type: "resource", buffered: true });
 }

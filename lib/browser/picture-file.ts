@@ -1,5 +1,6 @@
 import type { Outcome } from "../protocol.ts";
 import { formatMegabytes, t } from "./language.ts";
+import { tooLarge } from "./picture-limits.ts";
 
 /** A message to the background holds at most 64 MB, and base64 makes files a third larger. */
 const MAX_BYTES = 40 * 2 ** 20;
@@ -17,6 +18,9 @@ export async function openPictureFile(file: File): Promise<Outcome<string>> {
 			}),
 		};
 	try {
+		// Not even shown: browsers decode what they show.
+		const size = await tooLarge(file);
+		if (size) return { ok: false, sentence: t("error.picturePixels", { ...size }) };
 		return { ok: true, value: await addressOf(file) };
 	} catch {
 		return { ok: false, sentence: t("error.fileGone") };

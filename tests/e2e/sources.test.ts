@@ -57,9 +57,9 @@ describe.skipIf(!HAS_DESK)("the digits in", () => {
 	);
 
 	it("made nothing complain but the refusal of another site", () => {
-		// The browser itself reports a fetch that a site does not allow, in the console of the worker.
+		// The browser itself reports a fetch that a site does not allow, in the console of the page.
 		const refused =
-			/background\.js: (Access to fetch at .* blocked by CORS|Failed to load resource: net::ERR_FAILED)/;
+			/127\.0\.0\.1.*(Access to fetch at .* blocked by CORS|Failed to load resource: net::ERR_FAILED)/;
 		expect(world.errors.filter((error) => !refused.test(error))).toEqual([]);
 	});
 });

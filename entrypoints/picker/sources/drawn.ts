@@ -4,8 +4,7 @@ import { encode, type Visual } from "./encode.ts";
 import type { Source } from "./source.ts";
 import { cutPixels, cutPlace } from "./visible-part.ts";
 
-/** How long a lazily loaded image may take, in milliseconds. */
-const PATIENCE = 3000;
+type VisibleVisual = Visual & { readonly source: HTMLElement };
 
 /** Draws an image, a video frame or a canvas in its own page, at its own resolution. */
 export const drawn: Source = async (element) => {
@@ -19,7 +18,7 @@ export const drawn: Source = async (element) => {
 };
 
 // By name, not by class: an element of a frame has the classes of that frame.
-async function visualOf(element: Element): Promise<Visual | null> {
+async function visualOf(element: Element): Promise<VisibleVisual | null> {
 	switch (element.localName) {
 		case "img":
 			return imageVisual(element as HTMLImageElement);
@@ -37,8 +36,7 @@ async function visualOf(element: Element): Promise<Visual | null> {
 	}
 }
 
-async function imageVisual(source: HTMLImageElement): Promise<Visual | null> {
-	if (!source.complete) await Promise.race([source.decode().catch(() => {}), wait(PATIENCE)]);
+async function imageVisual(source: HTMLImageElement): Promise<VisibleVisual | null> {
 	if (!source.complete || source.naturalWidth === 0) return null;
 	const { naturalWidth: width, naturalHeight: height } = source;
 	return { source, width, height, density: await densityOf(source) };
@@ -64,8 +62,4 @@ function isEmpty(canvas: HTMLCanvasElement): boolean {
 	} catch {
 		return true;
 	}
-}
-
-function wait(ms: number): Promise<void> {
-	return new Promise((done) => setTimeout(done, ms));
 }

@@ -3,7 +3,7 @@ import type { Picture } from "../../../lib/protocol.ts";
 
 /** Something that a page can draw, with its size in its own CSS pixels. */
 export interface Visual {
-	readonly source: HTMLImageElement | HTMLVideoElement | HTMLCanvasElement;
+	readonly source: HTMLImageElement | HTMLVideoElement | HTMLCanvasElement | ImageBitmap;
 	readonly width: number;
 	readonly height: number;
 	/** Pixels for each of its CSS pixels: 2 for a file that `srcset` gives as 2x. */

@@ -10,11 +10,12 @@ const REQUESTS: { readonly [K in Exclude<MessageType, "pick">]: Data<K> } = {
 	readInk: { strokes: [[[0, 0]]] },
 	readGlyph: { glyph: "" },
 	readPicture: {
-		picture: { kind: "address", url: "file:///etc/passwd", part: { x: 0, y: 0, width: 1, height: 1 } },
+		picture: { kind: "screenshot", rect: { x: 0, y: 0, width: 1, height: 1 }, viewportWidth: 900 },
 	},
 	readingProgress: { id: "none" },
 	cancelReading: { id: "a reading" },
 	correctReading: { pastId: "unknown", text: "7" },
+	countImage: {},
 	openFrame: { token: "" },
 	selectRegion: {},
 	takeTask: {},

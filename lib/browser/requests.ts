@@ -1,0 +1,66 @@
+import * as v from "valibot";
+import { decodeGlyph } from "../glyph.ts";
+import type { Data, MessageType } from "./messaging.ts";
+
+/** Longer texts than a person or a page of ours would send. */
+const short = v.pipe(v.string(), v.maxLength(1000));
+
+const finite = v.pipe(v.number(), v.finite());
+const size = v.pipe(finite, v.minValue(0), v.maxValue(1e6));
+const coordinate = v.pipe(finite, v.minValue(-1e6), v.maxValue(1e6));
+const box = v.object({ x: coordinate, y: coordinate, width: size, height: size });
+
+const strokes = v.pipe(
+	v.array(v.pipe(v.array(v.tuple([coordinate, coordinate])), v.minLength(1), v.maxLength(100_000))),
+	v.maxLength(10_000),
+);
+
+const glyph = v.pipe(
+	v.string(),
+	v.check((text) => {
+		try {
+			return decodeGlyph(text).length > 0;
+		} catch {
+			return false;
+		}
+	}),
+);
+
+/** Only what is in the message itself, or on the screen: no address that anybody would have to ask for. */
+const picture = v.variant("kind", [
+	v.object({ kind: v.literal("data"), url: v.pipe(v.string(), v.regex(/^data:image\/[\w.+-]+[;,]/)) }),
+	v.object({
+		kind: v.literal("screenshot"),
+		rect: box,
+		viewportWidth: v.pipe(size, v.minValue(1)),
+	}),
+]);
+
+const nothing = v.object({});
+
+/** What every request to the background looks like, whoever sends it. */
+export const REQUESTS: {
+	readonly [K in Exclude<MessageType, "pick">]: v.GenericSchema<unknown, Data<K>>;
+} = {
+	readInk: v.object({ strokes, model: v.exactOptional(short) }),
+	readGlyph: v.object({ glyph, model: v.exactOptional(short) }),
+	readPicture: v.object({
+		picture,
+		model: v.exactOptional(short),
+		keepAs: v.exactOptional(short),
+		id: v.exactOptional(short),
+	}),
+	readingProgress: v.object({ id: short }),
+	cancelReading: v.object({ id: short }),
+	correctReading: v.object({ pastId: short, text: v.pipe(v.string(), v.maxLength(100_000)) }),
+	countImage: nothing,
+	openFrame: v.object({ token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
+	selectRegion: nothing,
+	describeEngine: nothing,
+	measureModel: v.object({
+		model: short,
+		batch: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1024)),
+		rounds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+	}),
+	lookInside: v.object({ glyph }),
+};
