@@ -55,7 +55,7 @@ const rooms = [
 	{ room: "^entrypoints/lab/", open: ["^lib/", pieces, "^components/lab/", views, npm("comlink")] },
 	// Finds pixels in pages and puts a frame over them; what people see stands in the frame.
 	{ room: "^entrypoints/picker/", open: ["^lib/", npm("wxt")] },
-	page("frame", "panel|scene"),
+	page("frame", "panel"),
 	page("options", "options"),
 	page("popup", "popup"),
 	page("readings", "past-readings"),

@@ -1,27 +1,20 @@
-import * as v from "valibot";
 import { t } from "../../lib/browser/language.ts";
-import {
-	type Answer,
-	type Data,
-	type MessageType,
-	onMessage,
-	type Sender,
-} from "../../lib/browser/messaging.ts";
-import { REQUESTS } from "../../lib/browser/requests.ts";
+import { type Answer, type Data, onMessage, type Sender } from "../../lib/browser/messaging.ts";
+import { parseRequest, type RequestType } from "../../lib/browser/requests.ts";
 
 /**
  * Answers the requests of one type. A script in a web page may send anything: what does not look as it must is answered
  * with a sentence, and so is what fails unexpectedly.
  */
-export function answer<K extends Exclude<MessageType, "pick">>(
+export function answer<K extends RequestType>(
 	type: K,
 	handle: (data: Data<K>, sender: Sender) => Promise<Answer<K>>,
 ): void {
 	onMessage(type, async (data, sender) => {
-		const parsed = v.safeParse<v.GenericSchema<unknown, Data<K>>>(REQUESTS[type], data);
-		if (!parsed.success) return { ok: false, sentence: t("error.malformed") } as Answer<K>;
+		const request = parseRequest(type, data);
+		if (!request) return { ok: false, sentence: t("error.malformed") } as Answer<K>;
 		try {
-			return await handle(parsed.output, sender);
+			return await handle(request, sender);
 		} catch (error) {
 			console.error(error);
 			return { ok: false, sentence: t("error.unexpected") } as Answer<K>;

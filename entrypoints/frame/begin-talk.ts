@@ -3,7 +3,7 @@ import fieldPadCss from "../../components/field-pad/field-pad.css?inline";
 import padCss from "../../components/pad/pad.css?inline";
 import panelCss from "../../components/panel/panel.css?inline";
 import regionCss from "../../components/region/region.css?inline";
-import sceneCss from "../../components/scene/scene.css?inline";
+import sceneCss from "../../components/scene.css?inline";
 import { type Talk, type ToFrame, type ToPicker, talk } from "../../lib/browser/frame-talk.ts";
 import { markLanguage } from "../../lib/browser/language.ts";
 import type { PageSettings } from "../../lib/protocol.ts";

@@ -38,10 +38,11 @@ const picture = v.variant("kind", [
 
 const nothing = v.object({});
 
+/** What the background is asked. */
+export type RequestType = Exclude<MessageType, "pick">;
+
 /** What every request to the background looks like, whoever sends it. */
-export const REQUESTS: {
-	readonly [K in Exclude<MessageType, "pick">]: v.GenericSchema<unknown, Data<K>>;
-} = {
+const REQUESTS: { readonly [K in RequestType]: v.GenericSchema<unknown, Data<K>> } = {
 	readInk: v.object({ strokes, model: v.exactOptional(short) }),
 	readGlyph: v.object({ glyph, model: v.exactOptional(short) }),
 	readPicture: v.object({
@@ -56,6 +57,7 @@ export const REQUESTS: {
 	countImage: nothing,
 	openFrame: v.object({ token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
 	selectRegion: nothing,
+	takeTask: nothing,
 	describeEngine: nothing,
 	measureModel: v.object({
 		model: short,
@@ -64,3 +66,9 @@ export const REQUESTS: {
 	}),
 	lookInside: v.object({ glyph }),
 };
+
+/** What a request of this type asks, without anything else that it may hold; null where it does not look like one. */
+export function parseRequest<K extends RequestType>(type: K, data: unknown): Data<K> | null {
+	const parsed = v.safeParse<v.GenericSchema<unknown, Data<K>>>(REQUESTS[type], data);
+	return parsed.success ? parsed.output : null;
+}
