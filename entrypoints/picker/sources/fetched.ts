@@ -1,7 +1,7 @@
 import { request } from "../../../lib/browser/client.ts";
 import { downloadWithin } from "../../../lib/browser/limited-download.ts";
 import { tooLarge } from "../../../lib/browser/picture-limits.ts";
-import { area, intersect } from "../boxes.ts";
+import { area, intersect } from "../../../lib/geometry.ts";
 import { isUpright, viewport } from "../viewport.ts";
 import { backdropOf } from "./backdrop.ts";
 import { encode } from "./encode.ts";
