@@ -3,7 +3,9 @@ import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { inkKernels } from "./tools/build/ink-kernels.ts";
+import { licences, noteLicences } from "./tools/build/licences.ts";
 import { quickPopup } from "./tools/build/quick-popup.ts";
+import { stabiliseZip } from "./tools/build/stable-zip.ts";
 import { drawSample } from "./tools/demo/draw.ts";
 import type { Sample } from "./tools/demo/samples.ts";
 import { digitPictures, exampleDigits } from "./tools/digit-pictures.ts";
@@ -30,7 +32,8 @@ const FRAME_PAGE = `<!doctype html><meta charset="utf-8"><title>Digit Lens</titl
 export default defineConfig({
 	modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
 	vite: () => ({
-		plugins: [preact(), quickPopup("/entrypoints/popup/")],
+		plugins: [preact(), quickPopup("/entrypoints/popup/"), noteLicences()],
+		worker: { plugins: () => [noteLicences()] },
 		resolve: {
 			// Without their lists of all operations, so that only what is used is bundled.
 			alias: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-wasm"].map((name) => ({
@@ -44,6 +47,8 @@ export default defineConfig({
 			entries.push(await inkKernels());
 		},
 		"build:publicAssets": async (_, files) => {
+			// The scripts are bundled before: whose code is in them is known.
+			files.push({ contents: licences(import.meta.dirname), relativeDest: "licences.txt" });
 			files.push({ contents: FRAME_PAGE, relativeDest: "frame.html" });
 			files.push({
 				contents: await digitPictures(join(import.meta.dirname, "public/models")),
@@ -56,8 +61,10 @@ export default defineConfig({
 				relativeDest: WASM,
 			});
 		},
+		"zip:done": (_, zips) => zips.forEach(stabiliseZip),
 	},
 	manifest: ({ browser }) => ({
+		...(browser === "chrome" && { minimum_chrome_version: "124" }),
 		default_locale: "en",
 		name: "Digit Lens",
 		description: "__MSG_manifest_description__",
@@ -91,7 +98,7 @@ export default defineConfig({
 			browser_specific_settings: {
 				gecko: {
 					id: "digit-lens@digit-lens.example",
-					strict_min_version: "128.0",
+					strict_min_version: "142.0",
 					data_collection_permissions: { required: ["none"] },
 				},
 			},

@@ -32,6 +32,11 @@ export function Privacy({ use }: { use: ReadonlySignal<NetworkUse> }) {
 					</div>
 				))}
 			</dl>
+			<p>
+				<a href="/licences.txt" target="_blank" rel="noreferrer">
+					{t("options.privacy.licences")}
+				</a>
+			</p>
 		</section>
 	);
 }
