@@ -1,6 +1,9 @@
 import { colourAxis } from "./colour-axis.ts";
 import { isInvisible, toGray } from "./gray.ts";
 import { type Ink, inkOf } from "./ink.ts";
+import { type Grid, gridOf } from "./layout/grid.ts";
+import { layoutOf } from "./layout/layout.ts";
+import { takeOut } from "./layout/take-out.ts";
 import type { Pixels } from "./pixels.ts";
 import { eraseRules } from "./rules.ts";
 import { inkRuns, strokeWidth } from "./runs.ts";
@@ -19,6 +22,8 @@ const MOST_ENLARGED = 4;
 export interface Page extends Ink {
 	/** Pixels of `ink` per pixel of the picture. */
 	readonly scale: number;
+	/** Cells that were drawn or printed to write into, in pixels of `ink`. */
+	readonly grids: readonly Grid[];
 }
 
 /** The ink of a picture; null where there is none. */
@@ -36,7 +41,23 @@ export function findInk(pixels: Pixels, trace?: Trace): Page | null {
 	const found = inkOf(sized, trace);
 	if (!found) return null;
 	const { ink, runs } = found;
-	const clean = eraseRules(ink, runs, strokeWidth(runs));
+	const stroke = strokeWidth(runs);
+	const structures = layoutOf(ink, runs, stroke);
+	const open =
+		structures.length === 0
+			? ink
+			: takeOut(
+					ink,
+					structures.flatMap(({ levels }) => levels),
+					structures.flatMap(({ walls }) => walls),
+				);
+	const openRuns = open === ink ? runs : inkRuns(open);
+	const clean = eraseRules(open, openRuns, stroke);
 	trace?.("without-rules", inkPicture(clean));
-	return { ink: clean, runs: clean === ink ? runs : inkRuns(clean), scale: enlarged / shrunk };
+	return {
+		ink: clean,
+		runs: clean === open ? openRuns : inkRuns(clean),
+		scale: enlarged / shrunk,
+		grids: structures.flatMap((structure) => gridOf(structure) ?? []),
+	};
 }

@@ -1,9 +1,4 @@
-/** A run across a line: where it lies along the line (`at`) and, across it, from `from` to before `to`. */
-export interface CrossRun {
-	readonly at: number;
-	readonly from: number;
-	readonly to: number;
-}
+import type { CrossRun } from "./cross-runs.ts";
 
 /** Short runs one after the other, each about where the last one was: a piece of a straight thin line. */
 export interface Chain {
@@ -16,7 +11,7 @@ export interface Chain {
 /** Steps along the line that a chain may miss. */
 const MISSING = 2;
 
-/** Pixels that a line moves across at most from one run to the next. */
+/** Pixels that a line moves across at most from one run to the next, unless it is said otherwise. */
 const NEAR = 1.5;
 
 /** Lines of ruled paper are seen at no steeper a slope. */
@@ -27,8 +22,9 @@ const STEEPEST = 0.25;
  *
  * @param runs by ascending `at`
  * @param shortest chains of fewer runs are left out
+ * @param near pixels that a line moves across at most from one run to the next: the edges of thick lines are ragged
  */
-export function chainsOf(runs: readonly CrossRun[], shortest: number): Chain[] {
+export function chainsOf(runs: readonly CrossRun[], shortest: number, near = NEAR): Chain[] {
 	const long: CrossRun[][] = [];
 	const keep = ({ runs }: OpenChain) => {
 		if (runs.length >= shortest) long.push(runs);
@@ -47,8 +43,8 @@ export function chainsOf(runs: readonly CrossRun[], shortest: number): Chain[] {
 		for (let nearest = 0; i < runs.length && runs[i].at === at; i++) {
 			const run = runs[i];
 			const here = middle(run);
-			while (nearest < before && open[nearest].middle < here - NEAR) nearest++;
-			if (nearest < before && open[nearest].middle <= here + NEAR) {
+			while (nearest < before && open[nearest].middle < here - near) nearest++;
+			if (nearest < before && open[nearest].middle <= here + near) {
 				const chain = open[nearest++];
 				chain.runs.push(run);
 				chain.end = at;

@@ -1,6 +1,9 @@
+import { type CrossRun, shortColumns, shortRows } from "./cross-runs.ts";
+import { ruleOf } from "./layout/find-rules.ts";
+import { takeOut } from "./layout/take-out.ts";
 import type { Plane } from "./pixels.ts";
-import { type Chain, type CrossRun, chainsOf } from "./rule-chains.ts";
-import { eachShortColumn, INK, type InkRuns } from "./runs.ts";
+import { type Chain, chainsOf } from "./rule-chains.ts";
+import type { InkRuns } from "./runs.ts";
 
 /** A rule is at least this many times as long as it is thick, unless it goes from edge to edge. */
 const THINNEST = 25;
@@ -50,33 +53,8 @@ export function eraseRules(ink: Plane, runs: InkRuns, stroke: number): Plane {
 			isAnchored(endOf(rule), lineAt(rule[0], endOf(rule))),
 	);
 	if (horizontal.length + vertical.length === 0) return ink;
-	const data = ink.data.slice();
-	for (const rule of horizontal) erase(rule, { data, breadth: height, along: 1, across: width });
-	for (const rule of vertical) erase(rule, { data, breadth: width, along: width, across: 1 });
-	return { ...ink, data };
-}
-
-/** The vertical runs of ink no longer than `thickest`, from the left. */
-function shortColumns(runs: InkRuns, thickest: number): CrossRun[] {
-	const found: CrossRun[] = [];
-	eachShortColumn(runs, thickest, (at, from, to) => found.push({ at, from, to }));
-	// Sorted by counting: comparisons take twice as long as finding them.
-	const next = new Uint32Array(runs.width + 1);
-	for (const { at } of found) next[at + 1]++;
-	for (let at = 0; at < runs.width; at++) next[at + 1] += next[at];
-	const sorted = new Array<CrossRun>(found.length);
-	for (const run of found) sorted[next[run.at]++] = run;
-	return sorted;
-}
-
-/** The horizontal runs of ink no longer than `thickest`, row by row. */
-function shortRows({ height, rows, edges }: InkRuns, thickest: number): CrossRun[] {
-	const found: CrossRun[] = [];
-	for (let y = 0; y < height; y++) {
-		for (let i = rows[y]; i < rows[y + 1]; i += 2)
-			if (edges[i + 1] - edges[i] <= thickest) found.push({ at: y, from: edges[i], to: edges[i + 1] });
-	}
-	return found;
+	const asSeen = (rule: Rule) => ruleOf(rule.flatMap(({ runs }) => runs));
+	return takeOut(ink, horizontal.map(asSeen), vertical.map(asSeen));
 }
 
 /** Lines of runs across a picture of this length, seen over most of their way and long enough for a rule. */
@@ -132,48 +110,4 @@ function isLong(rule: Rule, width: number): boolean {
 function thicknessOf(rule: Rule): number {
 	const sizes = rule.flatMap(({ runs }) => runs.map(({ from, to }) => to - from)).sort((a, b) => a - b);
 	return sizes[sizes.length >> 1];
-}
-
-/** A picture seen along rules: how far it goes across them, and the steps in its data. */
-interface Grain {
-	readonly data: Uint8Array;
-	readonly breadth: number;
-	readonly along: number;
-	readonly across: number;
-}
-
-function erase(rule: Rule, grain: Grain): void {
-	const thickness = thicknessOf(rule);
-	const seen = rule.flatMap(({ runs }) => runs);
-	for (let i = 0; i < seen.length; i++) {
-		const { at, from, to } = seen[i];
-		eraseAcross(grain, at, (from + to - 1) / 2, thickness);
-		const next = seen[i + 1];
-		for (let step = at + 1; next && step < next.at; step++) {
-			const share = (step - at) / (next.at - at);
-			const middle = ((1 - share) * (from + to - 1) + share * (next.from + next.to - 1)) / 2;
-			eraseAcross(grain, step, middle, thickness);
-		}
-	}
-}
-
-function eraseAcross(
-	{ data, breadth, along, across }: Grain,
-	at: number,
-	middle: number,
-	thickness: number,
-): void {
-	const start = at * along;
-	const isInk = (i: number) => i >= 0 && i < breadth && data[start + i * across] >= INK;
-	const reach = thickness / 2 + 1;
-	const centre = Math.round(middle);
-	let low = centre;
-	let high = centre;
-	while (isInk(low - 1)) low--;
-	while (isInk(high + 1)) high++;
-	// A stroke that goes on to both sides crosses the rule.
-	if (middle - low > reach && high - middle > reach) return;
-	const from = Math.max(0, Math.floor(middle - reach), low - 1);
-	const to = Math.min(breadth - 1, Math.ceil(middle + reach), high + 1);
-	for (let i = from; i <= to; i++) data[start + i * across] = 0;
 }

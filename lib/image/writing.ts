@@ -2,11 +2,14 @@ import { textLines } from "../lines/text-lines.ts";
 import { median } from "../median.ts";
 import { type Blob, blobOf } from "./components.ts";
 import type { Scale } from "./cut.ts";
+import { cellAt, type Grid, isHeeded, isRestOfLine, rowHeight } from "./layout/grid.ts";
 
 /** Blobs that look like parts of the writing, and how large it is. */
 export interface Writing {
 	readonly lines: readonly (readonly Blob[])[];
 	readonly scale: Scale;
+	/** The grids in whose cells it is written. */
+	readonly grids: readonly Grid[];
 }
 
 /** Blobs smaller than this share of the digits' height in both directions are specks. */
@@ -21,15 +24,70 @@ const MOST_BLOBS = 800;
 /** So many blobs are texture or noise; what looks like a digit among them is chance. */
 const TEXTURE = 4000;
 
-/** Sorts ink into lines of writing, from the top, and leaves specks out. */
-export function findWriting(blobs: readonly Blob[]): Writing {
+/** A row of cells is one line of writing unless it is as high as so many digits. */
+const ROW_OF_LINES = 3;
+
+/** Sorts ink into lines of writing, from the top, and leaves specks out. What stands in one row of cells is one line. */
+export function findWriting(blobs: readonly Blob[], found: readonly Grid[] = []): Writing {
 	const scale = scaleOf(blobs);
-	const parts = blobs.filter(({ box }) => Math.max(box.width, box.height) >= SPECK * scale.height);
-	if (parts.length > TEXTURE) return { lines: [], scale };
+	const digits = blobs.map(({ box }) => box).filter(({ height }) => isDigitHigh(height, scale));
+	const grids = found.filter((grid) => isHeeded(grid, digits));
+	const parts = blobs.filter(
+		({ box }) =>
+			Math.max(box.width, box.height) >= SPECK * scale.height &&
+			!grids.some((grid) => isRestOfLine(grid, box)),
+	);
+	if (parts.length > TEXTURE) return { lines: [], scale, grids };
 	const kept = parts.sort((a, b) => b.area - a.area).slice(0, MOST_BLOBS);
-	const boxes = kept.map((blob) => blob.box);
-	const lines = textLines(boxes, scale.height).map((line) => line.map((i) => kept[i]));
-	return { lines, scale };
+	const { rows, others } = rowsOf(kept, grids, scale);
+	const lines = [...rows, ...linesAmong(others, scale)];
+	return { lines: rows.length === 0 ? lines : lines.sort((a, b) => levelOf(a) - levelOf(b)), scale, grids };
+}
+
+const isDigitHigh = (height: number, scale: Scale) =>
+	height >= 0.5 * scale.height && height <= 2 * scale.height;
+
+const linesAmong = (blobs: readonly Blob[], { height }: Scale) =>
+	textLines(
+		blobs.map(({ box }) => box),
+		height,
+	).map((line) => line.map((i) => blobs[i]));
+
+const levelOf = (line: readonly Blob[]) =>
+	line.reduce((sum, { box }) => sum + box.y + box.height / 2, 0) / line.length;
+
+/** What stands in rows of cells, and what does not. */
+function rowsOf(blobs: readonly Blob[], grids: readonly Grid[], scale: Scale) {
+	const rows = new Map<string, { blobs: Blob[]; height: number }>();
+	const others: Blob[] = [];
+	for (const blob of blobs) {
+		const { x, y } = centreOf(blob);
+		const i = grids.findIndex((grid) => grid.rows * grid.columns > 1 && cellAt(grid, x, y));
+		if (i < 0) {
+			others.push(blob);
+			continue;
+		}
+		const { row } = cellAt(grids[i], x, y)!;
+		const line = rows.get(`${i} ${row}`) ?? { blobs: [], height: rowHeight(grids[i]) };
+		rows.set(`${i} ${row}`, line);
+		line.blobs.push(blob);
+	}
+	return {
+		others,
+		rows: [...rows.values()].flatMap(({ blobs, height }) =>
+			height < ROW_OF_LINES * scale.height ? [blobs] : linesAmong(blobs, scale),
+		),
+	};
+}
+
+/** Where most of a blob's ink is. */
+export function centreOf({ runs, area }: Blob): { x: number; y: number } {
+	let [x, y] = [0, 0];
+	for (const [row, from, to] of runs) {
+		x += ((from + to - 1) / 2) * (to - from);
+		y += row * (to - from);
+	}
+	return { x: x / area, y: y / area };
 }
 
 /** All ink as one blob, but for specks beside the largest one; null where there is none. */

@@ -2,7 +2,7 @@ import type { Box } from "../geometry.ts";
 import { encodeGlyph, type Glyph } from "../glyph.ts";
 import { type Shape, separatorsOf } from "../lines/separators.ts";
 import type { Verdict } from "../models/verdict.ts";
-import type { Piece } from "./reading.ts";
+import type { Cell, Piece } from "./reading.ts";
 
 /** A character that was chosen for a line. */
 export interface LineCharacter {
@@ -12,6 +12,8 @@ export interface LineCharacter {
 	readonly shape: Shape;
 	readonly glyph: Glyph;
 	readonly verdict: Verdict;
+	/** As in `ReadDigit`. */
+	readonly cell?: Cell;
 }
 
 /** The characters of the line of this number, from left to right, each digit with what stands before it. */
@@ -19,11 +21,12 @@ export function piecesOfLine(line: number, characters: readonly LineCharacter[])
 	const separators = separatorsOf(
 		characters.map(({ shape, verdict }) => ({ ...shape, isDigit: !verdict.refusal })),
 	);
-	return characters.map(({ box, glyph, verdict }) => ({
+	return characters.map(({ box, glyph, verdict, cell }) => ({
 		line,
 		box,
 		glyph: encodeGlyph(glyph),
 		verdict,
 		before: verdict.refusal ? "" : separators.shift(),
+		...(cell && { cell }),
 	}));
 }

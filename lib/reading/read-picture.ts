@@ -16,6 +16,7 @@ import { isSureDigit } from "./picture/candidate-cost.ts";
 import { type Character, doubtfulBlobs } from "./picture/choose-characters.ts";
 import { classifyBlobs, type PageModels } from "./picture/classify-blobs.ts";
 import { readCuts } from "./picture/read-cuts.ts";
+import { tableAmong } from "./picture/table.ts";
 import { type LineCharacter, piecesOfLine } from "./pieces-of-line.ts";
 import { compose, type Reading } from "./reading.ts";
 
@@ -43,7 +44,7 @@ export async function readPicture(
 	await restIn(following);
 	const { ink, blobs } = connectedInk(page);
 	await restIn(following);
-	const { lines, scale } = findWriting(blobs);
+	const { lines, scale, grids } = findWriting(blobs, page.grids);
 	const reader: PageModels = { ...models, ink };
 
 	const sure = await sureDigits(reader, lines, scale, partOf(following, INK_FOUND, WHOLES_READ));
@@ -60,13 +61,18 @@ export async function readPicture(
 
 	const chosen = characters.flat().map(({ blob }) => blob);
 	trace?.("pieces", blobPicture(ink, chosen));
+	const table = tableAmong(grids, characters);
 	return compose(
 		characters.flatMap((line, i) =>
 			piecesOfLine(
 				i,
-				line.map((one) => onPicture(one, page.scale)),
+				line.map((one) => {
+					const cell = table?.cellOf(one);
+					return { ...onPicture(one, page.scale), ...(cell && { cell }) };
+				}),
 			),
 		),
+		table?.size,
 	);
 }
 

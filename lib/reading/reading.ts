@@ -16,6 +16,14 @@ export interface ReadDigit {
 	readonly glyph: string;
 	/** What stands between it and the digit before it on its line: a space, ".", ",", "-" or "/". */
 	readonly before?: string;
+	/** Where the paper has rows and columns: in which cell it stands, from 0. */
+	readonly cell?: Cell;
+}
+
+/** A place in the rows and columns of the paper. */
+export interface Cell {
+	readonly row: number;
+	readonly column: number;
 }
 
 /** A piece of ink that was looked at and not read. */
@@ -35,6 +43,8 @@ export interface Reading {
 	readonly text: string;
 	readonly digits: readonly ReadDigit[];
 	readonly rejected: readonly RejectedPiece[];
+	/** How many rows and columns of cells the paper has, empty ones too; `tableOf` says what is in them. */
+	readonly grid?: { readonly rows: number; readonly columns: number };
 }
 
 /** A character that was classified, before it is told whether it is read or rejected. */
@@ -44,15 +54,16 @@ export interface Piece {
 	/** As `encodeGlyph` writes it. */
 	readonly glyph: string;
 	readonly verdict: Verdict;
-	/** As in `ReadDigit`; of rejected pieces it is not looked at. */
+	/** As in `ReadDigit`; of rejected pieces they are not looked at. */
 	readonly before?: string;
+	readonly cell?: Cell;
 }
 
 /** The reading of classified pieces, which come in reading order. */
-export function compose(pieces: readonly Piece[]): Reading {
+export function compose(pieces: readonly Piece[], grid?: Reading["grid"]): Reading {
 	const digits: ReadDigit[] = [];
 	const rejected: RejectedPiece[] = [];
-	for (const [i, { line, box, glyph, verdict, before }] of pieces.entries()) {
+	for (const [i, { line, box, glyph, verdict, before, cell }] of pieces.entries()) {
 		const ranking = Array.from(verdict.probabilities, (p, digit) => [String(digit), p] as const).sort(
 			(a, b) => b[1] - a[1],
 		);
@@ -71,9 +82,10 @@ export function compose(pieces: readonly Piece[]): Reading {
 				line,
 				glyph,
 				...(before && { before }),
+				...(cell && { cell }),
 			});
 	}
-	return { text: textOf(digits), digits, rejected };
+	return { text: textOf(digits), digits, rejected, ...(grid && { grid }) };
 }
 
 /** The pieces that are no part of the number, not even between its digits. */
@@ -88,8 +100,35 @@ export function textOf(digits: readonly Pick<ReadDigit, "digit" | "line">[]): st
 		.join("");
 }
 
-/** The reading for people: its digits with the gaps, points, commas, minuses and slashes between them. */
-export function displayText({ digits }: Pick<Reading, "digits">): string {
+/** What the cells of the paper hold, row by row, as people see it; null where there are none. */
+export function tableOf({ digits, grid }: Pick<Reading, "digits" | "grid">): string[][] | null {
+	if (!grid) return null;
+	const table = Array.from({ length: grid.rows }, () => new Array<string>(grid.columns).fill(""));
+	for (const { digit, before = "", cell } of digits) {
+		if (!cell) continue;
+		const held = table[cell.row][cell.column];
+		// Before the first digit of a cell only a minus is its own: the rest stands between it and its neighbour.
+		table[cell.row][cell.column] = held + (held === "" && before !== "-" ? "" : before) + digit;
+	}
+	return table;
+}
+
+/**
+ * The reading for people: its digits with the gaps, points, commas, minuses and slashes between them. A table is rows
+ * of cells with tabs between them, as spreadsheets take it.
+ */
+export function displayText({ digits, grid }: Pick<Reading, "digits" | "grid">): string {
+	const table = tableOf({ digits, ...(grid && { grid }) });
+	if (!table) return linesOf(digits);
+	const first = digits.findIndex(({ cell }) => cell);
+	const outside = (digits: readonly ReadDigit[]) => linesOf(digits.filter(({ cell }) => !cell));
+	const rows = table.map((row) => row.join("\t")).join("\n");
+	return [outside(digits.slice(0, Math.max(0, first))), rows, outside(digits.slice(Math.max(0, first)))]
+		.filter((part) => part !== "")
+		.join("\n");
+}
+
+function linesOf(digits: readonly ReadDigit[]): string {
 	return digits
 		.map(({ digit, line, before = "" }, i) => {
 			const isNewLine = i > 0 && line !== digits[i - 1].line;

@@ -1,13 +1,16 @@
 import type { Box } from "../../lib/geometry.ts";
-import type { Reading } from "../../lib/reading/reading.ts";
+import { displayText, type Reading, tableOf } from "../../lib/reading/reading.ts";
 import { englishOf } from "../english.ts";
 
 /** The JSON line of one item that was read. */
 export function readingLine(input: string, item: number, reading: Reading, ms: number): string {
+	const table = tableOf(reading);
 	return JSON.stringify({
 		input,
 		item,
 		text: reading.text,
+		display: displayText(reading),
+		...(table && { table }),
 		digits: reading.digits.map(({ digit, confidence, box, line, alternatives }) => ({
 			digit,
 			confidence: round(confidence, 4),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compose, displayText, unread } from "../../../lib/reading/reading.ts";
+import { compose, displayText, tableOf, unread } from "../../../lib/reading/reading.ts";
 
 const piece = (digit: number, line: number, before?: string) => ({
 	line,
@@ -30,3 +30,31 @@ test("a mark that was read between digits is not left out", () => {
 	expect(reading.rejected.map(({ readAs }) => readAs)).toEqual([".", undefined, undefined]);
 	expect(unread(reading)).toEqual(reading.rejected.slice(1));
 });
+
+test("cells are a table, empty ones too, and are copied as spreadsheets take them", () => {
+	const inCell = (digit: number, row: number, column: number, before?: string) => ({
+		...piece(digit, row + 1, before),
+		cell: { row, column },
+	});
+	const reading = compose(
+		[
+			piece(9, 0),
+			inCell(1, 0, 0),
+			inCell(2, 0, 0, "."),
+			inCell(7, 0, 2, " "),
+			inCell(5, 2, 1, "."),
+			inCell(6, 2, 1, "-"),
+			piece(8, 9),
+		],
+		{ rows: 3, columns: 3 },
+	);
+	expect(tableOf(reading)).toEqual([
+		["1.2", "", "7"],
+		["", "", ""],
+		["", "5-6", ""],
+	]);
+	expect(reading.text).toBe("9\n127\n56\n8");
+	expect(displayText(reading)).toBe("9\n1.2\t\t7\n\t\t\n\t5-6\t\n8");
+});
+
+test("without cells there is no table", () => expect(tableOf(compose([piece(1, 0)]))).toBeNull());

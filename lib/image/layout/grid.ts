@@ -1,0 +1,179 @@
+import type { Box } from "../../geometry.ts";
+import { acrossAt, lengthOf, type Rule } from "./rule.ts";
+import type { Structure } from "./walls.ts";
+
+/** Rows and columns of cells, and where they are. */
+export interface Grid {
+	readonly rows: number;
+	readonly columns: number;
+	/** What bounds the rows, from the top, and the columns, from the left: each line is one rule or several. */
+	readonly levels: readonly Line[];
+	readonly walls: readonly Line[];
+	/** Whether there is a row above the first level, below the last one, a column before the first wall, after the last one. */
+	readonly open: {
+		readonly top: boolean;
+		readonly bottom: boolean;
+		readonly left: boolean;
+		readonly right: boolean;
+	};
+}
+
+export interface Cell {
+	readonly row: number;
+	readonly column: number;
+}
+
+/** Rules that are one line of a grid, the longest first. */
+type Line = readonly Rule[];
+
+/** Rules nearer to each other than this share of a row are one line: double ones, and pieces. */
+const ONE_LINE = 0.35;
+/** Pieces of lines shorter than this share of the grid bound no row. */
+const SHORTEST = 0.3;
+/** A side is open where the rules go on by this share of a cell. */
+const OPEN = 0.4;
+/** Rows with a single wall are cells when they are no longer than so many heights: else it is the margin of a ruled page. */
+const LONGEST_CELL = 5;
+/** The squares of paper are square within this factor, and go on at its sides by this share of a square altogether. */
+const SQUARE = 1.3;
+const GOING_ON = 0.6;
+const IN_STEP = 0.15;
+
+/** The grid of a structure; null where it has no cells to write into: the squares and lines of paper. */
+export function gridOf({ levels, walls }: Structure): Grid | null {
+	const down = linesOf(levels);
+	const across = linesOf(walls);
+	if (down.length < 2 || across.length === 0) return null;
+	const height = median(gapsOf(down));
+	const width = median(gapsOf(across)) || height;
+	const beyond = {
+		top: beyondOf(across, down[0], "from"),
+		bottom: beyondOf(across, down[down.length - 1], "to"),
+		left: beyondOf(down, across[0], "from"),
+		right: beyondOf(down, across[across.length - 1], "to"),
+	};
+	const isMargin = across.length === 1 && Math.max(beyond.left, beyond.right) > LONGEST_CELL * height;
+	const isSquare = Math.max(width, height) <= SQUARE * Math.min(width, height);
+	const goesOn = (beyond.top + beyond.bottom) / height + (beyond.left + beyond.right) / width > GOING_ON;
+	if (isMargin || (isSquare && goesOn && across.length > 2 && isInStep(down) && isInStep(across)))
+		return null;
+	const open = {
+		top: beyond.top > OPEN * height,
+		bottom: beyond.bottom > OPEN * height,
+		left: beyond.left > OPEN * width,
+		right: beyond.right > OPEN * width,
+	};
+	return {
+		levels: down,
+		walls: across,
+		open,
+		rows: down.length - 1 + Number(open.top) + Number(open.bottom),
+		columns: across.length - 1 + Number(open.left) + Number(open.right),
+	};
+}
+
+/** How high most rows of a grid are. */
+export const rowHeight = ({ levels }: Grid): number => median(gapsOf(levels));
+
+/** In which cell of a grid a point lies; null where it lies in none. */
+export function cellAt({ levels, walls, open, rows, columns }: Grid, x: number, y: number): Cell | null {
+	const row = levels.filter((line) => lineAt(line, x) < y).length - 1 + Number(open.top);
+	const column = walls.filter((line) => lineAt(line, y) < x).length - 1 + Number(open.left);
+	return row >= 0 && row < rows && column >= 0 && column < columns ? { row, column } : null;
+}
+
+/** Writing that lies across the lines of a grid by this share of its height; no more of it does where it heeds them. */
+const ACROSS = 0.2;
+const MOST_ACROSS = 0.25;
+
+/** Whether writing heeds the rows of a grid: hardly any of these boxes, digits by their size, lies across a level. */
+export function isHeeded(grid: Grid, boxes: readonly Box[]): boolean {
+	const across = boxes.filter(({ x, y, width, height }) =>
+		grid.levels.some((line) => {
+			const at = lineAt(line, x + width / 2);
+			return at > y + ACROSS * height && at < y + (1 - ACROSS) * height;
+		}),
+	);
+	return across.length <= MOST_ACROSS * boxes.length;
+}
+
+/** What is nearer to a line of a grid than this share of a cell, and no thicker, is a rest of it. */
+const REST = 0.1;
+
+/** Whether a box is what is left of a line of the grid: thin, and along it. */
+export function isRestOfLine(grid: Grid, { x, y, width, height }: Box): boolean {
+	const [middleX, middleY] = [x + width / 2, y + height / 2];
+	const isRest = (
+		lines: readonly Line[],
+		along: number,
+		across: number,
+		length: number,
+		thickness: number,
+	) => {
+		const cell = median(gapsOf(lines));
+		return lines.some((line) => {
+			const reach = line[0].thickness + REST * cell;
+			return length > 2 * thickness && thickness <= reach && Math.abs(lineAt(line, along) - across) <= reach;
+		});
+	};
+	return (
+		isRest(grid.walls, middleY, middleX, height, width) ||
+		isRest(grid.levels, middleX, middleY, width, height)
+	);
+}
+
+/** Where a line is, across it: by the longest rule that reaches there. */
+function lineAt(line: Line, along: number): number {
+	return acrossAt(line.find(({ from, to }) => from <= along && along <= to) ?? line[0], along);
+}
+
+function linesOf(rules: readonly Rule[]): Line[] {
+	const longest = [...rules].sort((a, b) => lengthOf(b) - lengthOf(a));
+	const from = Math.min(...rules.map(({ from }) => from));
+	const to = Math.max(...rules.map(({ to }) => to));
+	const at = (from + to) / 2;
+	const long = longest.filter((rule) => lengthOf(rule) >= 0.5 * lengthOf(longest[0]));
+	const places = long.map((rule) => acrossAt(rule, at)).sort((a, b) => a - b);
+	const thickness = Math.max(...long.map(({ thickness }) => thickness));
+	const gaps = places.slice(1).map((place, i) => place - places[i]);
+	const spacing = median(gaps.filter((gap) => gap > 3 * thickness + 2));
+	const lines: Rule[][] = [];
+	for (const rule of longest) {
+		const middle = (rule.from + rule.to) / 2;
+		const here = acrossAt(rule, middle);
+		const line = lines.find((line) => Math.abs(lineAt(line, middle) - here) <= ONE_LINE * spacing);
+		if (line) line.push(rule);
+		else lines.push([rule]);
+	}
+	return lines
+		.filter((line) => line.reduce((sum, rule) => sum + lengthOf(rule), 0) >= SHORTEST * (to - from))
+		.sort((a, b) => lineAt(a, at) - lineAt(b, at));
+}
+
+/** The distances of neighbouring lines, in their middle. */
+function gapsOf(lines: readonly Line[]): number[] {
+	const at = (lines[0][0].from + lines[0][0].to) / 2;
+	return lines.slice(1).map((line, i) => lineAt(line, at) - lineAt(lines[i], at));
+}
+
+/** By how much most lines go on beyond a line that they cross. */
+function beyondOf(lines: readonly Line[], bound: Line, end: "from" | "to"): number {
+	return median(
+		lines.map((line) => {
+			const last =
+				end === "from" ? Math.min(...line.map(({ from }) => from)) : Math.max(...line.map(({ to }) => to));
+			const at = lineAt(bound, lineAt(line, last));
+			return Math.max(0, end === "from" ? at - last : last - at);
+		}),
+	);
+}
+
+function isInStep(lines: readonly Line[]): boolean {
+	const gaps = gapsOf(lines);
+	const step = median([...gaps]);
+	return gaps.filter((gap) => Math.abs(gap - step) <= IN_STEP * step).length >= 0.6 * gaps.length;
+}
+
+function median(values: number[]): number {
+	return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}

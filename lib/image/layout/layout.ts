@@ -1,0 +1,67 @@
+import { shortColumns, shortRows } from "../cross-runs.ts";
+import type { Plane } from "../pixels.ts";
+import { type InkRuns, inkRuns } from "../runs.ts";
+import { rulesAmong } from "./find-rules.ts";
+import { lengthOf, type Rule, scaled } from "./rule.ts";
+import { type Structure, structuresAmong } from "./walls.ts";
+
+/** Rules are no thicker than so many strokes of the writing. */
+const THICKEST = 4;
+/** Ink of a rule: rules are fainter than writing. */
+const FAINT = 64;
+/** A level rule is at least so many times as long as thick: more than the bar of a 7. */
+const LONGEST_BAR = 8;
+/** Rules are looked for in pictures no longer than this: larger ones show them no better. */
+const LONGEST_SIDE = 1200;
+
+/** The frames, combs, grids and tables of a page of ink; none on most pages, which are left at the first look. */
+export function layoutOf(ink: Plane, runs: InkRuns, stroke: number): Structure[] {
+	if (levelsAmong(runs, ink, stroke, 128).length === 0) return [];
+	const factor = Math.ceil(Math.max(ink.width, ink.height) / LONGEST_SIDE);
+	const { structures } = linesOfPaper(faintInk(ink, factor), Math.max(1, stroke / factor));
+	return structures.map(({ levels, walls }) => ({
+		levels: levels.map((rule) => scaled(rule, factor)),
+		walls: walls.map((rule) => scaled(rule, factor)),
+	}));
+}
+
+export function linesOfPaper(ink: Plane, stroke: number) {
+	const runs = inkRuns(ink);
+	const levels = levelsAmong(runs, ink, stroke, 128);
+	if (levels.length < 2) return { levels, uprights: [], structures: [] };
+	const uprights = rulesAmong(
+		shortRows(runs, thickestOf(stroke)),
+		stroke,
+		ink.height,
+		(y, x) => x >= 0 && x < ink.width && ink.data[y * ink.width + x] >= 128,
+	);
+	return { levels, uprights, structures: structuresAmong(levels, uprights, ink) };
+}
+
+const thickestOf = (stroke: number) => Math.max(4, Math.round(THICKEST * stroke));
+
+function levelsAmong(runs: InkRuns, { data, width, height }: Plane, stroke: number, least: number): Rule[] {
+	const isInk = (x: number, y: number) => y >= 0 && y < height && data[y * width + x] >= least;
+	return rulesAmong(shortColumns(runs, thickestOf(stroke)), stroke, width, isInk).filter(
+		(rule) => lengthOf(rule) >= LONGEST_BAR * rule.thickness,
+	);
+}
+
+/** A page made smaller, each pixel the darkest of its block, and twice as dark: so that faint rules are ink. */
+export function faintInk({ width, height, data }: Plane, factor: number): Plane {
+	const columns = Math.floor(width / factor);
+	const rows = Math.floor(height / factor);
+	const small = new Uint8Array(columns * rows);
+	for (let y = 0; y < rows * factor; y++) {
+		const row = Math.floor(y / factor) * columns;
+		for (let x = 0, i = y * width; x < columns; x++) {
+			let darkest = small[row + x];
+			for (let k = 0; k < factor; k++, i++) if (data[i] > darkest) darkest = data[i];
+			small[row + x] = darkest;
+		}
+	}
+	const bright = INK_VALUE / FAINT;
+	for (let i = 0; i < small.length; i++) small[i] = Math.min(255, small[i] * bright);
+	return { width: columns, height: rows, data: small };
+}
+const INK_VALUE = 128;

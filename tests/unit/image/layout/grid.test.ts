@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { connectedComponents } from "../../../../lib/image/components.ts";
+import { cellAt } from "../../../../lib/image/layout/grid.ts";
+import { findInk, type Page } from "../../../../lib/image/page.ts";
+import { type Colour, onRing, paint } from "../drawing.ts";
+
+const grey = (value: number): Colour => [value, value, value];
+
+/** Whether a place lies on one of the rules of a grid, whose cells are so large, of this thickness. */
+const onGrid =
+	(left: number, top: number, columns: number, rows: number, width: number, height: number, thickness = 3) =>
+	(x: number, y: number): boolean => {
+		const [dx, dy] = [x - left, y - top];
+		const isInside = dx >= 0 && dy >= 0 && dx < columns * width + thickness && dy < rows * height + thickness;
+		return isInside && (dx % width < thickness || dy % height < thickness);
+	};
+
+function inkAmong(width: number, height: number, isInk: (x: number, y: number) => boolean): Page {
+	return findInk(paint(width, height, (x, y) => grey(isInk(x, y) ? 40 : 230)))!;
+}
+
+/** The boxes of what is left as ink, from the left. */
+const leftOf = (page: Page) =>
+	connectedComponents(page.runs)
+		.filter(({ area }) => area > 16)
+		.map(({ box }) => box)
+		.sort((a, b) => a.x - b.x);
+
+describe("the structure of the paper", () => {
+	const ring = onRing(62, 70, 16, 4);
+
+	test("of a frame nothing is left, however thick it is", () => {
+		const frame = onGrid(10, 20, 1, 1, 360, 100, 10);
+		const left = leftOf(inkAmong(400, 150, (x, y) => frame(x, y) || ring(x, y)));
+		expect(left.map(({ width }) => Math.round(width / 4))).toEqual([9]);
+	});
+
+	test("of a comb the walls go, and a 1 that fills its box stays", () => {
+		const comb = onGrid(10, 20, 6, 1, 60, 100);
+		const isOne = (x: number, y: number) => x >= 160 && x < 164 && y >= 30 && y < 114;
+		const left = leftOf(inkAmong(400, 150, (x, y) => comb(x, y) || ring(x, y) || isOne(x, y)));
+		expect(left).toHaveLength(2);
+		expect(left[1].x).toBeCloseTo(160, -0.5);
+		expect(left[1].height).toBeGreaterThan(75);
+	});
+
+	test("of a leaning grid the rules go, and its cells are found", () => {
+		const grid = onGrid(30, 20, 5, 4, 60, 60);
+		const lean = (x: number, y: number) => [x - 0.06 * y, y + 0.04 * x] as const;
+		const page = inkAmong(380, 320, (x, y) => grid(...lean(x, y)) || ring(x, y));
+		expect(leftOf(page)).toHaveLength(1);
+		expect(page.grids.map(({ rows, columns }) => [rows, columns])).toEqual([[4, 5]]);
+		expect(cellAt(page.grids[0], 62, 70)).toEqual({ row: 0, column: 0 });
+		expect(cellAt(page.grids[0], 310, 240)).toEqual({ row: 3, column: 4 });
+		expect(cellAt(page.grids[0], 5, 70)).toBeNull();
+	});
+
+	test("a stroke that crosses a rule stays whole", () => {
+		const grid = onGrid(30, 20, 5, 4, 60, 60);
+		const across = onRing(90, 80, 22, 4);
+		const left = leftOf(inkAmong(380, 300, (x, y) => grid(x, y) || across(x, y)));
+		expect(left).toHaveLength(1);
+		expect(left[0].width).toBeGreaterThan(44);
+		expect(left[0].height).toBeGreaterThan(44);
+	});
+
+	test("squared paper has no cells: writing takes no heed of them", () => {
+		const isSquare = (x: number, y: number) => x % 40 < 2 || y % 40 < 2;
+		const page = findInk(paint(400, 200, (x, y) => grey(ring(x, y) ? 40 : isSquare(x, y) ? 150 : 230)))!;
+		expect(page.grids).toEqual([]);
+		expect(leftOf(page)).toHaveLength(1);
+	});
+
+	test("upright digits between two rules are no walls", () => {
+		const isRule = (_: number, y: number) => (y >= 20 && y < 23) || (y >= 120 && y < 123);
+		const isOne = (x: number, y: number) =>
+			[60, 110, 190].some((at) => x >= at && x < at + 5) && y > 24 && y < 119;
+		const page = inkAmong(400, 150, (x, y) => isRule(x, y) || isOne(x, y));
+		expect(leftOf(page)).toHaveLength(3);
+	});
+});
