@@ -95,6 +95,26 @@ describe("the lab", () => {
 			await page.waitForSelector("dialog[open]", { hidden: true });
 		});
 
+		it("adds up what stands behind a pixel of a map, and behind an answer", async () => {
+			await page.waitForSelector(".maps canvas");
+			await page.click(".maps");
+			await page.waitForSelector(".sum-patch");
+			await page.hover(".map-picker");
+			const [patch, filter] = await page.$$eval(".sum-patch", (tables) =>
+				tables.map((table) => [...table.querySelectorAll("td")].map((cell) => Number(cell.textContent))),
+			);
+			const sum = await page.$eval(".sum-part", ({ textContent }) => Number(textContent));
+			expect(patch).toHaveLength(9);
+			expect(patch.reduce((total, value, i) => total + value * filter[i], 0)).toBeCloseTo(sum, 1);
+			await page.keyboard.press("Escape");
+			const maps = await page.$$(".maps");
+			await maps[maps.length - 1].click();
+			const powers = await page.$$eval(".softmax td:nth-of-type(1)", (cells) =>
+				cells.map(({ textContent }) => Number(textContent)),
+			);
+			expect(powers.slice(0, -1).reduce((total, power) => total + power, 0)).toBeCloseTo(powers.at(-1)!, 1);
+		});
+
 		it("explains the answer and the runner-up", async () => {
 			await page.click('[aria-label="An example of 7"]');
 			await labSays(page, "7");

@@ -1,10 +1,9 @@
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { t } from "../../../lib/browser/language.ts";
 import type { PlacedLayer } from "../../../lib/models/network.ts";
 import { filtersOfFirst, slicesOf } from "./filters.ts";
 import { drawMosaic, fitMosaic } from "./mosaic.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
+import { useWeight } from "./use-weight.ts";
 
 /** CSS pixels that filters may take across. */
 const ROOM = 740;
@@ -18,30 +17,19 @@ interface FilterViewProps {
 
 /** What the filters of a convolution look for: teal wants ink, amber wants none. */
 export function FilterView({ place, weight, filter }: FilterViewProps) {
-	const kernel = useSignal<Float32Array | null>(null);
+	const kernel = useWeight(place, "kernel", weight);
 	const spec = place.weights.find(({ name }) => name.endsWith("/kernel"));
-	useEffect(() => {
-		let current = true;
-		kernel.value = null;
-		if (spec)
-			void weight(spec.name).then((values) => {
-				if (current) kernel.value = values;
-			});
-		return () => {
-			current = false;
-		};
-	}, [spec?.name, weight]);
 	if (!spec) return null;
 
 	const [side, , inputs, filters] = spec.shape;
 	const shown = filter === undefined ? filters : inputs;
 	const { mosaic, scale } = fitMosaic([side, side, shown], ROOM);
-	if (!kernel.value)
+	if (!kernel)
 		return <div style={{ height: `${mosaic.height * scale}px` }} aria-busy="true" class="picture-wait" />;
 	const values =
 		filter === undefined
-			? filtersOfFirst(kernel.value, spec.shape)
-			: slicesOf(kernel.value, spec.shape, filter);
+			? filtersOfFirst(kernel.values, spec.shape)
+			: slicesOf(kernel.values, spec.shape, filter);
 	return (
 		<PictureCanvas
 			width={mosaic.width}

@@ -28,6 +28,7 @@ export interface Specimens {
 /** All that is known of the model on this glyph, of the same moment. */
 export interface Insight {
 	readonly model: string;
+	readonly glyph: Glyph;
 	readonly layers: readonly PlacedLayer[];
 	readonly outputs: readonly LayerOutput[];
 }
@@ -74,7 +75,7 @@ export function createInsideState(
 			// Asked at once: what is asked later, such as an explanation, waits behind them.
 			const asked = [laboratory.layers(id), laboratory.activations(id, glyph)] as const;
 			const [layers, outputs] = await Promise.all(asked);
-			return { model: id, layers, outputs };
+			return { model: id, glyph, layers, outputs };
 		},
 		(next) => {
 			insight.value = next;

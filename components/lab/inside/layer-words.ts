@@ -45,7 +45,7 @@ export function layerWords(layer: Layer): LayerWords {
 		case "Activation":
 			return {
 				...((layer.activation === "relu" || layer.activation === "softmax") && { term: layer.activation }),
-				title: nameOf(layer.activation),
+				title: activationName(layer.activation),
 				does: activationDoes(layer.activation),
 			};
 		case "Flatten":
@@ -107,7 +107,7 @@ const MERGING = {
 export const sizeWords = (size: Size): string => pairOf(size).join(" × ");
 
 function withActivation(title: string, activation: Activation): string {
-	return activation === "linear" ? title : `${title}, ${nameOf(activation)}`;
+	return activation === "linear" ? title : `${title}, ${activationName(activation)}`;
 }
 
 function activationDoes(activation: Activation): string {
@@ -123,7 +123,8 @@ function activationDoes(activation: Activation): string {
 	}
 }
 
-function nameOf(activation: Activation): string {
+/** The name of an activation in a title. */
+export function activationName(activation: Activation): string {
 	if (activation === "linear") return t("lab.activation.linear");
 	// The others are names, alike in every language.
 	const names: Partial<Record<Activation, string>> = { relu: "ReLU", relu6: "ReLU6", softmax: "Softmax" };
