@@ -34,6 +34,10 @@ const rooms = [
 	{ room: "^lib/image/", open: [words, "^lib/lines/", "^.wxt/ink-kernels.ts"] },
 	{ room: "^lib/ink/", open: [words, "^lib/(lines|image)/"] },
 	{
+		room: "^lib/models/formats/",
+		open: [words, "^lib/(tasks|image|ink|models)/", tensorflow, npm("fflate", "jsfive")],
+	},
+	{
 		room: "^lib/models/",
 		open: [words, "^lib/(tasks|image|ink)/", tensorflow, npm("@tensorflow/tfjs-backend-wasm")],
 	},

@@ -1,0 +1,51 @@
+import { kindOf } from "./kind.ts";
+import { baseName, type ModelFile } from "./model-file.ts";
+import { companionNames, filesBeside } from "./read-files.ts";
+import { openZip } from "./zip.ts";
+
+/** Archives within archives are opened this often. */
+const DEPTH = 2;
+
+/** What a folder or an archive holds beside models; a macOS archive doubles every file. */
+const IGNORED = /(^|[/\\])(__MACOSX|\.)/;
+
+function inside(file: ModelFile, depth: number): ModelFile[] {
+	try {
+		const kind = kindOf(file.bytes);
+		if (kind.kind !== "archive" || depth === 0) return [file];
+		const folder = file.name.slice(0, file.name.length - baseName(file.name).length);
+		const names = kind.zip.names.filter((name) => !name.endsWith("/") && !IGNORED.test(name));
+		return names.flatMap((name) => {
+			const bytes = openZip(file.bytes).read(name);
+			return bytes ? inside({ name: folder + name, bytes }, depth - 1) : [];
+		});
+	} catch {
+		// What is wrong with it is said when it is read.
+		return [file];
+	}
+}
+
+function isModel({ bytes }: ModelFile): boolean {
+	try {
+		return kindOf(bytes).kind !== "archive";
+	} catch {
+		return false;
+	}
+}
+
+/** Whether a file that is no model is one in another form, whose sentence says what to do with it. */
+const isTelling = ({ name }: ModelFile) => /\.(pb|tflite|npz|ipynb|pkl|h5|keras|pth?|onnx|json)$/i.test(name);
+
+/** The files of the models among some, archives opened, and for each all files that it may need. */
+export function modelsAmong(
+	files: readonly ModelFile[],
+): { readonly main: ModelFile; readonly files: readonly ModelFile[] }[] {
+	const all = files.filter(({ name }) => !IGNORED.test(name)).flatMap((file) => inside(file, DEPTH));
+	const claimed = new Set(
+		all.flatMap((main) => companionNames(main).map((name) => filesBeside(main, all)(name))),
+	);
+	const free = all.filter((file) => !claimed.has(file));
+	const models = free.filter(isModel);
+	const mains = models.length > 0 ? models : free.length === 1 ? free : free.filter(isTelling).slice(0, 1);
+	return (mains.length > 0 ? mains : free.slice(0, 1)).map((main) => ({ main, files: all }));
+}
