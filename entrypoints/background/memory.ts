@@ -1,5 +1,5 @@
 import { t } from "../../lib/browser/language.ts";
-import type { Sender } from "../../lib/browser/messaging.ts";
+import type { Data, Sender } from "../../lib/browser/messaging.ts";
 import { correct, remember } from "../../lib/browser/past-readings.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
 import { thumbnailOf } from "../../lib/browser/thumbnail.ts";
@@ -47,11 +47,8 @@ export function rememberReading(
 }
 
 /** Answers a request to correct what is kept. */
-export async function correctReading(request: {
-	readonly pastId: string;
-	readonly text: string;
-}): Promise<Outcome<null>> {
-	const done = await inTurn(() => correct(request.pastId, request.text)).then(
+export async function correctReading({ pastId, text }: Data<"correctReading">): Promise<Outcome<null>> {
+	const done = await inTurn(() => correct(pastId, text)).then(
 		() => true,
 		() => false,
 	);

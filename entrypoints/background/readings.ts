@@ -1,4 +1,5 @@
 import { sentenceOf, t } from "../../lib/browser/language.ts";
+import type { Data } from "../../lib/browser/messaging.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Classify, Model } from "../../lib/models/verdict.ts";
@@ -48,30 +49,19 @@ export function createReadings<Sender>({
 	const inTurns = createTurns();
 
 	return {
-		async readInk(request: {
-			readonly strokes: readonly Stroke[];
-			readonly model?: string;
-		}): Promise<Outcome<Reading>> {
+		async readInk(request: Data<"readInk">): Promise<Outcome<Reading>> {
 			const model = await ready(request.model);
 			if (!model.ok) return model;
 			return { ok: true, value: await readInk(request.strokes, model.value) };
 		},
 
-		async readGlyph(request: { readonly glyph: string; readonly model?: string }): Promise<Outcome<Reading>> {
+		async readGlyph(request: Data<"readGlyph">): Promise<Outcome<Reading>> {
 			const model = await ready(request.model);
 			if (!model.ok) return model;
 			return { ok: true, value: await readGlyph(request.glyph, model.value) };
 		},
 
-		async readPicture(
-			request: {
-				readonly picture: Picture;
-				readonly model?: string;
-				readonly keepAs?: string;
-				readonly id?: string;
-			},
-			sender: Sender,
-		): Promise<Outcome<PictureReading>> {
+		async readPicture(request: Data<"readPicture">, sender: Sender): Promise<Outcome<PictureReading>> {
 			// Asked for once more under its name, a reading takes the place of the one before: who asked died, or we did.
 			const { id = crypto.randomUUID() } = request;
 			running.get(id)?.controller.abort();
@@ -113,12 +103,12 @@ export function createReadings<Sender>({
 			}
 		},
 
-		async cancelReading({ id }: { readonly id: string }): Promise<Outcome<null>> {
+		async cancelReading({ id }: Data<"cancelReading">): Promise<Outcome<null>> {
 			running.get(id)?.controller.abort();
 			return { ok: true, value: null };
 		},
 
-		async readingProgress({ id }: { readonly id: string }): Promise<Outcome<number>> {
+		async readingProgress({ id }: Data<"readingProgress">): Promise<Outcome<number>> {
 			return { ok: true, value: running.get(id)?.share ?? 0 };
 		},
 	};

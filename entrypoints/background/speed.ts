@@ -1,19 +1,12 @@
 import { sentenceOf } from "../../lib/browser/language.ts";
+import type { Data } from "../../lib/browser/messaging.ts";
 import { GLYPH_SIZE } from "../../lib/glyph.ts";
 import type { ModelSpeed, Outcome } from "../../lib/protocol.ts";
 import type { Engine } from "./engine.ts";
 
 /** Measures models where they work. `engine` loads them, `now` tells the time in milliseconds. */
 export function createSpeed({ engine, now }: { engine: Pick<Engine, "model">; now: () => number }) {
-	return async ({
-		model,
-		batch,
-		rounds,
-	}: {
-		readonly model: string;
-		readonly batch: number;
-		readonly rounds: number;
-	}): Promise<Outcome<ModelSpeed>> => {
+	return async ({ model, batch, rounds }: Data<"measureModel">): Promise<Outcome<ModelSpeed>> => {
 		const glyphs = Array.from({ length: batch }, () => new Float32Array(GLYPH_SIZE).fill(0.5));
 		const start = now();
 		try {

@@ -4,6 +4,7 @@ import { decodeGlyph, encodeGlyph, GLYPH_SIZE } from "../glyph.ts";
 import type { Outcome } from "../protocol.ts";
 import { soundOr } from "../stored/sound-items.ts";
 import { t } from "./language.ts";
+import type { Data } from "./messaging.ts";
 import { stored } from "./stored.ts";
 
 const PIXELS = v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), v.length(GLYPH_SIZE));
@@ -22,7 +23,7 @@ export async function takeLabGlyph(): Promise<string | null> {
 }
 
 /** Opens the lab with a digit to look into, given as `encodeGlyph` writes it. */
-export async function openLabWith({ glyph }: { readonly glyph: string }): Promise<Outcome<null>> {
+export async function openLabWith({ glyph }: Data<"lookInside">): Promise<Outcome<null>> {
 	let pixels: readonly number[];
 	try {
 		pixels = [...decodeGlyph(glyph)];
