@@ -8,6 +8,7 @@ import { drawSample } from "./demo/draw.ts";
 import { writeDigits } from "./demo/hand.ts";
 import { SAMPLES } from "./demo/samples.ts";
 import { startDemo } from "./demo/server.ts";
+import { writeWithMouse } from "./surfaces/mouse.ts";
 import { overlayGone, readPanel } from "./surfaces/panel.ts";
 import { onPad, openedPopup, reads } from "./surfaces/popup.ts";
 import { regionAsked } from "./surfaces/region.ts";
@@ -87,12 +88,7 @@ async function takePopup(theme: Theme): Promise<void> {
 }
 
 async function write(popup: Page, text: string, seed: number): Promise<void> {
-	for (const [start, ...rest] of await onPad(popup, writeDigits(text, { height: 100, seed, gap: 0.22 }))) {
-		await popup.mouse.move(start!.x, start!.y);
-		await popup.mouse.down();
-		for (const { x, y } of rest) await popup.mouse.move(x, y);
-		await popup.mouse.up();
-	}
+	await writeWithMouse(popup, await onPad(popup, writeDigits(text, { height: 100, seed, gap: 0.22 })));
 	await reads(popup, text);
 }
 

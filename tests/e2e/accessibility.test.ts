@@ -10,6 +10,7 @@ import { ask } from "../../tools/browsers/worker.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
+import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, reads } from "../../tools/surfaces/popup.ts";
 import { CHROME_BUILD } from "./harness/world.ts";
 
@@ -67,12 +68,7 @@ describe("every page to people who see, hear or move otherwise", () => {
 			const page = await open("popup.html", theme);
 			expect(await complaints(page)).toEqual([]);
 
-			for (const [start, ...rest] of await onPad(page, writeDigits("1", { height: 100, seed: 3 }))) {
-				await page.mouse.move(start.x, start.y);
-				await page.mouse.down();
-				for (const { x, y } of rest) await page.mouse.move(x, y);
-				await page.mouse.up();
-			}
+			await writeWithMouse(page, await onPad(page, writeDigits("1", { height: 100, seed: 3 })));
 			await reads(page, "1");
 			expect(await complaints(page)).toEqual([]);
 

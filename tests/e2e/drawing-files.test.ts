@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
 import { ask } from "../../tools/browsers/worker.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
+import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { CHROME_BUILD } from "./harness/world.ts";
@@ -27,15 +28,7 @@ describe("a drawing leaves the popup", () => {
 		await popup.goto(`${origin}/popup.html`);
 		const session = await popup.createCDPSession();
 		await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
-		for (const [start, ...rest] of await onPad(
-			popup,
-			writeDigits("52", { height: 110, seed: 4, gap: 0.3 }),
-		)) {
-			await popup.mouse.move(start!.x, start!.y);
-			await popup.mouse.down();
-			for (const { x, y } of rest) await popup.mouse.move(x, y);
-			await popup.mouse.up();
-		}
+		await writeWithMouse(popup, await onPad(popup, writeDigits("52", { height: 110, seed: 4, gap: 0.3 })));
 		await reads(popup, "52");
 	});
 	afterAll(async () => {

@@ -54,9 +54,7 @@ describe.skipIf(!HAS_DESK)("a field of a page", () => {
 
 	it("takes the number that was drawn for it", async () => {
 		const { page, desk } = world;
-		await desk.openMenu(page, await middleOf((await page.$("#textarea"))!));
-		await desk.openSubmenu("d");
-		desk.press("d");
+		await desk.choose(page, await middleOf((await page.$("#textarea"))!), "d");
 		const pad = await page.waitForSelector('::-p-aria([role="dialog"][name="Draw digits"])');
 		const { x, y } = await boxOf(pad!);
 		for (const stroke of writeDigits("47", { height: 80, seed: 5, gap: 0.3 }))
@@ -71,9 +69,5 @@ describe.skipIf(!HAS_DESK)("a field of a page", () => {
 		desk.press("Return");
 		await overlayGone(page);
 		expect(await contentOf("textarea")).toBe("47");
-	});
-
-	it("made nothing complain", () => {
-		expect(world.errors).toEqual([]);
 	});
 });

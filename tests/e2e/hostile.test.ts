@@ -26,9 +26,7 @@ describe.skipIf(!HAS_DESK)("a hostile page", () => {
 		const { page, desk } = world;
 		await page.bringToFront();
 		await page.goto(stage.hostile);
-		await desk.openMenu(page, await middleOf((await page.$("#target"))!));
-		await desk.openSubmenu("d");
-		desk.press("r");
+		await desk.choose(page, await middleOf((await page.$("#target"))!), "r");
 	});
 	afterEach(() => leave(world));
 

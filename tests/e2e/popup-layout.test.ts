@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
+import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, reads } from "../../tools/surfaces/popup.ts";
 import { CHROME_BUILD } from "./harness/world.ts";
 
@@ -22,12 +23,7 @@ describe("the layout of the popup", () => {
 	afterAll(() => chromium?.browser.close());
 
 	async function draw(text: string): Promise<void> {
-		for (const [start, ...rest] of await onPad(popup, writeDigits(text, { height: 80, seed: 3, gap: 0.2 }))) {
-			await popup.mouse.move(start!.x, start!.y);
-			await popup.mouse.down();
-			for (const { x, y } of rest) await popup.mouse.move(x, y);
-			await popup.mouse.up();
-		}
+		await writeWithMouse(popup, await onPad(popup, writeDigits(text, { height: 80, seed: 3, gap: 0.2 })));
 	}
 
 	/** Places of all that stands still, in CSS pixels. */

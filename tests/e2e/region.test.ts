@@ -80,8 +80,4 @@ describe.skipIf(!HAS_DESK).each([1, 1.5, 2])("a region, with %s device pixels a 
 		await overlayGone(page);
 		expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 	});
-
-	it("made nothing complain", () => {
-		expect(world.errors).toEqual([]);
-	});
 });

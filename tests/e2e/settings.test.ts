@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
 import { ask } from "../../tools/browsers/worker.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
+import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { inkOnPad, onPad, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { CHROME_BUILD } from "./harness/world.ts";
@@ -24,12 +25,7 @@ describe("the options", () => {
 		const session = await options.createCDPSession();
 		await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
 		await popup.bringToFront();
-		for (const [start, ...rest] of await onPad(popup, writeDigits("1", { height: 120, seed: 3 }))) {
-			await popup.mouse.move(start!.x, start!.y);
-			await popup.mouse.down();
-			for (const { x, y } of rest) await popup.mouse.move(x, y);
-			await popup.mouse.up();
-		}
+		await writeWithMouse(popup, await onPad(popup, writeDigits("1", { height: 120, seed: 3 })));
 		await reads(popup, "1");
 	});
 	afterAll(async () => {

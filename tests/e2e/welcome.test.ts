@@ -31,9 +31,7 @@ describe.skipIf(!HAS_DESK)("the page after the installation", () => {
 
 	it("lets its picture be read by a right-click, again and again", async () => {
 		for (let time = 0; time < 2; time++) {
-			await world.desk.openMenu(page, await middleOf((await page.$(".welcome-picture"))!));
-			await world.desk.openSubmenu("d");
-			world.desk.press("r");
+			await world.desk.choose(page, await middleOf((await page.$(".welcome-picture"))!), "r");
 			expect((await readPanel(page)).text).toBe("2718");
 			world.desk.press("Escape");
 			await overlayGone(page);
@@ -43,9 +41,5 @@ describe.skipIf(!HAS_DESK)("the page after the installation", () => {
 	it("goes when it is skipped", async () => {
 		await page.click("text/Skip");
 		await until(async () => page.isClosed(), "the page is still there");
-	});
-
-	it("made nothing complain", () => {
-		expect(world.errors).toEqual([]);
 	});
 });

@@ -36,9 +36,7 @@ describe.skipIf(!HAS_DESK).each(ZOOMS)("a page zoomed by %s steps", (steps, zoom
 	it("shows an image to a right-click, by screenshot", async () => {
 		const { page, desk } = world;
 		const target = (await page.$("#target"))!;
-		await desk.openMenu(page, await middleOf(target));
-		await desk.openSubmenu("d");
-		desk.press("r");
+		await desk.choose(page, await middleOf(target), "r");
 		const { text, words, boxes } = await readPanel(page);
 		expect(text).toBe(SAMPLE.text);
 		expect(words).toContain("what the screen shows");

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "puppeteer-core";
 import { median } from "../../lib/median.ts";
 import { writeDigits } from "../demo/hand.ts";
+import { writeWithMouse } from "../surfaces/mouse.ts";
 import { onPad, PAD, reads } from "../surfaces/popup.ts";
 
 /** Speed of the popup as a person meets it; medians, milliseconds. */
@@ -47,12 +48,7 @@ export async function measurePopup(browser: Browser, address: string, rounds: nu
 }
 
 async function write(page: Page, seed: number): Promise<void> {
-	for (const [start, ...rest] of await onPad(page, writeDigits("3", { height: 150, seed }))) {
-		await page.mouse.move(start!.x, start!.y);
-		await page.mouse.down();
-		for (const { x, y } of rest) await page.mouse.move(x, y);
-		await page.mouse.up();
-	}
+	await writeWithMouse(page, await onPad(page, writeDigits("3", { height: 150, seed })));
 	await page.waitForFunction(() => document.querySelector('.bar[data-answer="true"]'));
 }
 

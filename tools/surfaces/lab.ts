@@ -1,6 +1,7 @@
 import type { Browser, Extension, Page } from "puppeteer-core";
 import type { ViewId } from "../../components/lab/views.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
+import { writeWithMouse } from "./mouse.ts";
 
 /** Opens a view of the lab in a new tab. */
 export async function openLab(
@@ -16,12 +17,10 @@ export async function openLab(
 /** Writes with the mouse on the lab's pad; the ink begins a margin away from its upper left corner. */
 export async function writeInLab(page: Page, strokes: readonly Stroke[], margin = 40): Promise<void> {
 	const pad = (await (await page.waitForSelector(".lens-pad canvas"))!.boundingBox())!;
-	for (const [start, ...rest] of strokes) {
-		await page.mouse.move(pad.x + margin + start[0], pad.y + margin + start[1]);
-		await page.mouse.down();
-		for (const [x, y] of rest) await page.mouse.move(pad.x + margin + x, pad.y + margin + y);
-		await page.mouse.up();
-	}
+	await writeWithMouse(
+		page,
+		strokes.map((stroke) => stroke.map(([x, y]) => ({ x: pad.x + margin + x, y: pad.y + margin + y }))),
+	);
 }
 
 /** Waits until the model that is looked into says this digit. */

@@ -28,6 +28,8 @@ export interface Desk {
 	openMenu(page: Page, spot: Spot): Promise<void>;
 	/** Opens the submenu of the open menu's item with this first letter. */
 	openSubmenu(letter: string): Promise<void>;
+	/** Right-clicks and chooses the extension's item with this first letter. */
+	choose(page: Page, spot: Spot, letter: string): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -48,6 +50,11 @@ export async function startDesk(): Promise<Desk> {
 		act();
 		await until(() => windows() > before, `the ${what} did not open`);
 	};
+	const openMenu = async (page: Page, spot: Spot) => {
+		const place = await onScreen(page, spot);
+		await opens("context menu", () => xdotool("mousemove", ...place, "click", 3));
+	};
+	const openSubmenu = (letter: string) => opens("submenu", () => xdotool("key", letter));
 	return {
 		display,
 		async focus(page) {
@@ -69,11 +76,13 @@ export async function startDesk(): Promise<Desk> {
 			xdotool("mousemove", ...first!, "mousedown", 1);
 			xdotool(...rest.flatMap((spot) => ["mousemove", ...spot, "sleep", HAND]), "mouseup", 1);
 		},
-		async openMenu(page, spot) {
-			const place = await onScreen(page, spot);
-			await opens("context menu", () => xdotool("mousemove", ...place, "click", 3));
+		openMenu,
+		openSubmenu,
+		async choose(page, spot, letter) {
+			await openMenu(page, spot);
+			await openSubmenu("d");
+			xdotool("key", letter);
 		},
-		openSubmenu: (letter) => opens("submenu", () => xdotool("key", letter)),
 		stop: () => display.stop(),
 	};
 }

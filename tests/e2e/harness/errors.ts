@@ -22,3 +22,8 @@ export function listenForErrors(browser: Browser): readonly string[] {
 	for (const target of browser.targets()) attach(target);
 	return errors;
 }
+
+/** Throws when there are any. For the end of tests, where no filter of tests leaves it out. */
+export function noComplaints(errors: readonly string[]): void {
+	if (errors.length > 0) throw new Error(`Something complained:\n${errors.join("\n")}`);
+}

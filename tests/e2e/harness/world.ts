@@ -7,7 +7,7 @@ import { waitInFrames } from "../../../tools/surfaces/frames.ts";
 import { HOST, overlayGone } from "../../../tools/surfaces/panel.ts";
 import { until } from "../../../tools/surfaces/until.ts";
 import { type Desk, startDesk } from "./desk.ts";
-import { listenForErrors } from "./errors.ts";
+import { listenForErrors, noComplaints } from "./errors.ts";
 
 declare const chrome: { contextMenus: { update(id: string, change: object): Promise<void> } };
 
@@ -24,12 +24,17 @@ export interface World extends Chromium {
 	readonly page: Page;
 	/** What any page or worker complained about so far. */
 	readonly errors: readonly string[];
+	/** Ends it all. Rejects when any page or worker complained about anything that was not to be expected. */
 	stop(): Promise<void>;
 }
 
-export async function startWorld(
-	options: Partial<Pick<ChromiumOptions, "extension" | "scale" | "profile" | "welcome">> = {},
-): Promise<World> {
+export interface WorldOptions
+	extends Partial<Pick<ChromiumOptions, "extension" | "scale" | "profile" | "welcome">> {
+	/** Complaints that belong to what is tested. */
+	readonly expected?: RegExp;
+}
+
+export async function startWorld({ expected, ...options }: WorldOptions = {}): Promise<World> {
 	const stops: (() => Promise<void>)[] = [];
 	const stop = async () => {
 		for (const end of stops.reverse()) await end();
@@ -55,7 +60,17 @@ export async function startWorld(
 		await extensionReady(chromium.browser);
 		// As a person sees it: with what stands in the frame over it.
 		page!.waitForSelector = ((selector: string) => waitInFrames(page!, selector)) as Page["waitForSelector"];
-		return { ...chromium, desk, demo, page: page!, errors, stop };
+		return {
+			...chromium,
+			desk,
+			demo,
+			page: page!,
+			errors,
+			async stop() {
+				await stop();
+				noComplaints(errors.filter((error) => !expected?.test(error)));
+			},
+		};
 	} catch (error) {
 		await stop();
 		throw error;
