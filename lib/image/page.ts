@@ -37,7 +37,7 @@ export function findInk(pixels: Pixels, trace?: Trace): Page | null {
 		Math.max(1, Math.ceil(LEAST_SIDE / Math.max(pixels.width, pixels.height))),
 	);
 	const sized = enlarged === 1 ? gray : Sheet.of(enlarge(gray, enlarged));
-	trace?.("gray", sized);
+	trace?.("gray", sized.copy());
 	const found = inkOf(sized, trace);
 	if (!found) return null;
 	const { ink, runs } = found;

@@ -1,7 +1,7 @@
 import type { Blob } from "./components.ts";
 import type { Plane } from "./pixels.ts";
 
-/** Is shown what each stage makes of a picture, in order, for people to look at: 0 = black, 255 = white. */
+/** Is shown what each stage makes of a picture, in order, for people to look at: 0 = black, 255 = white. May keep it. */
 export type Trace = (stage: string, picture: Plane) => void;
 
 /** Ink as a picture: black on white. */

@@ -49,7 +49,7 @@ describe.skipIf(!HAS_DESK)("a right-click on an image", () => {
 			expect(box.x + box.width).toBeLessThan(image!.x + image!.width);
 			expect(box.y).toBeGreaterThan(image!.y);
 			expect(box.y + box.height).toBeLessThan(image!.y + image!.height);
-			if (i > 0) expect(box.x).toBeGreaterThan(boxes[i - 1]!.x);
+			expect(box.x).toBeGreaterThan(boxes[i - 1]?.x ?? 0);
 		}
 	});
 

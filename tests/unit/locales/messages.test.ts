@@ -45,8 +45,8 @@ it.each(LANGUAGES.filter((language) => language !== "en"))(
 					?.toSorted(),
 			});
 			expect(needs(its), key).toEqual(needs(message));
-			if (!ALIKE.has(key) && hasWords(textOf(message)))
-				expect(textOf(its), `${key} is not translated`).not.toBe(textOf(message));
+			const mayBeAlike = ALIKE.has(key) || !hasWords(textOf(message));
+			expect(mayBeAlike || textOf(its) !== textOf(message), `${key} is not translated`).toBe(true);
 		}
 	},
 );

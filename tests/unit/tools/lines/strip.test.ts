@@ -53,7 +53,7 @@ it("has ink between 0 and 1, and a label for every frame", () => {
 });
 
 it("names a character at the frame that it stands in, and nothing where there is no ink", () => {
-	let digits = 0;
+	const inkOfDigits: number[] = [];
 	for (let seed = 0; seed < 100; seed++) {
 		const { pixels, labels } = compose(seed);
 		for (const [frame, label] of labels.entries()) {
@@ -65,12 +65,9 @@ it("names a character at the frame that it stands in, and nothing where there is
 					Array.from({ length: STRIP_HEIGHT }, (_, y) => pixels[y * WIDTH + x] ?? 0).reduce((a, b) => a + b),
 				0,
 			);
-			if (label === 3) {
-				digits++;
-				expect(ink, `seed ${seed}, frame ${frame}`).toBeGreaterThan(10);
-			}
-			if (ink === 0) expect(label).not.toBe(3);
+			if (label === 3) inkOfDigits.push(ink);
 		}
 	}
-	expect(digits).toBeGreaterThan(100);
+	expect(inkOfDigits.length).toBeGreaterThan(100);
+	expect(Math.min(...inkOfDigits)).toBeGreaterThan(10);
 });
