@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
 import { tableCsv, tableOf } from "../../lib/lines/digit-table.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
-import { textOf } from "../../lib/reading/reading.ts";
+import { displayText, textOf } from "../../lib/reading/reading.ts";
 import { spokenReading } from "../reading/words.ts";
 import { nothingFound } from "./sentences.ts";
 
@@ -70,7 +70,7 @@ export function createPanelState({
 		return [...byLine.values()];
 	});
 	const text = computed(() =>
-		lines.value.map((line) => line.map(({ shown, before }) => before + shown).join("")).join("\n"),
+		separators ? displayText({ digits: standing.value }) : textOf(standing.value),
 	);
 
 	/** The digits in rows and columns, where they stand like that. */
