@@ -45,11 +45,12 @@ async function loadModel() {
 	return loadClassifier(values.model, readPackageFile);
 }
 
-const { classify, readStrip } = await loadModel().catch((error) => fail(englishOf(error)));
+const { classify, readStrip, classifySigns } = await loadModel().catch((error) => fail(englishOf(error)));
 const stages = values.debug === undefined ? undefined : stageWriter(values.debug);
 const allRead = await recognise(positionals, {
 	classify,
 	...(readStrip && { readStrip }),
+	...(classifySigns && { classifySigns }),
 	single: values.single,
 	traceOf: stages?.traceOf,
 	print: (line) => console.log(line),

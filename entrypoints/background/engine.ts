@@ -63,7 +63,7 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 		let get = models.get(id);
 		if (!get) {
 			get = lazy(async () => {
-				const { classify, readStrip } = await load(id);
+				const { classify, readStrip, classifySigns } = await load(id);
 				loaded.add(id);
 				const inBatches = timedBatches((glyphs: readonly Glyph[]) => inTurn(() => classify(glyphs)), {
 					...BATCH,
@@ -72,6 +72,7 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 				return {
 					classify: (glyphs, { onProgress: _, ...following } = {}) => inBatches(glyphs, following),
 					...(readStrip && { readStrip: (strip) => inTurn(() => readStrip(strip)) }),
+					...(classifySigns && { classifySigns: (glyphs) => inTurn(() => classifySigns(glyphs)) }),
 				};
 			});
 			models.set(id, get);

@@ -12,6 +12,8 @@ export interface InkCandidate extends Candidate {
 	readonly strokes: readonly Stroke[];
 	/** What the layout says against it, in nats, >= 0: gaps inside, overlap with its neighbours. */
 	readonly cost: number;
+	/** Its strokes lie over one another, further apart than those of a digit: a sign is written so. */
+	readonly isLoose?: true;
 }
 
 /** A line of writing: its strokes from left to right are the pieces, the candidates cover them. */
@@ -61,8 +63,9 @@ function candidatesOf(strokes: readonly Stroke[], boxes: readonly Box[]): InkLin
 		for (let to = from + 1; to <= Math.min(strokes.length, from + MOST_STROKES); to++) {
 			const some = strokes.slice(from, to);
 			if (to - from > 1) apart += distanceToOthers(some) / height;
-			if (apart > FORBIDDEN_DISTANCE) break;
 			const width = inkBounds(some).width / height;
+			const isLoose = apart > FORBIDDEN_DISTANCE;
+			if (isLoose && !(width <= WIDEST_SIGN && overlapWithNext(boxes, from, to - 1) > 0)) break;
 			candidates.push({
 				from,
 				to,
@@ -72,6 +75,7 @@ function candidatesOf(strokes: readonly Stroke[], boxes: readonly Box[]): InkLin
 					JOIN_COST * (to - from - 1) +
 					(to - from > 1 ? WIDTH_COST * Math.max(0, width - USUAL_WIDTH) : 0) +
 					PARTING_COST * overlapWithNext(boxes, from, to),
+				...(isLoose && { isLoose }),
 			});
 		}
 	}
@@ -82,6 +86,8 @@ function candidatesOf(strokes: readonly Stroke[], boxes: readonly Box[]): InkLin
 const DISTANCE_COST = 20;
 /** Strokes of one character are never further apart than this share of the line's height. */
 const FORBIDDEN_DISTANCE = 0.25;
+/** No sign is wider than this many heights of the line. */
+const WIDEST_SIGN = 1.3;
 /** Nats for every further stroke of a character: a lone stroke is the simpler story. */
 const JOIN_COST = 1;
 /** A character of several strokes is seldom wider than this share of the line's height. */

@@ -87,5 +87,12 @@ export const INK_MODEL: ModelName = {
 	origin: "This project's own",
 };
 
+/** Names the signs among digits for the default model. */
+export const SIGN_MODEL: ModelName = {
+	id: "digit-signs",
+	name: "Digit Signs",
+	origin: "This project's own",
+};
+
 /** The model that reads unless another one is chosen. */
 export const DEFAULT_MODEL = "digit-lens";

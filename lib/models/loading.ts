@@ -1,12 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { GLYPH_SIDE, GLYPH_SIZE } from "../glyph.ts";
 import { lazy } from "../tasks/lazy.ts";
-import { DEFAULT_MODEL, LINE_MODEL } from "./catalogue.ts";
+import { DEFAULT_MODEL, LINE_MODEL, SIGN_MODEL } from "./catalogue.ts";
 import { createExecutor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";
 import { parseModel, type StoredModel } from "./format.ts";
 import { judge } from "./judging.ts";
 import { type LineModel, lineModelOf } from "./line-model.ts";
+import { type SignModel, signModelOf } from "./sign-model.ts";
 import type { Model } from "./verdict.ts";
 
 /** Reads a file of the package, e.g. `models/dense-512/model.json`. Rejects when it cannot. */
@@ -28,31 +29,39 @@ export function readModelFiles(
 }
 
 /**
- * Loads a model of the package; what looks over lines beside the default model not before it is asked for.
+ * Loads a model of the package; what looks over lines and tells signs beside the default model not before it is
+ * asked for.
  * `startBackend` comes first. Rejects with a sentence when its files are broken.
  */
 export async function loadClassifier(id: string, readFile: ReadFile): Promise<LoadedModel> {
 	const open = async (name: string) => parseModel(name, ...(await readModelFiles(name, readFile)));
 	const classifier = classifierOf(await open(id));
 	if (id !== DEFAULT_MODEL) return { id, ...classifier };
-	let companion: LineModel | undefined;
-	const load = lazy(async () => {
-		companion = lineModelOf(await open(LINE_MODEL.id));
-		return companion;
+	let lines: LineModel | undefined;
+	const loadLines = lazy(async () => {
+		lines = lineModelOf(await open(LINE_MODEL.id));
+		return lines;
+	});
+	let signs: SignModel | undefined;
+	const loadSigns = lazy(async () => {
+		signs = signModelOf(await open(SIGN_MODEL.id));
+		return signs;
 	});
 	return {
 		id,
 		classify: classifier.classify,
-		readStrip: async (strip) => (await load()).readStrip(strip),
+		readStrip: async (strip) => (await loadLines()).readStrip(strip),
+		classifySigns: async (glyphs) => (await loadSigns()).classifySigns(glyphs),
 		dispose: () => {
 			classifier.dispose();
-			companion?.dispose();
+			lines?.dispose();
+			signs?.dispose();
 		},
 	};
 }
 
 /** Puts a model on the backend, folded for speed. */
-export function classifierOf(model: StoredModel): Omit<LoadedModel, "id" | "readStrip"> {
+export function classifierOf(model: StoredModel): Omit<LoadedModel, "id" | "readStrip" | "classifySigns"> {
 	const executor = createExecutor(foldForInference(model));
 	return {
 		classify: async (glyphs) => {

@@ -1,4 +1,5 @@
 import type { ReadStrip } from "./line-strip.ts";
+import type { Sign } from "./signs.ts";
 
 /** Why a glyph is not read as a digit. */
 export type Refusal =
@@ -17,14 +18,21 @@ export interface Verdict {
 	readonly probabilities: Float32Array;
 	/** Set when the glyph must not be read as a digit. */
 	readonly refusal?: Refusal;
+	/** The sign that it is rather than any other, where that was asked. */
+	readonly sign?: { readonly is: Sign; readonly probability: number };
 }
 
 /** Glyphs in, one verdict each, in order, as one batch. An empty batch gives an empty list. */
 export type Classify = (glyphs: readonly Float32Array[]) => Promise<Verdict[]>;
+
+/** Glyphs in; out comes for each how probable every one of `SIGN_CLASSES` is. An empty batch gives an empty list. */
+export type ClassifySigns = (glyphs: readonly Float32Array[]) => Promise<Float32Array[]>;
 
 /** A model in use. */
 export interface Model {
 	readonly classify: Classify;
 	/** Looks over whole lines too, where the model has a companion that can. */
 	readonly readStrip?: ReadStrip;
+	/** Tells signs from digits, where the model has a companion that can. */
+	readonly classifySigns?: ClassifySigns;
 }

@@ -1,6 +1,6 @@
 import type { Box } from "../geometry.ts";
 import { encodeGlyph, type Glyph } from "../glyph.ts";
-import { type Shape, separatorsOf } from "../lines/separators.ts";
+import { type Shape, showLine } from "../lines/separators.ts";
 import type { Verdict } from "../models/verdict.ts";
 import type { Cell, Piece } from "./reading.ts";
 
@@ -16,17 +16,21 @@ export interface LineCharacter {
 	readonly cell?: Cell;
 }
 
-/** The characters of the line of this number, from left to right, each digit with what stands before it. */
+/** The characters of the line of this number, from left to right, each digit with what stands beside it. */
 export function piecesOfLine(line: number, characters: readonly LineCharacter[]): Piece[] {
-	const separators = separatorsOf(
-		characters.map(({ shape, verdict }) => ({ ...shape, isDigit: !verdict.refusal })),
+	const shown = showLine(
+		characters.map(({ shape, verdict: { refusal, sign } }) => ({
+			...shape,
+			isDigit: !refusal,
+			...(refusal && sign && { sign: sign.is }),
+		})),
 	);
-	return characters.map(({ box, glyph, verdict, cell }) => ({
+	return characters.map(({ box, glyph, verdict, cell }, i) => ({
 		line,
 		box,
 		glyph: encodeGlyph(glyph),
 		verdict,
-		before: verdict.refusal ? "" : separators.shift(),
+		...shown[i],
 		...(cell && { cell }),
 	}));
 }

@@ -1,62 +1,107 @@
 import { encodeGlyph } from "../glyph.ts";
-import { groupStrokes, usualHeight } from "../ink/group.ts";
-import { drawnShape, marksAmong } from "../ink/marks.ts";
+import { joinDashes } from "../ink/dashes.ts";
+import { enclosuresAmong, strikesAmong } from "../ink/drawn-around.ts";
+import { groupStrokes, type InkLine, usualHeight } from "../ink/group.ts";
+import { drawnShape } from "../ink/marks.ts";
 import { renderGlyph } from "../ink/render.ts";
 import { stackStrokes } from "../ink/stacks.ts";
 import { inkBounds, type Stroke } from "../ink/stroke.ts";
-import { bestPath } from "../lines/best-path.ts";
-import type { Classify, Verdict } from "../models/verdict.ts";
+import type { Classify, ClassifySigns, Model } from "../models/verdict.ts";
+import {
+	type ClassifiedStrokes,
+	chooseInkCharacters,
+	type InkCharacters,
+	mayHaveSigns,
+} from "./ink-characters.ts";
 import { piecesOfLine } from "./pieces-of-line.ts";
 import { compose, type Piece, type Reading } from "./reading.ts";
-
-/** Nats for a character that the model refuses: dearer than any digit, cheaper than tearing a digit apart. */
-const REFUSAL_COST = 7;
-/** Nats for a point, a comma, a dash or a slash beside digits: what all but touches a digit belongs to it. */
-const MARK_COST = 2;
+import { weighSigns } from "./sign-evidence.ts";
 
 /**
  * Reads what was written on a pad: strokes -> lines -> every plausible character -> classifier -> the
- * grouping that explains the line best.
+ * grouping that explains the line best. Where something is no digit for sure, the model of signs is asked too. What is
+ * drawn round or through a number is left out.
  *
  * @param strokes in the order of writing, any unit, y down; the boxes of the reading are in the same unit
  */
 export async function readInk(
 	strokes: readonly Stroke[],
-	{ classify }: { classify: Classify },
+	{ classify, classifySigns }: Pick<Model, "classify" | "classifySigns">,
 ): Promise<Reading> {
-	const ink = strokes.filter((stroke) => stroke.length > 0);
+	const drawn = joinDashes(strokes.filter((stroke) => stroke.length > 0));
+	const around = await drawnAround(drawn, classify);
+	const ink = drawn.filter((stroke) => !around.includes(stroke));
 	const lines = groupStrokes(ink, await holdStacks(ink, classify));
-	const candidates = lines.flatMap((line) => line.candidates);
-	const glyphs = candidates.map((candidate) => renderGlyph(candidate.strokes));
-	const verdicts = await classify(glyphs);
+	const classified = await classifyLines(lines, classify);
+	const chosen = await Promise.all(
+		lines.map(async (line, i) => {
+			const characters = chooseInkCharacters(line, classified[i]);
+			if (!classifySigns || !mayHaveSigns(characters, line)) return characters;
+			return chooseInkCharacters(line, await nameSigns(classified[i], classifySigns));
+		}),
+	);
+	const leftOut = await classifyStrokes(
+		around.map((stroke) => [stroke]),
+		classify,
+	);
+	return compose([
+		...chosen.flatMap((characters, line) => piecesOfInk(characters, line)),
+		...leftOut.map(
+			({ strokes, glyph, verdict }): Piece => ({
+				line: 0,
+				box: inkBounds(strokes),
+				glyph: encodeGlyph(glyph),
+				verdict: { ...verdict, refusal: "not-a-digit" },
+			}),
+		),
+	]);
+}
 
-	const pieces: Piece[] = [];
-	let first = 0;
-	for (const [line, written] of lines.entries()) {
-		const marks = marksAmong(written);
-		const characters = written.candidates.map((candidate, i) => {
-			const verdict = verdicts[first + i];
-			const isMark = marks.candidates.has(candidate);
-			const cost = candidate.cost + (isMark ? MARK_COST : verdictCost(verdict));
-			const seen: Verdict = isMark ? { refusal: "not-a-digit", ...verdict } : verdict;
-			return { strokes: candidate.strokes, glyph: glyphs[first + i], verdict: seen, cost };
-		});
-		const costs = characters.map(({ cost }) => cost);
-		const chosen = bestPath(written.pieces, written.candidates, costs).map((i) => characters[i]);
-		pieces.push(
-			...piecesOfLine(
-				line,
-				chosen.map(({ strokes, glyph, verdict }) => ({
-					box: inkBounds(strokes),
-					shape: drawnShape(strokes, marks.height),
-					glyph,
-					verdict,
-				})),
-			),
-		);
-		first += characters.length;
-	}
-	return compose(pieces);
+function piecesOfInk({ characters, height }: InkCharacters, line: number): Piece[] {
+	return piecesOfLine(
+		line,
+		characters.map(({ strokes, glyph, verdict }) => ({
+			box: inkBounds(strokes),
+			shape: drawnShape(strokes, height),
+			glyph,
+			verdict,
+		})),
+	);
+}
+
+async function classifyStrokes(
+	groups: readonly (readonly Stroke[])[],
+	classify: Classify,
+): Promise<ClassifiedStrokes[]> {
+	const glyphs = groups.map((strokes) => renderGlyph(strokes));
+	const verdicts = await classify(glyphs);
+	return groups.map((strokes, i) => ({ strokes, glyph: glyphs[i], verdict: verdicts[i] }));
+}
+
+/** Every candidate of all lines, as one batch. */
+async function classifyLines(lines: readonly InkLine[], classify: Classify): Promise<ClassifiedStrokes[][]> {
+	const all = await classifyStrokes(
+		lines.flatMap(({ candidates }) => candidates.map(({ strokes }) => strokes)),
+		classify,
+	);
+	let next = 0;
+	return lines.map(({ candidates }) => candidates.map(() => all[next++]));
+}
+
+async function nameSigns(
+	candidates: readonly ClassifiedStrokes[],
+	classifySigns: ClassifySigns,
+): Promise<ClassifiedStrokes[]> {
+	const classes = await classifySigns(candidates.map(({ glyph }) => glyph));
+	return candidates.map((one, i) => ({ ...one, verdict: weighSigns(one.verdict, classes[i]) }));
+}
+
+/** The strokes that are drawn round or through a number. A zero with a stroke in it is a zero. */
+async function drawnAround(strokes: readonly Stroke[], classify: Classify): Promise<Stroke[]> {
+	const enclosures = enclosuresAmong(strokes);
+	const wholes = await classify(enclosures.map(({ loop, inside }) => renderGlyph([loop, ...inside])));
+	const circles = enclosures.filter((_, i) => wholes[i].refusal).map(({ loop }) => loop);
+	return [...circles, ...strikesAmong(strokes)];
 }
 
 /** A stack no higher than this many usual heights stands in one line; a higher one must be a digit as a whole. */
@@ -85,8 +130,4 @@ export async function readInkGlyph(
 	const glyph = renderGlyph(strokes.filter((stroke) => stroke.length > 0));
 	const [verdict] = await classify([glyph]);
 	return compose([{ line: 0, box: inkBounds(strokes), glyph: encodeGlyph(glyph), verdict }]);
-}
-
-function verdictCost({ probabilities, refusal }: Verdict): number {
-	return refusal ? REFUSAL_COST : -Math.log(Math.max(1e-6, ...probabilities));
 }

@@ -14,8 +14,13 @@ export interface ReadDigit {
 	readonly line: number;
 	/** What the model saw, as `encodeGlyph` writes it. */
 	readonly glyph: string;
-	/** What stands between it and the digit before it on its line: a space, ".", ",", "-" or "/". */
+	/**
+	 * What stands between it and the digit before it on its line: a space, a point, a comma, signs. Before the first
+	 * digit of a line, signs.
+	 */
 	readonly before?: string;
+	/** Of the last digit of a line: the signs that follow it. */
+	readonly after?: string;
 	/** Where the paper has rows and columns: in which cell it stands, from 0. */
 	readonly cell?: Cell;
 }
@@ -33,7 +38,7 @@ export interface RejectedPiece {
 	/** The digit it resembles most, and with what probability. */
 	readonly best: string;
 	readonly confidence: number;
-	/** What it was read as instead, between two digits: as in `ReadDigit.before`, but no space. */
+	/** The sign or mark that it was read as instead, beside digits. */
 	readonly readAs?: string;
 }
 
@@ -56,6 +61,9 @@ export interface Piece {
 	readonly verdict: Verdict;
 	/** As in `ReadDigit`; of rejected pieces they are not looked at. */
 	readonly before?: string;
+	readonly after?: string;
+	/** As in `RejectedPiece`. */
+	readonly readAs?: string;
 	readonly cell?: Cell;
 }
 
@@ -63,17 +71,14 @@ export interface Piece {
 export function compose(pieces: readonly Piece[], grid?: Reading["grid"]): Reading {
 	const digits: ReadDigit[] = [];
 	const rejected: RejectedPiece[] = [];
-	for (const [i, { line, box, glyph, verdict, before, cell }] of pieces.entries()) {
+	for (const { line, box, glyph, verdict, before, after, readAs, cell } of pieces) {
 		const ranking = Array.from(verdict.probabilities, (p, digit) => [String(digit), p] as const).sort(
 			(a, b) => b[1] - a[1],
 		);
 		const [digit, confidence] = ranking[0];
-		if (verdict.refusal) {
-			// A mark that was read is the one right before its digit.
-			const next = pieces[i + 1];
-			const readAs = next && !next.verdict.refusal && next.before?.trim();
+		if (verdict.refusal)
 			rejected.push({ box, reason: verdict.refusal, best: digit, confidence, ...(readAs && { readAs }) });
-		} else
+		else
 			digits.push({
 				digit,
 				confidence,
@@ -82,6 +87,7 @@ export function compose(pieces: readonly Piece[], grid?: Reading["grid"]): Readi
 				line,
 				glyph,
 				...(before && { before }),
+				...(after && { after }),
 				...(cell && { cell }),
 			});
 	}
@@ -104,18 +110,18 @@ export function textOf(digits: readonly Pick<ReadDigit, "digit" | "line">[]): st
 export function tableOf({ digits, grid }: Pick<Reading, "digits" | "grid">): string[][] | null {
 	if (!grid) return null;
 	const table = Array.from({ length: grid.rows }, () => new Array<string>(grid.columns).fill(""));
-	for (const { digit, before = "", cell } of digits) {
+	for (const { digit, before = "", after = "", cell } of digits) {
 		if (!cell) continue;
 		const held = table[cell.row][cell.column];
 		// Before the first digit of a cell only a minus is its own: the rest stands between it and its neighbour.
-		table[cell.row][cell.column] = held + (held === "" && before !== "-" ? "" : before) + digit;
+		table[cell.row][cell.column] = held + (held === "" && before !== "-" ? "" : before) + digit + after;
 	}
 	return table;
 }
 
 /**
- * The reading for people: its digits with the gaps, points, commas, minuses and slashes between them. A table is rows
- * of cells with tabs between them, as spreadsheets take it.
+ * The reading for people: its digits with the gaps, points, commas and signs beside them. A table is rows of
+ * cells with tabs between them, as spreadsheets take it.
  */
 export function displayText({ digits, grid }: Pick<Reading, "digits" | "grid">): string {
 	const table = tableOf({ digits, ...(grid && { grid }) });
@@ -130,9 +136,9 @@ export function displayText({ digits, grid }: Pick<Reading, "digits" | "grid">):
 
 function linesOf(digits: readonly ReadDigit[]): string {
 	return digits
-		.map(({ digit, line, before = "" }, i) => {
+		.map(({ digit, line, before = "", after = "" }, i) => {
 			const isNewLine = i > 0 && line !== digits[i - 1].line;
-			return `${isNewLine ? "\n" : ""}${before}${digit}`;
+			return `${isNewLine ? "\n" : ""}${before}${digit}${after}`;
 		})
 		.join("");
 }

@@ -53,7 +53,7 @@ const { values } = parseArgs({
 	options: { model: { type: "string", default: DEFAULT_MODEL }, test: { type: "boolean", default: false } },
 });
 await startBackend();
-const { classify, readStrip } = await loadClassifier(values.model, readPackageFile);
+const { classify, ...companions } = await loadClassifier(values.model, readPackageFile);
 
 async function read(items: readonly Item[], single: boolean) {
 	const together = coalesce(classify);
@@ -62,7 +62,7 @@ async function read(items: readonly Item[], single: boolean) {
 		const some = items.slice(from, from + 256);
 		readings.push(
 			...(await Promise.all(
-				some.map((item) => readItem(item, single, { classify: together, ...(readStrip && { readStrip }) })),
+				some.map((item) => readItem(item, single, { ...companions, classify: together })),
 			)),
 		);
 	}

@@ -24,7 +24,7 @@ export interface Recognition extends Model {
  */
 export async function recognise(
 	paths: readonly string[],
-	{ classify, readStrip, single, traceOf, print }: Recognition,
+	{ classify, readStrip, classifySigns, single, traceOf, print }: Recognition,
 ) {
 	const together = coalesce(classify);
 	let allRead = true;
@@ -42,6 +42,7 @@ export async function recognise(
 						readItem(item, single, {
 							classify: together,
 							...(readStrip && { readStrip }),
+							...(classifySigns && { classifySigns }),
 							trace: traceOf?.(path, first + i),
 						}),
 					),

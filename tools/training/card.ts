@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import type { TrainingCard } from "../../lib/models/card.ts";
-import { INK_MODEL, LINE_MODEL, MODELS, type ModelName } from "../../lib/models/catalogue.ts";
+import { INK_MODEL, LINE_MODEL, MODELS, type ModelName, SIGN_MODEL } from "../../lib/models/catalogue.ts";
 import { parameterCount, placeLayers } from "../../lib/models/network.ts";
 import type { Recipe } from "./recipe.ts";
 import type { Storage } from "./storage.ts";
@@ -16,7 +16,7 @@ function currentCommit(): string {
 
 /** What the catalogue says of a model. Throws when it is not listed; ask before a long training. */
 export function catalogueEntry(id: string): ModelName {
-	const entry = [...MODELS, LINE_MODEL, INK_MODEL].find((model) => model.id === id);
+	const entry = [...MODELS, LINE_MODEL, INK_MODEL, SIGN_MODEL].find((model) => model.id === id);
 	if (!entry) throw new Error(`Add ${id} to lib/models/catalogue.ts first: its card needs the name.`);
 	return entry;
 }

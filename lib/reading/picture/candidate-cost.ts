@@ -3,12 +3,15 @@ import type { BlobCandidate } from "../../image/candidates.ts";
 import type { Blob } from "../../image/components.ts";
 import type { Scale } from "../../image/cut.ts";
 import type { Verdict } from "../../models/verdict.ts";
+import { signCost } from "../sign-cost.ts";
 
 /** What a candidate costs in the best path, in nats, and what it is taken for. */
 export interface CandidateCost {
 	readonly cost: number;
-	/** As a digit, though the model may refuse it; otherwise as something to leave out. */
+	/** As a digit, though the model may refuse it; otherwise as a sign, or as something to leave out. */
 	readonly isDigit: boolean;
+	/** As the sign that the verdict names. */
+	readonly isSign: boolean;
 	/** A dot, a comma, a dash: nothing that speaks against digits beside it. */
 	readonly isSmall: boolean;
 	readonly verdict: Verdict;
@@ -24,7 +27,7 @@ const ONE_DIGIT = 0.8;
 export const DIGIT_COST = 1;
 
 /**
- * What a candidate costs in the best path, as a digit or left out, whichever is cheaper.
+ * What a candidate costs in the best path, as a digit, as a sign or left out, whichever is cheapest.
  *
  * @param offset how far its middle is below that of the line, in heights of a digit
  */
@@ -50,9 +53,14 @@ export function costOfCandidate(
 		isSmall || isLow
 			? markCost(isLow, isJunction || cutsThrough.length > 0)
 			: leavingOutCost(size, Math.max(LEAST_REFUSAL, none));
+	const asSign = verdict.sign
+		? signCost(verdict.sign, size) + offLevelCost(offset) + (cutsThrough.length > 0 ? PART_COST : 0)
+		: Number.POSITIVE_INFINITY;
+	const least = Math.min(asDigit, asSign, leftOut);
 	return {
-		cost: Math.min(asDigit, leftOut),
-		isDigit: asDigit <= leftOut,
+		cost: least,
+		isDigit: asDigit === least,
+		isSign: asSign === least,
 		isSmall: isSmall || isLow,
 		verdict,
 	};
@@ -112,7 +120,6 @@ function leavingOutCost({ width, height }: Size, none: number): number {
 	return (LARGE_COST * Math.max(height, 0.5) - Math.log(none)) * Math.max(1, width / 0.7);
 }
 
-/** Sizes as shares of the digits' height. */
 /** Digits of one line stand on one level: nats against one that is further off it than people are careless. */
 function offLevelCost(offset: number): number {
 	return 8 * Math.min(1, Math.max(0, Math.abs(offset) - 0.25)) ** 2;

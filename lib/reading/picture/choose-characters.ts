@@ -1,6 +1,7 @@
 import type { PieceLine } from "../../image/candidates.ts";
 import type { Scale } from "../../image/cut.ts";
 import { bestPath } from "../../lines/best-path.ts";
+import { clustersOf } from "../../lines/clusters.ts";
 import { lineMiddle, type Weighted } from "../../lines/line-middle.ts";
 import { costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
 import type { ClassifiedCandidate } from "./classify-blobs.ts";
@@ -40,7 +41,11 @@ export function chooseCharacters(
 	const dismembering = dismemberingCosts(candidates);
 	const costs = judged.map(({ cost }, i) => cost + dismembering[i]);
 	const path = bestPath(pieces.length, candidates, costs);
-	const settled = lineVerdicts(path.map((i) => judged[i]));
+	const clusters = clustersOf(
+		path.map((i) => candidates[i].blob.box),
+		scale.height,
+	);
+	const settled = lineVerdicts(clusters.map((cluster) => cluster.map((k) => judged[path[k]])));
 	return path.map((i, k) => ({ ...candidates[i], verdict: settled[k], pathCost: costs[i] }));
 }
 

@@ -7,38 +7,68 @@ const STRONG_SUPPORT = 0.75;
 
 /**
  * The verdicts on the pieces of a line, each in the light of the others. Among digits, what looks like one is one,
- * though the model would refuse it alone; it keeps its low confidence. And in a line of words or drawings, what
- * looks like a digit is none.
+ * though the model would refuse it alone; it keeps its low confidence. And in a cluster of letters or drawings, what
+ * looks like a digit is none; what stands in one cluster says nothing against another. Only of what is read as a sign
+ * does the verdict keep one.
+ *
+ * @param clusters the pieces that stand together, see clusters.ts
  */
-export function lineVerdicts(pieces: readonly CandidateCost[]): Verdict[] {
-	const certain = pieces.filter(({ isDigit, verdict }) => isDigit && !verdict.refusal).length;
-	const large = pieces.filter(({ isSmall }) => !isSmall).length;
-	const isNumber = certain >= 2 && certain >= SUPPORT * large;
-	const leastLikely = certain >= 3 && certain >= STRONG_SUPPORT * large ? LEAST_POSSIBLE : LEAST_LIKELY;
-	const settled = pieces.map(({ isDigit, verdict }) => {
-		if (!isDigit) return { ...verdict, refusal: verdict.refusal ?? "not-a-digit" };
-		const isLikely = Math.max(...verdict.probabilities) >= leastLikely;
-		return isNumber && isLikely ? { probabilities: verdict.probabilities } : verdict;
+export function lineVerdicts(clusters: readonly (readonly CandidateCost[])[]): Verdict[] {
+	const least = leastBelieved(clusters.flat());
+	const settled = clusters.map((pieces) => {
+		const believed = Math.min(least, leastBelieved(pieces));
+		return pieces.map((piece) => settle(piece, believed));
 	});
-	const seen = settled.filter(({ refusal }, i) => !(pieces[i].isSmall && refusal));
-	return evidenceOf(seen) >= 0
-		? settled
-		: settled.map((verdict) => ({ ...verdict, refusal: verdict.refusal ?? "not-a-digit" }));
+	const evidence = clusters.map((pieces, i) => evidenceOf(pieces, settled[i]));
+	const isNumber = least < 1 && evidence.reduce((sum, nats) => sum + nats, -PRIOR) >= 0;
+	return clusters.flatMap((pieces, i) => {
+		const hasLetters = pieces.some((piece, k) => !piece.isSmall && !piece.isSign && settled[i][k].refusal);
+		const isRead = evidence[i] >= PRIOR || (isNumber && !hasLetters);
+		return settled[i].map((verdict) =>
+			isRead ? verdict : { ...verdict, refusal: verdict.refusal ?? "not-a-digit" },
+		);
+	});
 }
 
-/** Nats against a line of digits before anything is seen of it. */
+/** The least probability of a digit that is believed beside these pieces though the model would refuse it; 1 for none. */
+function leastBelieved(pieces: readonly CandidateCost[]): number {
+	const certain = pieces.filter(isCertain).length;
+	const large = pieces.filter(({ isSmall, isSign }) => !isSmall && !isSign).length;
+	if (certain < 2 || certain < SUPPORT * large) return 1;
+	return certain >= 3 && certain >= STRONG_SUPPORT * large ? LEAST_POSSIBLE : LEAST_LIKELY;
+}
+
+const isCertain = ({ isDigit, verdict }: CandidateCost) => isDigit && !verdict.refusal;
+
+function settle(
+	{ isDigit, isSign, verdict: { sign, ...verdict } }: CandidateCost,
+	believed: number,
+): Verdict {
+	if (isSign && sign) return { ...verdict, refusal: "not-a-digit", sign };
+	if (!isDigit) return { ...verdict, refusal: verdict.refusal ?? "not-a-digit" };
+	const isLikely = Math.max(...verdict.probabilities) >= believed;
+	return isLikely ? { probabilities: verdict.probabilities } : verdict;
+}
+
+/** Nats against digits before anything is seen of it. */
 const PRIOR = 1;
 /** No piece speaks for or against its line with more nats: a classifier's certainty is not to be had for nothing. */
 const MOST_EVIDENCE = 4;
 
-/** What speaks for a line of digits, less what speaks for words or drawings: the sum of the pieces' log-odds, in nats. */
-function evidenceOf(verdicts: readonly Verdict[]): number {
-	return verdicts.reduce((sum, { probabilities, refusal }) => {
+/**
+ * What speaks for digits, less what speaks for words or drawings: the sum of the pieces' log-odds, in nats. Small
+ * marks say nothing, nor do signs beside digits; among letters a sign is another letter.
+ */
+function evidenceOf(pieces: readonly CandidateCost[], verdicts: readonly Verdict[]): number {
+	const others = pieces.filter(({ isSign, isSmall }) => !isSign && !isSmall);
+	const hasDigits = others.filter(isCertain).length * 2 > others.length;
+	return verdicts.reduce((sum, { probabilities, refusal }, i) => {
+		if (refusal && (pieces[i].isSmall || (pieces[i].isSign && hasDigits))) return sum;
 		const digit = probabilities.reduce((total, p) => total + p, 0);
 		const odds = Math.log(digit + 1e-6) - Math.log(1 - digit + 1e-6);
 		const clamped = Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, odds));
 		return sum + (refusal ? -Math.abs(clamped) : clamped);
-	}, -PRIOR);
+	}, 0);
 }
 
 /** Not even among digits is less than this probability believed; where nearly all are sure, a tenth of it is. */

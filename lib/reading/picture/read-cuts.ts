@@ -9,14 +9,15 @@ import { type Character, chooseCharacters, doubtfulBlobs } from "./choose-charac
 import { type ClassifiedCandidate, classifyBlobs, type PageModels } from "./classify-blobs.ts";
 import { readDoubtfulLines } from "./doubtful-lines.ts";
 import { poolWithLine } from "./line-evidence.ts";
+import { mayHaveSigns, nameSigns } from "./name-signs.ts";
 
-/** How far the stage is when the plain candidates are classified, and when the lines in doubt are read. */
-const [CLASSIFIED, LINES_READ] = [0.65, 0.8];
+/** How far the stage is when the plain candidates are classified, the lines in doubt read, and the signs named. */
+const [CLASSIFIED, LINES_READ, SIGNS_NAMED] = [0.6, 0.75, 0.82];
 
 /**
  * The characters of lines that were cut. A line is read up to three times, each time only where the one before
- * left doubt: by its glyphs alone; pooled with what the line model sees; with strokes that digits may share. The
- * last reading holds.
+ * left doubt: by its glyphs alone; pooled with what the line model sees; with signs, and with strokes that digits
+ * may share. The last reading holds.
  */
 export async function readCuts(
 	page: PageModels,
@@ -32,12 +33,19 @@ export async function readCuts(
 		evidence[i] ? chooseCharacters(line, pooled[i]) : byGlyphs[i].characters,
 	);
 
-	const shared = cuts.map((line, i) => sharingCandidatesOf(line, pooled[i], doubtfulBlobs(byBoth[i])));
-	const sharing = await classifyCandidates(page, shared, partOf(following, LINES_READ, 1));
+	const doubted = byBoth.map((characters, i) => (mayHaveSigns(characters) ? pooled[i] : []));
+	const named = await nameSigns(page, doubted, partOf(following, LINES_READ, SIGNS_NAMED));
+	const known = pooled.map((candidates, i) => (named[i].length > 0 ? named[i] : candidates));
+	const bySigns = cuts.map((line, i) => (named[i].length > 0 ? chooseCharacters(line, named[i]) : byBoth[i]));
+
+	const shared = cuts.map((line, i) => sharingCandidatesOf(line, known[i], doubtfulBlobs(bySigns[i])));
+	const classified = await classifyCandidates(page, shared, partOf(following, SIGNS_NAMED, 1));
+	const sharing = await nameSigns(
+		page,
+		cuts.map((line, i) => poolWithLine(evidence[i], line, classified[i])),
+	);
 	return cuts.map((line, i) =>
-		sharing[i].length === 0
-			? byBoth[i]
-			: chooseCharacters(line, [...pooled[i], ...poolWithLine(evidence[i], line, sharing[i])]),
+		sharing[i].length === 0 ? bySigns[i] : chooseCharacters(line, [...known[i], ...sharing[i]]),
 	);
 }
 

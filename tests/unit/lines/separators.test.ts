@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type LineCharacter, type Shape, separatorsOf } from "../../../lib/lines/separators.ts";
+import { type LineCharacter, type Shape, showLine } from "../../../lib/lines/separators.ts";
 
 /** A filled box of ink; digits are 24 wide, 40 high and stand on 40. */
 const ink = (x: number, y: number, width: number, height: number): Shape => ({
@@ -17,6 +17,44 @@ const slash = (x: number): LineCharacter => ({
 	area: 160,
 	middle: Array.from({ length: 40 }, (_, y) => [x + 18 - y / 2, y]),
 	isDigit: false,
+});
+
+/** What is shown before each digit. */
+const separatorsOf = (line: LineCharacter[]) =>
+	showLine(line).flatMap(({ before = "" }, i) => (line[i].isDigit ? [before] : []));
+const sign = (x: number, is: string): LineCharacter => ({ ...mark(x, 10, 20, 20), sign: is });
+
+describe("named signs", () => {
+	const shown = (...line: LineCharacter[]) =>
+		showLine(line)
+			.map(({ before = "", after = "" }, i) => before + (line[i].isDigit ? "d" : "") + after)
+			.join("");
+
+	test("are shown between digits, whatever the gap, and several after each other", () => {
+		expect(shown(digit(0), sign(40, "+"), digit(80))).toBe("d+d");
+		expect(shown(digit(0), sign(30, ")"), sign(60, "×"), sign(90, "("), digit(120))).toBe("d)×(d");
+	});
+
+	test("are shown right before the first digit and right after the last one, not further away", () => {
+		expect(shown(sign(0, "#"), digit(25), sign(55, "%"))).toBe("#d%");
+		expect(shown(sign(0, "#"), digit(75), sign(160, "%"))).toBe("d");
+	});
+
+	test("do not stand where nobody writes them: a percent sign first, a stroke that closes a number last", () => {
+		expect(shown(sign(0, "%"), digit(25))).toBe("d");
+		expect(shown(digit(0), sign(26, "-"))).toBe("d");
+	});
+
+	test("are what their ink was read as", () => {
+		const line = [sign(0, "%"), digit(25), sign(50, "+"), digit(75), sign(100, "/")];
+		expect(showLine(line).map(({ readAs }) => readAs)).toEqual([
+			undefined,
+			undefined,
+			"+",
+			undefined,
+			undefined,
+		]);
+	});
 });
 
 describe("between two digits", () => {

@@ -21,14 +21,19 @@ test("the text has the digits alone, the display text what stands between them t
 	expect(displayText(reading)).toBe("-1.25\n3 4");
 });
 
-test("a mark that was read between digits is not left out", () => {
-	const mark = (line: number) => {
-		const refused = piece(1, line);
-		return { ...refused, verdict: { ...refused.verdict, refusal: "not-a-digit" as const } };
+test("a mark that was read beside digits is not left out", () => {
+	const mark = (readAs?: string) => {
+		const refused = piece(1, 0);
+		const verdict = { ...refused.verdict, refusal: "not-a-digit" as const };
+		return { ...refused, verdict, ...(readAs && { readAs }) };
 	};
-	const reading = compose([piece(1, 0), mark(0), piece(2, 0, "."), mark(0), piece(3, 1, " "), mark(1)]);
-	expect(reading.rejected.map(({ readAs }) => readAs)).toEqual([".", undefined, undefined]);
+	const reading = compose([piece(1, 0), mark("."), piece(2, 0, "."), mark()]);
+	expect(reading.rejected.map(({ readAs }) => readAs)).toEqual([".", undefined]);
 	expect(unread(reading)).toEqual(reading.rejected.slice(1));
+});
+
+test("signs after the last digit of a line are shown", () => {
+	expect(displayText(compose([piece(5, 0), { ...piece(0, 0), after: "%" }, piece(3, 1)]))).toBe("50%\n3");
 });
 
 test("cells are a table, empty ones too, and are copied as spreadsheets take them", () => {

@@ -74,11 +74,15 @@ export function crispGlyphs(set: DigitSet, strength: Strength): Ingredient {
 }
 
 /** Written characters. */
-export function writing(characters: readonly LabelledStrokes[], strength: Strength): Ingredient {
+export function writing(
+	characters: readonly LabelledStrokes[],
+	strength: Strength,
+	thickestPen?: number,
+): Ingredient {
 	return {
 		size: characters.length,
 		draw(index, random, into) {
-			augmentStrokes(characters[index].strokes, strength, random, into);
+			augmentStrokes(characters[index].strokes, strength, random, into, thickestPen);
 			return characters[index].label;
 		},
 	};
@@ -100,12 +104,16 @@ export function drawnCharacters(
 }
 
 /** Characters made up each time, with their labels. */
-export function madeUpWriting(make: (random: Random) => LabelledStrokes, strength: Strength): Ingredient {
+export function madeUpWriting(
+	make: (random: Random) => LabelledStrokes,
+	strength: Strength,
+	thickestPen?: number,
+): Ingredient {
 	return {
 		size: Number.POSITIVE_INFINITY,
 		draw(_, random, into) {
 			const { label, strokes } = make(random);
-			augmentStrokes(strokes, strength, random, into);
+			augmentStrokes(strokes, strength, random, into, thickestPen);
 			return label;
 		},
 	};

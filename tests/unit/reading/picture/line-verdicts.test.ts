@@ -11,17 +11,18 @@ const verdict = (best: number, refusal?: Refusal): Verdict => {
 const judgement = (best: number, refusal?: Refusal, isDigit = true, isSmall = false): CandidateCost => ({
 	cost: 0,
 	isDigit,
+	isSign: false,
 	isSmall,
 	verdict: verdict(best, refusal),
 });
-const refusals = (pieces: CandidateCost[]) => lineVerdicts(pieces).map(({ refusal }) => refusal);
+const refusals = (...clusters: CandidateCost[][]) => lineVerdicts(clusters).map(({ refusal }) => refusal);
 
 describe("a piece that the model would refuse", () => {
 	const sure = judgement(0.99);
 	const doubtful = judgement(0.2, "not-a-digit");
 
 	test("is read among digits, with its low confidence", () => {
-		const settled = lineVerdicts([sure, doubtful, sure]);
+		const settled = lineVerdicts([[sure, doubtful, sure]]);
 		expect(settled.map(({ refusal }) => refusal)).toEqual([undefined, undefined, undefined]);
 		expect(settled[1].probabilities[7]).toBeCloseTo(0.2);
 	});
@@ -59,6 +60,69 @@ describe("what looks like a digit", () => {
 	test("is not read alone when the model doubts that it is one", () => {
 		expect(refusals([judgement(0.4)])).toEqual(["not-a-digit"]);
 		expect(refusals([judgement(0.4), digit])).toEqual([undefined, undefined]);
+	});
+});
+
+describe("what stands far away", () => {
+	const digit = judgement(0.999);
+	const letter = judgement(0, "not-a-digit");
+
+	test("is no evidence against a number: a word beside it is left out alone", () => {
+		expect(refusals([letter, digit, letter, letter], [digit, digit])).toEqual([
+			...Array(4).fill("not-a-digit"),
+			undefined,
+			undefined,
+		]);
+	});
+
+	test("does not make digits of a word's letters, though the line is mostly a number", () => {
+		expect(refusals([letter, digit], [digit, digit, digit])).toEqual([
+			"not-a-digit",
+			"not-a-digit",
+			undefined,
+			undefined,
+			undefined,
+		]);
+	});
+
+	test("still speaks for a doubtful digit on the line of a number", () => {
+		expect(refusals([digit, digit], [judgement(0.3, "not-a-digit")], [digit])).toEqual(
+			Array(4).fill(undefined),
+		);
+	});
+});
+
+describe("a sign", () => {
+	const digit = judgement(0.999);
+	const letter = judgement(0, "not-a-digit");
+	const plus: CandidateCost = {
+		...judgement(0.1, undefined, false),
+		isSign: true,
+		verdict: { ...verdict(0.1), sign: { is: "+", probability: 0.8 } },
+	};
+
+	test("is no digit and says nothing against the digits beside it", () => {
+		const verdicts = lineVerdicts([[digit, plus, digit, plus, digit]]);
+		expect(verdicts.map(({ refusal }) => refusal)).toEqual([
+			undefined,
+			"not-a-digit",
+			undefined,
+			"not-a-digit",
+			undefined,
+		]);
+		expect(verdicts.map(({ sign }) => sign?.is)).toEqual([undefined, "+", undefined, "+", undefined]);
+	});
+
+	test("among letters is another letter", () => {
+		expect(refusals([letter, plus, digit])).toEqual(Array(3).fill("not-a-digit"));
+	});
+
+	test("is not kept by what is read as a digit", () => {
+		const like = {
+			...judgement(0.9),
+			verdict: { ...verdict(0.9), sign: { is: "+", probability: 0.1 } as const },
+		};
+		expect(lineVerdicts([[like, digit]]).map(({ sign }) => sign)).toEqual([undefined, undefined]);
 	});
 });
 
