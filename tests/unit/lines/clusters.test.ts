@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { clustersOf } from "../../../lib/lines/clusters.ts";
+
+const box = (x: number, width = 20) => ({ x, y: 0, width, height: 40 });
+
+test("boxes a height apart stand in two clusters, nearer ones and what lies under others in one", () => {
+	expect(clustersOf([box(0), box(40), box(101), box(125)], 40)).toEqual([
+		[0, 1],
+		[2, 3],
+	]);
+	expect(clustersOf([box(0, 200), box(20), box(210)], 40)).toEqual([[0, 1, 2]]);
+	expect(clustersOf([], 40)).toEqual([]);
+});
