@@ -34,8 +34,9 @@ const isWithin = (a: Box, b: Box) =>
 /** A line through a number is so many times as wide as high, and crosses at least so many strokes. */
 const FLAT = 4;
 const LEAST_CROSSED = 2;
-/** What it crosses is at least so many times as high as it. */
+/** What it crosses is at least so many times as high as it, and it as wide as so much of that: the bars of # are not. */
 const CROSSED_HEIGHT = 2;
+const WIDTH = 1.1;
 
 /** Long flat strokes through several others: a number that was struck out. The bar of a digit crosses one. */
 export function strikesAmong(strokes: readonly Stroke[]): Stroke[] {
@@ -45,7 +46,8 @@ export function strikesAmong(strokes: readonly Stroke[]): Stroke[] {
 		const crossed = strokes.filter((other) => {
 			const box = inkBounds([other]);
 			const isSpanned = box.x > x && box.x + box.width < x + width;
-			return isSpanned && box.height > CROSSED_HEIGHT * height && strokeDistance(strike, other) === 0;
+			const isHigh = box.height > CROSSED_HEIGHT * height && width > WIDTH * box.height;
+			return isSpanned && isHigh && strokeDistance(strike, other) === 0;
 		});
 		return crossed.length >= LEAST_CROSSED;
 	});

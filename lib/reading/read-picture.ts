@@ -15,6 +15,7 @@ import { type Following, partOf, restIn } from "../tasks/batches.ts";
 import { isSureDigit } from "./picture/candidate-cost.ts";
 import { type Character, doubtfulBlobs } from "./picture/choose-characters.ts";
 import { classifyBlobs, type PageModels } from "./picture/classify-blobs.ts";
+import { withoutFinePrint } from "./picture/fine-print.ts";
 import { readCuts } from "./picture/read-cuts.ts";
 import { tableAmong } from "./picture/table.ts";
 import { type LineCharacter, piecesOfLine } from "./pieces-of-line.ts";
@@ -63,7 +64,7 @@ export async function readPicture(
 	trace?.("pieces", blobPicture(ink, chosen));
 	const table = tableAmong(grids, characters);
 	return compose(
-		characters.flatMap((line, i) =>
+		withoutFinePrint(characters).flatMap((line, i) =>
 			piecesOfLine(
 				i,
 				line.map((one) => {

@@ -23,11 +23,16 @@ test("a zero with a dot or a stroke across it, and an open bow, are drawn round 
 	expect(enclosuresAmong([ellipse(160, 120, 0.7), upright(90)])).toEqual([]);
 });
 
-test("a line through several digits strikes them out, the bar of one digit does not", () => {
+test("a line through several digits strikes them out, the bars of one digit and of # do not", () => {
 	const strike: Stroke = [
 		[60, 50],
 		[140, 52],
 	];
 	expect(strikesAmong([upright(80), upright(110), strike])).toEqual([strike]);
 	expect(strikesAmong([upright(80), strike])).toEqual([]);
+	const bar: Stroke = [
+		[70, 50],
+		[120, 50],
+	];
+	expect(strikesAmong([upright(80), upright(110), bar])).toEqual([]);
 });
