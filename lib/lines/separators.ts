@@ -1,5 +1,4 @@
 import { type Box, bottom, type Point, right } from "../geometry.ts";
-import { median } from "../median.ts";
 
 /** A mark that is told by its form and place. */
 export type Mark = "." | "," | "-" | "/";
@@ -57,9 +56,9 @@ export interface Shown {
 export function showLine(line: readonly LineCharacter[]): Shown[] {
 	const at = line.flatMap(({ isDigit }, i) => (isDigit ? [i] : []));
 	const digits = at.map((i) => line[i].box);
-	const height = median(digits.map((box) => box.height));
+	const height = lowerMedian(digits.map((box) => box.height));
 	const gaps = digits.slice(1).map((box, i) => Math.max(0, box.x - right(digits[i])));
-	const space = Math.min(SURE_SPACE * height, Math.max(LEAST_SPACE * height, WIDE_GAP * median(gaps)));
+	const space = Math.min(SURE_SPACE * height, Math.max(LEAST_SPACE * height, WIDE_GAP * lowerMedian(gaps)));
 	const marks = new Map<number, string>();
 	const stand = (from: number, to: number) =>
 		Array.from({ length: Math.max(0, to - from) }, (_, k) => marks.get(from + k) ?? "").join("");
@@ -164,4 +163,9 @@ function lean(points: readonly Point[]): number {
 		yy += dy * dy;
 	}
 	return xy / Math.sqrt(xx * yy || 1);
+}
+
+/** The value in the middle; of an even number the lower one of the two: a wide gap among few must not be the usual one. */
+function lowerMedian(values: readonly number[]): number {
+	return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? 0;
 }

@@ -87,6 +87,7 @@ test("a gap far wider than the others is a space, even gaps are none", () => {
 	expect(separatorsOf([0, 30, 60, 130, 160].map((x) => digit(x)))).toEqual(["", "", "", " ", ""]);
 	expect(separatorsOf([0, 60, 120, 180].map((x) => digit(x)))).toEqual(["", "", "", ""]);
 	expect(separatorsOf([digit(0), digit(140)])).toEqual(["", " "]);
+	expect(separatorsOf([digit(0), digit(30), digit(95)])).toEqual(["", "", " "]);
 });
 
 test("a dash right before the first digit is a minus; a dot there, or a dash far away, is nothing", () => {
