@@ -8,7 +8,7 @@ import type { ClassifiedCandidate, PageModels } from "./classify-blobs.ts";
 const DOUBT = 0.1;
 
 /** About a tenth of a second of work: longer, others would wait too long for their answers. */
-const LARGEST_BATCH = 1024;
+const LARGEST_BATCH = 512;
 
 /** Whether anything of a line is no digit for sure. */
 export const mayHaveSigns = (characters: readonly Character[]) =>
@@ -21,15 +21,15 @@ export const mayHaveSigns = (characters: readonly Character[]) =>
 export async function nameSigns(
 	{ classifySigns }: Pick<PageModels, "classifySigns">,
 	lines: readonly (readonly ClassifiedCandidate[])[],
-	{ signal, onProgress }: Following = {},
+	{ onProgress, ...following }: Following = {},
 ): Promise<(readonly ClassifiedCandidate[])[]> {
 	if (!classifySigns) return [...lines];
 	const candidates = lines.flat();
 	const classify = (some: readonly ClassifiedCandidate[]) => classifySigns(some.map(({ glyph }) => glyph));
 	const classes = await inBatches(candidates, classify, {
+		...following,
 		size: LARGEST_BATCH,
 		onProgress: (done) => onProgress?.(done / candidates.length),
-		...(signal && { signal }),
 	});
 	let next = 0;
 	return lines.map((line) =>
