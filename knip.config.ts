@@ -11,9 +11,10 @@ export default {
 		"tools/evaluation/flagship-table.ts",
 		"tools/training/augmentation/contact-sheet.ts",
 		"tests/e2e/*.test.ts",
+		"tests/stress/*.test.ts",
 	],
 	project: ["{components,entrypoints,lib,tools,tests}/**/*.{ts,tsx}", "*.ts", "!**/*.as.ts"],
-	vitest: { config: ["vitest.config.ts", "tests/e2e/vitest.config.ts"] },
+	vitest: { config: ["vitest.config.ts", "tests/e2e/vitest.config.ts", "tests/stress/vitest.config.ts"] },
 	// A type may be exported beside the function that takes it.
 	ignoreDependencies: [
 		"@swc/core", // parses for dependency-cruiser

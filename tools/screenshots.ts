@@ -14,12 +14,16 @@ import { onPad, openedPopup, reads } from "./surfaces/popup.ts";
 import { regionAsked } from "./surfaces/region.ts";
 
 // npm run screenshots: every page of the extension that `npm run build` made, light and dark, into docs/screenshots.
+// With --store those that the stores show, of the size that they ask for, into docs/store.
 
+const forStores = process.argv.includes("--store");
 const root = join(import.meta.dirname, "..");
-const folder = join(root, "docs/screenshots");
-const THEMES = ["light", "dark"] as const;
+const folder = join(root, forStores ? "docs/store" : "docs/screenshots");
+const THEMES: readonly Theme[] = forStores ? ["light"] : ["light", "dark"];
 const POPUP = { width: 380, height: 590, deviceScaleFactor: 2 };
-const PAGE = { width: 1040, height: 720, deviceScaleFactor: 1 };
+const PAGE = forStores
+	? { width: 1280, height: 800, deviceScaleFactor: 1 }
+	: { width: 1040, height: 720, deviceScaleFactor: 1 };
 
 await mkdir(folder, { recursive: true });
 const demo = await startDemo();
@@ -39,7 +43,7 @@ try {
 	await demo.stop();
 }
 
-type Theme = (typeof THEMES)[number];
+type Theme = "light" | "dark";
 
 async function open(address: string, theme: Theme, viewport: typeof PAGE): Promise<Page> {
 	const page = await browser.newPage();
@@ -60,6 +64,12 @@ function own(path: string): string {
 async function take(page: Page, name: string, theme: Theme): Promise<void> {
 	const shot = await page.screenshot();
 	const file = `${name}${theme === "dark" ? "-dark" : ""}.png`;
+	if (forStores) {
+		// No alpha, and nothing round them; what is smaller stands in the middle.
+		const whole = sharp(shot).resize({ ...PAGE, fit: "contain", background: "#dfe5ee" });
+		await writeFile(join(folder, file), await whole.removeAlpha().png().toBuffer());
+		return console.log(file);
+	}
 	await writeFile(join(folder, file), await sharp(shot).png({ palette: true, colours: 128 }).toBuffer());
 	console.log(file);
 }

@@ -9,8 +9,9 @@ import { createRegionState } from "../../components/region/region-state.ts";
 import { request } from "../../lib/browser/client.ts";
 import { copyText } from "../../lib/browser/clipboard.ts";
 import type { Scene, ToFrame, ToPicker, Where } from "../../lib/browser/frame-talk.ts";
+import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
-import type { PageSettings } from "../../lib/protocol.ts";
+import type { Outcome, PageSettings } from "../../lib/protocol.ts";
 
 type Say = (message: ToPicker) => void;
 
@@ -34,10 +35,17 @@ export function showReading(
 			whenCopied = resolve;
 			say({ say: "copy", text });
 		});
+	// Where nobody answers because the extension is gone, its words are gone with it.
+	const noAnswer = { ok: false, sentence: t("picker.noAnswer") } as const;
+	/** What was asked for is done, or the person is told why not. */
+	async function orSay(asked: Promise<Outcome<null>>): Promise<void> {
+		const outcome = await asked.catch(() => noAnswer);
+		if (!outcome.ok) note.value = outcome.sentence;
+	}
 	const panel = createPanelState({
 		doubtBelow,
 		copy: (text) => copyText(text, copyInPage),
-		correct: (pastId, text) => void request("correctReading", { pastId, text }).catch(() => {}),
+		correct: (pastId, text) => void orSay(request("correctReading", { pastId, text })),
 		autoCopy,
 		separators,
 	});
@@ -50,7 +58,7 @@ export function showReading(
 				note={note.value}
 				next={{ label: next, run: () => say({ say: "next" }) }}
 				onClose={() => say({ say: "close" })}
-				onLookInside={(glyph) => void request("lookInside", { glyph }).catch(() => {})}
+				onLookInside={(glyph) => void orSay(request("lookInside", { glyph }))}
 				onShape={(areas, dialog) => say({ say: "shape", areas, dialog })}
 				{...(field && { onInsert: (text) => say({ say: "insert", text }) })}
 			/>

@@ -54,7 +54,8 @@ export function openFrame(onLost: () => void): Frame {
 		const origin = IS_PAGE ? new URL(browser.runtime.getURL("/")).origin : "*";
 		if (!IS_PAGE) {
 			const opened = await request("openFrame", { token }).catch(() => null);
-			if (!opened?.ok || !iframe.contentWindow) return;
+			if (!opened?.ok) return onLost();
+			if (!iframe.contentWindow) return;
 		}
 		partner?.end();
 		const { port1, port2 } = new MessageChannel();
@@ -105,7 +106,7 @@ export function openFrame(onLost: () => void): Frame {
 			height: `${dialog?.height ?? 0}px`,
 			"border-radius": RADIUS,
 			"box-shadow": SHADOW,
-			visibility: dialog && visible ? "visible" : "hidden",
+			opacity: dialog && visible ? "1" : "0",
 		});
 		return [shade, { style }];
 	}

@@ -1,3 +1,5 @@
+import { isOrphan } from "../../lib/browser/client.ts";
+
 /**
  * Selects the one element that is added to a page. A plain element: a custom one, with a name of its own, could be
  * defined by the page, which then sees into its closed shadow root (ElementInternals.shadowRoot).
@@ -23,6 +25,16 @@ const HOST_STYLE = important({
 	"pointer-events": "none",
 	"z-index": "2147483647",
 });
+
+/**
+ * How long the elements are seen after this script last gave a sign of life. When its extension is updated or switched
+ * off, Firefox takes all that the script listens to, and what it left would lie over the page until that is loaded
+ * anew; a transition is the browser's own, and ends without it. Milliseconds.
+ */
+const LEASE = 5000;
+const RENEWED_EVERY = 1000;
+const SEEN = important({ visibility: "visible", transition: "none" });
+const LEASED = important({ visibility: "hidden", transition: `visibility 0s ${LEASE}ms` });
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -62,7 +74,7 @@ export function createOverlay(
 	const root = host.attachShadow({ mode: "closed" });
 	const clothes = new Map<Element, Attributes>([
 		[host, { "data-digit-lens": "", style: HOST_STYLE, popover: "manual" }],
-		...dressed,
+		...dressed.map(([element, attributes]) => [element, styled(attributes, LEASED)] as const),
 	]);
 	let patience = PATIENCE;
 	const observer = new MutationObserver(() => check());
@@ -84,8 +96,17 @@ export function createOverlay(
 		root.replaceChildren(...elements);
 		parentNow().append(host);
 		host.showPopover();
+		lease();
 		onInserted();
 	}
+	/** The elements are seen from now on, for as long as a lease lasts. */
+	function lease(): void {
+		for (const element of elements) wear(element, styled(clothes.get(element)!, SEEN));
+		// A transition begins at what was computed before.
+		for (const element of elements) getComputedStyle(element).visibility;
+		for (const element of elements) wear(element, clothes.get(element)!);
+	}
+	const renew = () => unseen(lease);
 	function check(): void {
 		const parent = parentNow();
 		const whole =
@@ -94,7 +115,8 @@ export function createOverlay(
 			elements.every((element) => element.parentNode === root) &&
 			[...clothes].every(([element, attributes]) => wears(element, attributes));
 		if (whole && host.parentNode === parent && host.matches(":popover-open")) return;
-		if (patience-- <= 0) onLost();
+		// The extension was updated, and whoever came after us took this away.
+		if (isOrphan() || patience-- <= 0) onLost();
 		else
 			unseen(() => {
 				if (!whole) return insert();
@@ -119,16 +141,20 @@ export function createOverlay(
 	}
 	document.addEventListener("toggle", overtaken, true);
 	document.addEventListener("fullscreenchange", overtaken, true);
+	const renewal = setInterval(renew, RENEWED_EVERY);
+	document.addEventListener("visibilitychange", renew);
 	insert();
 	watch();
 
 	return {
 		dress(element, attributes) {
-			clothes.set(element, attributes);
-			unseen(() => wear(element, attributes));
+			clothes.set(element, styled(attributes, LEASED));
+			unseen(() => wear(element, clothes.get(element)!));
 		},
 		remove() {
 			observer.disconnect();
+			clearInterval(renewal);
+			document.removeEventListener("visibilitychange", renew);
 			document.removeEventListener("toggle", overtaken, true);
 			document.removeEventListener("fullscreenchange", overtaken, true);
 			host.remove();
@@ -152,6 +178,11 @@ function move(element: Element, parent: Element): boolean {
 	} catch {
 		return false;
 	}
+}
+
+/** These attributes with some more style. */
+function styled(attributes: Attributes, style: string): Attributes {
+	return { ...attributes, style: `${attributes.style}; ${style}` };
 }
 
 function wear(element: Element, attributes: Attributes): void {

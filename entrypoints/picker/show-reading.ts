@@ -47,6 +47,8 @@ export async function showReading(
 	});
 
 	let outcome: Outcome<PictureReading> = { ok: false, sentence: t("picker.nothing") };
+	// Said now: an update takes the words away with the extension.
+	const noAnswer = { ok: false, sentence: t("picker.noAnswer") } as const;
 	let note: string | undefined;
 	for (;;) {
 		const { done, value: subject } = await subjects.next();
@@ -64,13 +66,13 @@ export async function showReading(
 		const stop = followReading(id, (share) => frame.say({ say: "progress", share }));
 		const cancel = () => void request("cancelReading", { id }).catch(() => {});
 		ended.addEventListener("abort", cancel);
-		outcome = await request("readPicture", { picture: subject.picture, id }).catch(() => ({
-			ok: false,
-			sentence: t("picker.noAnswer"),
-		}));
+		const answer = await request("readPicture", { picture: subject.picture, id }).catch(() => null);
+		outcome = answer ?? noAnswer;
 		stop();
 		ended.removeEventListener("abort", cancel);
 		frame.setVisible(true);
+		// Where nobody answers, poorer pixels of the same thing are no way out.
+		if (!answer) break;
 		if (!outcome.ok) continue;
 		placeNow = subject.place;
 		note = subject.note;

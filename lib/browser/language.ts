@@ -3,8 +3,28 @@ import { browser } from "wxt/browser";
 import type { GeneratedI18nStructure } from "#i18n";
 import { type Sentence, sentenceIn } from "../user-error.ts";
 
-/** The words of a key of `locales/`, in the person's language if there is a file for it, else in English. */
-export const { t } = createI18n<GeneratedI18nStructure>();
+const { t: words } = createI18n<GeneratedI18nStructure>();
+
+/** What was said last. More is not needed: panels say much the same again and again. */
+const said = new Map<string, string>();
+const MOST_SAID = 500;
+
+/**
+ * The words of a key of `locales/`, in the person's language if there is a file for it, else in English. A script that
+ * outlived its extension has only those that it said before; others are empty there.
+ */
+export const t = ((...asked: unknown[]) => {
+	const id = JSON.stringify(asked);
+	try {
+		const sentence = (words as (...asked: unknown[]) => string)(...asked);
+		if (said.size >= MOST_SAID) said.delete(said.keys().next().value!);
+		said.set(id, sentence);
+		return sentence;
+	} catch (error) {
+		if (browser.runtime?.id !== undefined) throw error;
+		return said.get(id) ?? "";
+	}
+}) as typeof words;
 
 /** The words of an error that people see; of any other one its message. */
 export function sentenceOf(error: unknown): string {

@@ -7,6 +7,12 @@ import { inkBounds, type Stroke } from "./stroke.ts";
 /** The most strokes that one digit is written with: a 5 or a crossed 7 in pieces, a 4 in three. */
 const MOST_STROKES = 4;
 
+/**
+ * So many candidates are looked at before only pairs are joined: a thousand strokes are seen in every way, and of three
+ * thousand the reading takes seconds, not minutes.
+ */
+const MOST_CANDIDATES = 4000;
+
 /** A way to see some neighbouring strokes of a line as one character. */
 export interface InkCandidate extends Candidate {
 	readonly strokes: readonly Stroke[];
@@ -36,11 +42,20 @@ export function groupStrokes(strokes: readonly Stroke[], stacks: readonly (reado
 		const members = [...line]
 			.sort((a, b) => centreX(stackBoxes[a]) - centreX(stackBoxes[b]))
 			.flatMap((k) => [...stacks[k]].sort((a, b) => centreX(boxes[a]) - centreX(boxes[b])));
-		return candidatesOf(
-			members.map((i) => strokes[i]),
-			members.map((i) => boxes[i]),
+		return bounded(
+			candidatesOf(
+				members.map((i) => strokes[i]),
+				members.map((i) => boxes[i]),
+			),
+			strokes.length,
 		);
 	});
+}
+
+/** A line of ink that has so many strokes in all, without the candidates that would take too long. */
+function bounded({ pieces, candidates }: InkLine, strokes: number): InkLine {
+	const most = Math.max(2, Math.floor(MOST_CANDIDATES / strokes));
+	return { pieces, candidates: candidates.filter(({ from, to }) => to - from <= most) };
 }
 
 /** Even a dash on its own makes a line: at least half as high as wide, around the same middle. */

@@ -44,3 +44,11 @@ test("every stroke is a piece of exactly one line and has a candidate of its own
 		}),
 	);
 });
+
+test("of very many strokes that touch only pairs are joined, so that time stays bounded", () => {
+	const many = (count: number) => Array.from({ length: count }, (_, i) => line([i * 2, 0], [i * 2 + 3, 30]));
+	const candidates = (count: number) => grouped(many(count)).flatMap(({ candidates }) => candidates);
+	expect(candidates(1000).length).toBeGreaterThan(3900);
+	expect(candidates(3000).length).toBeLessThan(6001);
+	expect(candidates(3000).some(({ from, to }) => to - from === 2)).toBe(true);
+});
