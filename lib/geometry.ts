@@ -16,7 +16,7 @@ export interface Box {
 export type Size = Pick<Box, "width" | "height">;
 
 export const right = ({ x, width }: Box): number => x + width;
-const bottom = ({ y, height }: Box): number => y + height;
+export const bottom = ({ y, height }: Box): number => y + height;
 export const centreX = ({ x, width }: Box): number => x + width / 2;
 export const centreY = ({ y, height }: Box): number => y + height / 2;
 export const area = ({ width, height }: Size): number => width * height;

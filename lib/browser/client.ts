@@ -26,6 +26,6 @@ export async function request<K extends Exclude<MessageType, "pick">>(
 }
 
 /** Whether this script outlived its extension, which was updated, reloaded or switched off: nothing answers it any more. */
-function isOrphan(): boolean {
+export function isOrphan(): boolean {
 	return browser.runtime?.id === undefined;
 }
