@@ -10,7 +10,7 @@ const STRIP = 8192;
 const POINT = 16;
 
 /**
- * Brightness along a colour axis, spread over 0..255. Transparent pixels take the colour of `matte`.
+ * Brightness along a colour axis, spread over 0..255; transparent pixels as they are seen on `matteOf` the picture.
  */
 export function toGray({ width, height, data }: Pixels, axis: ColourAxis): Sheet {
 	const [red, green, blue] = axis.map((weight) => Math.ceil(weight * 2 ** POINT));

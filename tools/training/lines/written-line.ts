@@ -129,7 +129,7 @@ function sampleAt({ width, height, ink }: Character, x: number, y: number): numb
 	return above * (1 - v) + below * v;
 }
 
-/** Two to six characters of a list, zeros in a row more often than chance has them. */
+/** Two to six characters of a list. */
 export function pickNumber(characters: readonly Character[], random: Random): Character[] {
 	const count = 2 + Math.floor(random() * 5);
 	return Array.from({ length: count }, () => pick(random, characters));
