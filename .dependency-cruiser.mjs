@@ -1,13 +1,13 @@
 // Which room may import what; `npm run imports` holds it. What a room does not name is closed to it, and all is closed
-// to a room that is not named. Rooms only import what stands above them here: no circles.
+// to a room that is not named. Circles are closed to all.
 
 const npm = (...names) => `(^|node_modules/)(${names.join("|")})(/|$)`;
 const views = npm("preact", "@preact/signals");
 const schemas = npm("valibot");
 const tensorflow = npm("@tensorflow/tfjs-core");
 
-/** The single files of lib/: what everybody speaks of. */
-const words = "^lib/[^/]+$";
+/** What everybody speaks of: the single files of lib/, but for those that speak of its rooms themselves. */
+const words = "^lib/(?!protocol.ts|settings.ts)[^/]+$";
 /** The algorithm and its networks: all of lib/ that touches no browser. */
 const domain = "^lib/(?!browser/)";
 /** The single files of components/: pieces of every page. */
@@ -28,9 +28,13 @@ const page = (name, shows) => ({
 
 /** The first pattern that fits a file is its room; a room is open to itself. */
 const rooms = [
-	{ room: words, open: ["^lib/(ink/stroke|reading/reading|models/catalogue).ts$", schemas, "#i18n"] },
+	{ room: words, open: [schemas, "#i18n"] },
+	{
+		room: "^lib/(protocol|settings).ts$",
+		open: [words, "^lib/(ink/stroke|reading/reading|models/catalogue).ts$", schemas],
+	},
 	{ room: "^lib/tasks/", open: [] },
-	{ room: "^lib/lines/", open: [words, "^lib/ink/"] },
+	{ room: "^lib/lines/", open: [words] },
 	{ room: "^lib/image/", open: [words, "^lib/lines/", "^.wxt/ink-kernels.ts"] },
 	{ room: "^lib/ink/", open: [words, "^lib/(lines|image)/"] },
 	{
@@ -53,7 +57,7 @@ const rooms = [
 	{ room: pieces, open: ["^lib/", views] },
 	{ room: "^components/reading/", open: ["^lib/", pieces, views] },
 	{ room: instruments, open: ["^lib/", pieces, instruments, views] },
-	...["options", "panel", "past-readings", "popup", "lab", "welcome", "scene"].map(surface),
+	...["options", "panel", "past-readings", "popup", "lab", "welcome"].map(surface),
 	{ room: "^entrypoints/background/", open: ["^lib/", npm("wxt")] },
 	// The lab runs the networks that it looks into in a worker of its own.
 	{ room: "^entrypoints/lab/", open: ["^lib/", pieces, "^components/lab/", views, npm("comlink")] },
