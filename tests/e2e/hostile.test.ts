@@ -18,7 +18,7 @@ describe.skipIf(!HAS_DESK)("a hostile page", () => {
 		[world, stage] = await Promise.all([startWorld(), startStage()]);
 	});
 	afterAll(async () => {
-		await world?.stop();
+		await world?.finish();
 		await stage?.stop();
 	});
 

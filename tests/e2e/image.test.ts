@@ -14,7 +14,7 @@ describe.skipIf(!HAS_DESK)("a right-click on an image", () => {
 	beforeAll(async () => {
 		world = await startWorld();
 	});
-	afterAll(() => world?.stop());
+	afterAll(() => world?.finish());
 
 	beforeEach(() => world.page.bringToFront());
 	afterEach(() => leave(world));

@@ -26,7 +26,7 @@ describe.skipIf(!HAS_DESK)("on pages that are no web pages", () => {
 		world = await startWorld();
 	});
 	afterAll(async () => {
-		await world?.stop();
+		await world?.finish();
 		await rm(folder, { recursive: true, force: true });
 	});
 

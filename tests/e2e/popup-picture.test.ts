@@ -49,7 +49,7 @@ describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
 		world = await startWorld();
 	});
 	afterAll(async () => {
-		await world?.stop();
+		await world?.finish();
 		await rm(folder, { recursive: true, force: true });
 	});
 

@@ -15,7 +15,7 @@ describe.skipIf(!HAS_DESK)("the popup", () => {
 	beforeAll(async () => {
 		world = await startWorld();
 	});
-	afterAll(() => world?.stop());
+	afterAll(() => world?.finish());
 
 	beforeEach(async () => {
 		await world.page.bringToFront();

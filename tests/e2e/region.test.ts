@@ -20,7 +20,7 @@ describe.skipIf(!HAS_DESK).each([1, 1.5, 2])("a region, with %s device pixels a 
 	beforeAll(async () => {
 		world = await startWorld({ scale });
 	});
-	afterAll(() => world?.stop());
+	afterAll(() => world?.finish());
 
 	beforeEach(() => world.page.bringToFront());
 	afterEach(() => leave(world));

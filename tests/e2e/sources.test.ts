@@ -18,7 +18,7 @@ describe.skipIf(!HAS_DESK)("the digits in", () => {
 		[world, stage] = await Promise.all([startWorld({ expected: REFUSED }), startStage()]);
 	});
 	afterAll(async () => {
-		await world?.stop();
+		await world?.finish();
 		await stage?.stop();
 	});
 

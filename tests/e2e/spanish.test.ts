@@ -25,7 +25,7 @@ describe.skipIf(!HAS_DESK)("in Spanish", () => {
 		world = await startWorld({ extension: build.folder });
 	});
 	afterAll(async () => {
-		await world?.stop();
+		await world?.finish();
 		await build?.remove();
 	});
 

@@ -29,7 +29,7 @@ describe.skipIf(!HAS_DESK)(`after ${ROUNDS} readings`, () => {
 		session = await world.page.createCDPSession();
 	});
 	afterAll(async () => {
-		await world?.stop();
+		await world?.finish();
 		await stage?.stop();
 	});
 

@@ -18,7 +18,7 @@ describe.skipIf(!HAS_DESK)("the page after the installation", () => {
 		await page.bringToFront();
 		await page.waitForSelector("main");
 	});
-	afterAll(() => world?.stop());
+	afterAll(() => world?.finish());
 
 	it("reads what is drawn on it", async () => {
 		for (const stroke of await onPad(page, writeDigits("35", { height: 110, seed: 5, gap: 0.3 })))

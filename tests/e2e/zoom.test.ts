@@ -26,7 +26,7 @@ describe.skipIf(!HAS_DESK).each(ZOOMS)("a page zoomed by %s steps", (steps, zoom
 		await page.waitForFunction((factor) => Math.abs(devicePixelRatio - factor) < 0.01, {}, zoom);
 	});
 	afterAll(async () => {
-		await world?.stop();
+		await world?.finish();
 		await stage?.stop();
 	});
 

@@ -9,10 +9,11 @@ const DOCUMENTS = [
 	"PRIVACY.md",
 	"SECURITY.md",
 	"CHANGELOG.md",
+	"STORE.md",
 ] as const;
 
 /** Made by commands, or beside the repository. */
-const NOT_HERE = /^(\.output|\.\.\/shared)\b/;
+const NOT_HERE = /^(\.output|\.\.\/shared|docs\/store)\b/;
 
 const read = (path: string) => readFileSync(path, "utf8");
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };

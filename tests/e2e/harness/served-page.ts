@@ -19,7 +19,7 @@ export function serveInWorld(html: string, started: (world: World) => void): voi
 		started(world);
 	});
 	afterAll(async () => {
-		await world?.stop();
+		await world?.finish();
 		await site?.stop();
 	});
 

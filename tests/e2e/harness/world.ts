@@ -24,8 +24,9 @@ export interface World extends Chromium {
 	readonly page: Page;
 	/** What any page or worker complained about so far. */
 	readonly errors: readonly string[];
-	/** Ends it all. Rejects when any page or worker complained about anything that was not to be expected. */
 	stop(): Promise<void>;
+	/** Stops, and rejects when any page or worker complained about anything that was not to be expected. */
+	finish(): Promise<void>;
 }
 
 export interface WorldOptions
@@ -66,7 +67,8 @@ export async function startWorld({ expected, ...options }: WorldOptions = {}): P
 			demo,
 			page: page!,
 			errors,
-			async stop() {
+			stop,
+			async finish() {
 				await stop();
 				noComplaints(errors.filter((error) => !expected?.test(error)));
 			},
