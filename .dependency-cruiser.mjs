@@ -52,7 +52,7 @@ const rooms = [
 	{ room: "^lib/stored/", open: [words, "^lib/(ink|models|reading)/", schemas] },
 	{
 		room: "^lib/browser/",
-		open: [domain, schemas, npm("wxt", "@preact/signals", "@wxt-dev/i18n", "fflate"), "#i18n"],
+		open: [domain, schemas, npm("wxt", "@preact/signals", "@wxt-dev/i18n", "fflate", "idb"), "#i18n"],
 	},
 	{ room: pieces, open: ["^lib/", views] },
 	{ room: "^components/reading/", open: ["^lib/", pieces, views] },
@@ -64,7 +64,11 @@ const rooms = [
 	// Finds pixels in pages and puts a frame over them; what people see stands in the frame.
 	{ room: "^entrypoints/picker/", open: ["^lib/", npm("wxt")] },
 	page("frame", "panel"),
-	page("options", "options"),
+	// Imported models are read in a worker.
+	{
+		room: "^entrypoints/options/",
+		open: ["^lib/", pieces, instruments, "^components/options/", views, npm("wxt", "comlink")],
+	},
 	page("popup", "popup"),
 	page("readings", "past-readings"),
 	page("welcome", "welcome"),

@@ -1,12 +1,15 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChild } from "preact";
 import { t } from "../../lib/browser/language.ts";
+import type { OwnModel } from "../../lib/models/own-model.ts";
 import { ModelSelect } from "../model-select.tsx";
 import { Glossary } from "./glossary/glossary.tsx";
 import { VIEWS, type ViewId } from "./views.ts";
 
 interface LabProps {
 	readonly model: ReadonlySignal<string>;
+	/** Those that were imported. */
+	readonly own: ReadonlySignal<readonly OwnModel[]>;
 	readonly onChooseModel: (id: string) => void;
 	readonly view: ReadonlySignal<ViewId>;
 	/** What is shown; null while it is on its way. */
@@ -14,7 +17,7 @@ interface LabProps {
 }
 
 /** The frame of all views of the lab: which model, which view. */
-export function LabPage({ model, onChooseModel, view, content }: LabProps) {
+export function LabPage({ model, own, onChooseModel, view, content }: LabProps) {
 	return (
 		<main class="lab">
 			<header>
@@ -27,7 +30,7 @@ export function LabPage({ model, onChooseModel, view, content }: LabProps) {
 						</a>
 					))}
 				</nav>
-				<ModelSelect model={model} onChoose={onChooseModel} />
+				<ModelSelect model={model} own={own} onChoose={onChooseModel} />
 			</header>
 			{content.value}
 			<Glossary />

@@ -6,6 +6,8 @@ import { Keys } from "./keys.tsx";
 import { type Cards, ModelChoice } from "./model-choice.tsx";
 import { Navigation } from "./navigation.tsx";
 import type { OptionsState } from "./options-state.ts";
+import { OwnModels } from "./own-models/own-models.tsx";
+import type { OwnModelsState } from "./own-models/own-models-state.ts";
 import { OwnSettings } from "./own-settings.tsx";
 import { PadSection } from "./pad-section.tsx";
 import { PanelSection } from "./panel-section.tsx";
@@ -17,6 +19,7 @@ export interface OptionsProps {
 	/** Why another model than the chosen one reads; null when all is well. */
 	readonly trouble: ReadonlySignal<string | null>;
 	readonly cards: ReadonlySignal<Cards>;
+	readonly own: OwnModelsState;
 	readonly commands: readonly Command[];
 	readonly networkUse: ReadonlySignal<NetworkUse>;
 	readonly onChooseModel: (id: string) => void;
@@ -49,6 +52,7 @@ export function OptionsPage(props: OptionsProps) {
 						cards={props.cards}
 						onChoose={props.onChooseModel}
 					/>
+					<OwnModels own={props.own} model={options.settings.value.model} onChoose={props.onChooseModel} />
 				</section>
 				<PadSection options={options} />
 				<PanelSection options={options} />

@@ -1,5 +1,7 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
+import type { OwnModel } from "../../lib/models/own-model.ts";
 import { Icon } from "../icon.tsx";
 import { ModelSelect } from "../model-select.tsx";
 import { InkPad } from "../pad/ink-pad.tsx";
@@ -16,13 +18,15 @@ import { useFiles } from "./use-files.ts";
 
 export interface PopupProps {
 	readonly popup: PopupState;
+	/** The models that were imported. */
+	readonly own: ReadonlySignal<readonly OwnModel[]>;
 	readonly onSettings: () => void;
 	/** Instead of the browser's dialog for files, where that would close the popup. */
 	readonly onChooseElsewhere?: () => void;
 }
 
 /** The whole popup: draw above, the reading below it. */
-export function Popup({ popup, onSettings, onChooseElsewhere }: PopupProps) {
+export function Popup({ popup, own, onSettings, onChooseElsewhere }: PopupProps) {
 	const dropping = useFiles(popup);
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
@@ -41,7 +45,7 @@ export function Popup({ popup, onSettings, onChooseElsewhere }: PopupProps) {
 		<main class="popup" data-hand={popup.pad.settings.value.leftHanded ? "left" : "right"}>
 			<header class="head">
 				<h1>Digit Lens</h1>
-				<ModelSelect model={popup.model} onChoose={popup.chooseModel} />
+				<ModelSelect model={popup.model} own={own} onChoose={popup.chooseModel} />
 				<button
 					type="button"
 					class="tool"

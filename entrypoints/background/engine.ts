@@ -12,6 +12,8 @@ export interface EngineEffects {
 	readonly start: () => Promise<void>;
 	/** Loads a model of the package; rejects when it is unknown or broken. */
 	readonly load: (id: string) => Promise<Model>;
+	/** What the model of this id is at present, null where it is gone: imported ones can be changed and deleted. */
+	readonly versionOf: (id: string) => Promise<string | null>;
 	/** Id of the model that the person chose. */
 	readonly chosen: () => Promise<string>;
 	/** Told why the chosen model does not read, or null when it does. */
@@ -38,7 +40,7 @@ const BATCH = { milliseconds: 40, first: 8, most: 128 };
 export type Engine = ReturnType<typeof createEngine>;
 
 /** The models behind the readings: backend and models are loaded once, when first needed; one batch runs at a time. */
-export function createEngine({ start, load, chosen, trouble, fallback, describe }: EngineEffects) {
+export function createEngine({ start, load, versionOf, chosen, trouble, fallback, describe }: EngineEffects) {
 	let bootMs = 0;
 	const boot = lazy(async () => {
 		const from = performance.now();
@@ -47,6 +49,7 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 	});
 	const inTurn = createQueue();
 	const models = new Map<string, () => Promise<EngineModel>>();
+	const versions = new Map<string, string | null>();
 	const loaded = new Set<string>();
 	let told: string | null | undefined;
 
@@ -83,6 +86,14 @@ export function createEngine({ start, load, chosen, trouble, fallback, describe 
 	/** The model that the person chose; the fallback with a notice when that one cannot be loaded. */
 	async function chosenModel(): Promise<ReadyModel> {
 		const id = await chosen();
+		const version = await versionOf(id);
+		if (version !== versions.get(id)) models.delete(id);
+		versions.set(id, version);
+		if (version === null) {
+			const notice = t("error.modelGone");
+			await tell(notice);
+			return { ...(await model(fallback)), notice };
+		}
 		try {
 			const ready = await model(id);
 			await tell(null);

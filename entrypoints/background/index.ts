@@ -4,13 +4,18 @@ import { openFrame } from "../../lib/browser/inject.ts";
 import { openLabWith } from "../../lib/browser/lab-glyph.ts";
 import { createMenus } from "../../lib/browser/menus.ts";
 import { countImage, countOtherRequests } from "../../lib/browser/network-use.ts";
+import { ownModels } from "../../lib/browser/own-model-list.ts";
+import { openOwnModel } from "../../lib/browser/own-networks.ts";
 import { getSettings, hideStorageFromPages, modelTrouble } from "../../lib/browser/settings.ts";
 import { welcome } from "../../lib/browser/welcome.ts";
 import { startBackend } from "../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../lib/models/catalogue.ts";
 import { backendFacts } from "../../lib/models/facts.ts";
+import { registerFurtherKernels } from "../../lib/models/further-kernels.ts";
 import { registerInferenceKernels } from "../../lib/models/inference-kernels.ts";
-import { loadClassifier } from "../../lib/models/loading.ts";
+import { classifierOf, loadClassifier } from "../../lib/models/loading.ts";
+import { isOwn } from "../../lib/models/own-model.ts";
+import type { Model } from "../../lib/models/verdict.ts";
 import { readGlyph } from "../../lib/reading/read-glyph.ts";
 import { readInk } from "../../lib/reading/read-ink.ts";
 import { readPicture } from "../../lib/reading/read-picture.ts";
@@ -31,7 +36,12 @@ export default defineBackground({
 				registerInferenceKernels();
 				return startBackend(browser.runtime.getURL("/"));
 			},
-			load: (id) => loadClassifier(id, readPackagedFile),
+			load: loadModel,
+			versionOf: async (id) => {
+				if (!isOwn(id)) return "";
+				const own = (await ownModels.getValue()).find((own) => own.id === id);
+				return own ? JSON.stringify(own.input) : null;
+			},
 			chosen: async () => (await getSettings()).model,
 			trouble: modelTrouble.setValue,
 			fallback: DEFAULT_MODEL,
@@ -72,6 +82,13 @@ export default defineBackground({
 		});
 	},
 });
+
+/** A model of the package, or one that was imported, with the kernels that only those need. */
+async function loadModel(id: string): Promise<Model> {
+	if (!isOwn(id)) return loadClassifier(id, readPackagedFile);
+	registerFurtherKernels();
+	return classifierOf(await openOwnModel(id));
+}
 
 async function readPackagedFile(path: string): Promise<ArrayBuffer> {
 	const response = await fetch(browser.runtime.getURL(`/${path}` as "/"));

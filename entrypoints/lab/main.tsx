@@ -3,12 +3,15 @@ import { type ComponentChild, render } from "preact";
 import { LabPage } from "../../components/lab/lab-page.tsx";
 import { type ViewId, viewOf } from "../../components/lab/views.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
+import { ownModels } from "../../lib/browser/own-model-list.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
+import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import { lazy } from "../../lib/tasks/lazy.ts";
 
 const asked = new URLSearchParams(location.search).get("model");
-const known = MODELS.some(({ id }) => id === asked) ? asked : null;
+const own = await watched(ownModels);
+const known = [...MODELS, ...own.value].some(({ id }) => id === asked) ? asked : null;
 const model = signal(known ?? (await getSettings()).model);
 const view = signal<ViewId>(viewOf(location.hash));
 const content = signal<ComponentChild>(null);
@@ -38,6 +41,7 @@ markLanguage(document.documentElement);
 render(
 	<LabPage
 		model={model}
+		own={own}
 		onChooseModel={(id) => {
 			model.value = id;
 		}}

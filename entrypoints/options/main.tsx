@@ -3,17 +3,21 @@ import { render } from "preact";
 import type { Cards } from "../../components/options/model-choice.tsx";
 import { OptionsPage } from "../../components/options/options-page.tsx";
 import { createOptionsState } from "../../components/options/options-state.ts";
+import { createOwnModels } from "../../components/options/own-models/own-models-state.ts";
 import { fetchCard } from "../../lib/browser/cards.ts";
 import { listCommands, openKeySettings } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
 import { networkUse } from "../../lib/browser/network-use.ts";
+import { ownModels } from "../../lib/browser/own-model-list.ts";
+import { changeOwnInput, deleteOwnModel, keepOwnModel } from "../../lib/browser/own-models.ts";
 import { changeSettings, chooseModel, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 
-const [settings, trouble, use, commands] = await Promise.all([
+const [settings, models, trouble, use, commands] = await Promise.all([
 	watchSettings(),
+	watched(ownModels),
 	watched(modelTrouble),
 	watched(networkUse),
 	listCommands(),
@@ -24,6 +28,14 @@ const options = createOptionsState({
 	saveFile: (content, name) => download(new Blob([content], { type: "application/json" }), name),
 });
 const cards = signal<Cards>({});
+const own = createOwnModels({
+	models,
+	// What reads models is large, and few import any.
+	importFiles: async (...args) => (await import("./importer.ts")).importInWorker(...args),
+	keep: keepOwnModel,
+	remove: deleteOwnModel,
+	changeInput: changeOwnInput,
+});
 
 markLanguage(document.documentElement);
 document.title = t("options.title");
@@ -32,6 +44,7 @@ render(
 		options={options}
 		trouble={trouble}
 		cards={cards}
+		own={own}
 		commands={commands}
 		networkUse={use}
 		onChooseModel={(id) => void chooseModel(id)}

@@ -11,6 +11,7 @@ import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
 import { markLanguage } from "../../lib/browser/language.ts";
 import { takeNotice } from "../../lib/browser/notice.ts";
+import { ownModels } from "../../lib/browser/own-model-list.ts";
 import { pastReadings } from "../../lib/browser/past-readings.ts";
 import { openPictureFile } from "../../lib/browser/picture-file.ts";
 import {
@@ -25,7 +26,7 @@ import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import { readOpened, readWith } from "./read.ts";
 
-const [pad, pixels, opened, surface, notice, commands, settings, trouble] = await Promise.all([
+const [pad, pixels, opened, surface, notice, commands, settings, own, trouble] = await Promise.all([
 	savedPad.getValue(),
 	savedPixels.getValue(),
 	savedPicture.getValue(),
@@ -33,6 +34,7 @@ const [pad, pixels, opened, surface, notice, commands, settings, trouble] = awai
 	takeNotice(),
 	listCommands(),
 	watchSettings(),
+	watched(ownModels),
 	watched(modelTrouble),
 ]);
 
@@ -94,6 +96,7 @@ root.replaceChildren();
 render(
 	<Popup
 		popup={popup}
+		own={own}
 		onSettings={() => void browser.runtime.openOptionsPage()}
 		{...(closesForDialogs && { onChooseElsewhere: openInTab })}
 	/>,

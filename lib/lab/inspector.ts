@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../glyph.ts";
+import type { Glyph } from "../glyph.ts";
 import { createExecutor } from "../models/executor.ts";
+import type { StoredModel } from "../models/format.ts";
+import { inputTensor } from "../models/input-tensor.ts";
 import { placeLayers, type TrainedNetwork } from "../models/network.ts";
 
 /** What one layer gives on for one glyph. */
@@ -25,19 +27,21 @@ export interface Inspector {
 /** How many of the network's layers come before its last dense one, without the dropout between them. */
 function hiddenLayerCount({ network }: Pick<TrainedNetwork, "network">): number {
 	let count = network.layers.findLastIndex(({ type }) => type === "Dense");
+	// A network that ends otherwise is described by all that comes before its answers.
+	if (count < 1) return network.layers.length;
 	while (count > 1 && network.layers[count - 1].type === "Dropout") count--;
 	return count;
 }
 
 /** Puts the network on the backend unfolded, so that every layer of its design can be looked at. */
-export function createInspector(model: TrainedNetwork): Inspector {
+export function createInspector(model: Pick<StoredModel, "network" | "weights" | "input">): Inspector {
 	const executor = createExecutor(model);
 	const places = placeLayers(model.network);
 	const hidden = hiddenLayerCount(model);
 
 	return {
 		activations(glyph) {
-			const input = tf.tensor(glyph, [1, GLYPH_SIDE, GLYPH_SIDE, 1]);
+			const input = inputTensor([glyph], model);
 			const outputs = executor.activations(input);
 			const read = outputs.map(([name, output], i) => ({
 				name,
@@ -48,15 +52,8 @@ export function createInspector(model: TrainedNetwork): Inspector {
 			return read;
 		},
 		features(glyphs) {
-			const pixels = new Float32Array(glyphs.length * GLYPH_SIZE);
-			glyphs.forEach((glyph, i) => {
-				pixels.set(glyph, i * GLYPH_SIZE);
-			});
 			const values = tf.tidy(
-				() =>
-					executor
-						.run(tf.tensor(pixels, [glyphs.length, GLYPH_SIDE, GLYPH_SIDE, 1]), hidden)
-						.dataSync() as Float32Array,
+				() => executor.run(inputTensor(glyphs, model), hidden).dataSync() as Float32Array,
 			);
 			return { width: values.length / glyphs.length, values };
 		},

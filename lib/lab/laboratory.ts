@@ -1,6 +1,6 @@
 import { encodeGlyph, type Glyph } from "../glyph.ts";
-import { parseModel, type StoredModel } from "../models/format.ts";
-import { classifierOf, type ReadFile, readModelFiles } from "../models/loading.ts";
+import type { StoredModel } from "../models/format.ts";
+import { classifierOf } from "../models/loading.ts";
 import { type PlacedLayer, placeLayers } from "../models/network.ts";
 import type { Classify, Verdict } from "../models/verdict.ts";
 import { readGlyph } from "../reading/read-glyph.ts";
@@ -31,14 +31,16 @@ interface Opened {
 	readonly inspector: () => Inspector;
 }
 
-/** Opens models of the package. `start` starts the backend and is called before every use. */
-export function createLaboratory(start: () => Promise<void>, readFile: ReadFile): Laboratory {
+/** Opens models by their ids with `read`. `start` starts the backend and is called before every use. */
+export function createLaboratory(
+	start: () => Promise<void>,
+	read: (id: string) => Promise<StoredModel>,
+): Laboratory {
 	const models = new Map<string, Promise<Opened>>();
 
 	async function open(id: string): Promise<Opened> {
 		await start();
-		const [json, bin] = await readModelFiles(id, readFile);
-		const stored = parseModel(id, json, bin);
+		const stored = await read(id);
 		return {
 			stored,
 			classify: once(() => classifierOf(stored).classify),

@@ -1,5 +1,6 @@
 import { userError } from "../user-error.ts";
 import { toKeras } from "./formats/keras/write-topology.ts";
+import type { InputConvention } from "./input.ts";
 import { type Decision, PLAIN_DECISION } from "./judging.ts";
 import { fromKeras, type KerasTopology } from "./keras.ts";
 import { sizeOf } from "./layer-shapes.ts";
@@ -9,6 +10,8 @@ import { BYTES_PER_VALUE, dequantise, type Precision, type Quantisation, quantis
 /** What `model.json` and `weights.bin` hold. */
 export interface StoredModel extends TrainedNetwork {
 	readonly decision: Decision;
+	/** How glyphs go in; as they are where nothing is said. */
+	readonly input?: InputConvention;
 }
 
 interface StoredWeight {

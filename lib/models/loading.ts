@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { GLYPH_SIDE, GLYPH_SIZE } from "../glyph.ts";
 import { lazy } from "../tasks/lazy.ts";
 import { DEFAULT_MODEL, LINE_MODEL, SIGN_MODEL } from "./catalogue.ts";
 import { createExecutor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";
 import { parseModel, type StoredModel } from "./format.ts";
+import { inputTensor } from "./input-tensor.ts";
 import { judge } from "./judging.ts";
 import { type LineModel, lineModelOf } from "./line-model.ts";
 import { type SignModel, signModelOf } from "./sign-model.ts";
@@ -28,13 +28,18 @@ export function readModelFiles(
 	return Promise.all([readFile(`models/${id}/model.json`), readFile(`models/${id}/weights.bin`)]);
 }
 
+/** Reads a model of the package. Rejects with a sentence when its files are broken. */
+export async function readPackagedModel(id: string, readFile: ReadFile): Promise<StoredModel> {
+	return parseModel(id, ...(await readModelFiles(id, readFile)));
+}
+
 /**
  * Loads a model of the package; what looks over lines and tells signs beside the default model not before it is
  * asked for.
  * `startBackend` comes first. Rejects with a sentence when its files are broken.
  */
 export async function loadClassifier(id: string, readFile: ReadFile): Promise<LoadedModel> {
-	const open = async (name: string) => parseModel(name, ...(await readModelFiles(name, readFile)));
+	const open = (name: string) => readPackagedModel(name, readFile);
 	const classifier = classifierOf(await open(id));
 	if (id !== DEFAULT_MODEL) return { id, ...classifier };
 	let lines: LineModel | undefined;
@@ -66,13 +71,7 @@ export function classifierOf(model: StoredModel): Omit<LoadedModel, "id" | "read
 	return {
 		classify: async (glyphs) => {
 			if (glyphs.length === 0) return [];
-			const pixels = new Float32Array(glyphs.length * GLYPH_SIZE);
-			glyphs.forEach((glyph, i) => {
-				pixels.set(glyph, i * GLYPH_SIZE);
-			});
-			const logits = tf.tidy(() =>
-				executor.run(tf.tensor(pixels, [glyphs.length, GLYPH_SIDE, GLYPH_SIDE, 1])),
-			);
+			const logits = tf.tidy(() => executor.run(inputTensor(glyphs, model)));
 			const values = (await logits.data()) as Float32Array;
 			logits.dispose();
 			const outputs = values.length / glyphs.length;

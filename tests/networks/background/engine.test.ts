@@ -17,6 +17,7 @@ function setUp(effects: Partial<EngineEffects> = {}) {
 			if (id === "broken") throw new Error("torn weights");
 			return { classify: saying(id === "standard" ? 0 : 1) };
 		},
+		versionOf: async () => "",
 		chosen: async () => state.chosen,
 		trouble: async (sentence) => {
 			state.trouble = sentence;
@@ -100,4 +101,26 @@ it("runs one batch at a time", async () => {
 		a.classify(blank),
 	];
 	expect(await Promise.all<unknown>(all)).toHaveLength(5);
+});
+
+it("lets the standard model read, with a sentence, once the chosen one was deleted", async () => {
+	let version: string | null = "";
+	const { engine, state } = setUp({ versionOf: async () => version });
+	const before = await engine.chosenModel();
+	expect((await before.classify(blank))[0].probabilities[1]).toBe(1);
+	version = null;
+	const after = await engine.chosenModel();
+	expect((await after.classify(blank))[0].probabilities[0]).toBe(1);
+	expect(after.notice).toContain("no longer here");
+	expect(state.trouble).toBe(after.notice);
+});
+
+it("loads a model anew once it was changed", async () => {
+	let version = "0-1";
+	const { engine, log } = setUp({ versionOf: async () => version });
+	await engine.chosenModel();
+	version = "0-255";
+	await engine.chosenModel();
+	await engine.chosenModel();
+	expect(log.filter((entry) => entry === "load chosen")).toHaveLength(2);
 });

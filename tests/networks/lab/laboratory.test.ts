@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { createLaboratory } from "../../../lib/lab/laboratory.ts";
 import { startBackend } from "../../../lib/models/backend.ts";
-import { serialiseModel } from "../../../lib/models/format.ts";
 import { PLAIN_DECISION } from "../../../lib/models/judging.ts";
 import { sizeOf } from "../../../lib/models/layer-shapes.ts";
 import { placeLayers } from "../../../lib/models/network.ts";
@@ -11,18 +10,12 @@ import { pooledNetwork, tinyNetwork, trainedTiny, waves } from "../models/tiny.t
 
 beforeAll(() => startBackend());
 
-/** A laboratory over packages made here. */
+/** A laboratory of models made here. */
 function setUp() {
-	const files = new Map<string, ArrayBuffer>();
-	for (const network of [tinyNetwork, pooledNetwork]) {
-		const { json, bin } = serialiseModel({ ...trainedTiny(network), decision: PLAIN_DECISION }, "float32");
-		files.set(`models/${network.id}/model.json`, new TextEncoder().encode(json).buffer as ArrayBuffer);
-		files.set(`models/${network.id}/weights.bin`, bin.slice().buffer);
-	}
-	return createLaboratory(startBackend, async (path) => {
-		const file = files.get(path);
-		if (!file) throw new Error(`${path} is missing.`);
-		return file;
+	return createLaboratory(startBackend, async (id) => {
+		const network = [tinyNetwork, pooledNetwork].find((network) => network.id === id);
+		if (!network) throw new Error(`${id} is missing.`);
+		return { ...trainedTiny(network), decision: PLAIN_DECISION };
 	});
 }
 

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
+import { ask } from "../../tools/browsers/worker.ts";
+import { writeDigits } from "../../tools/demo/hand.ts";
+import { until } from "../../tools/surfaces/until.ts";
+import { CHROME_BUILD } from "./harness/world.ts";
+
+/** A model in TensorFlow.js' own format: one of the package's. */
+const FILES = ["model.json", "weights.bin"].map((name) =>
+	join(import.meta.dirname, "../../public/models/cnn-24-36", name),
+);
+
+describe("a model of one's own", () => {
+	let chromium: Chromium;
+	let options: Page;
+	let popup: Page;
+
+	const open = async (path: string) => {
+		const page = await chromium.browser.newPage();
+		await page.goto(`chrome-extension://${chromium.extension.id}/${path}`);
+		return page;
+	};
+	/** Waits until the page shows a text that fits, and gives it. */
+	const shown = (page: Page, pattern: RegExp) =>
+		until(async () => {
+			await page.bringToFront();
+			const text = await page.evaluate(() => document.body.innerText);
+			return pattern.exec(text)?.[0];
+		}, `the page never shows ${pattern}`);
+	const read = async () => {
+		const outcome = await ask(popup, "readInk", {
+			strokes: writeDigits("2718", { height: 100, seed: 6, gap: 0.4 }),
+		});
+		return outcome.ok ? outcome.value : outcome.sentence;
+	};
+	const loaded = async () => {
+		const facts = await ask(popup, "describeEngine", {});
+		return facts.ok ? facts.value.models : [];
+	};
+
+	beforeAll(async () => {
+		chromium = await launchChromium({ extension: CHROME_BUILD, headless: true });
+		popup = await open("popup.html");
+		options = await open("options.html");
+	});
+	afterAll(() => chromium?.browser.close());
+
+	async function choose(files: readonly string[]): Promise<void> {
+		const input = await options.waitForSelector(".own-drop input[type=file]");
+		await (input as unknown as { uploadFile(...paths: readonly string[]): Promise<void> }).uploadFile(
+			...files,
+		);
+	}
+
+	it("says why a file is none, and what is missing", async () => {
+		await choose([join(import.meta.dirname, "../../README.md")]);
+		await shown(options, /This is a text, not a model|no model that can be read/);
+		await choose([FILES[0]]);
+		await shown(options, /weights\.bin is missing/);
+	});
+
+	it("is imported, chosen, and reads what is drawn", async () => {
+		await choose(FILES);
+		await shown(options, /model reads 9\d(\.\d)? % of known digits/);
+		await (await options.waitForSelector('::-p-aria([role="radio"][name="model"])'))!.click();
+		await until(
+			() =>
+				popup.evaluate(
+					() => document.querySelector<HTMLSelectElement>("select")?.value.startsWith("own-") || undefined,
+				),
+			"the popup never shows it as chosen",
+		);
+		expect(await read()).toMatchObject({ text: "2718" });
+		expect(await loaded()).toEqual([expect.stringMatching(/^own-/)]);
+	});
+
+	it("can be looked into, layer by layer", async () => {
+		const link = await options.waitForSelector('.own a[href*="lab.html?model=own-"]');
+		const lab = await open(`lab.html${await link!.evaluate((a) => (a as HTMLAnchorElement).search)}#/inside`);
+		await shown(lab, /Convolution 3 × 3[\s\S]*Batch normalisation[\s\S]*Dense/);
+		await lab.close();
+	});
+
+	it("is deleted, comes back, and is replaced with a sentence once it is gone", async () => {
+		const remove = async () =>
+			(await options.waitForSelector('::-p-aria([role="button"][name="Delete model"])'))!.click();
+		await options.bringToFront();
+		await remove();
+		await shown(options, /model was deleted/);
+		await (await options.waitForSelector('::-p-aria([role="button"][name="Undo"])'))!.click();
+		await options.waitForSelector('::-p-aria([role="radio"][name="model"])');
+		expect(await read()).toMatchObject({ text: "2718" });
+		await remove();
+		await shown(options, /model was deleted/);
+		expect(await read()).toMatchObject({ text: "2718" });
+		await shown(options, /The chosen model is no longer here/);
+	});
+});
