@@ -48,8 +48,11 @@ export function openFrame(onLost: () => void): Frame {
 	let visible = true;
 
 	iframe.addEventListener("load", async () => {
-		// The empty document that is there first.
-		if (iframe.contentDocument?.URL === "about:blank") return;
+		// The empty document that is there first, or again where the page has been made to move the frame.
+		if (iframe.contentDocument?.URL === "about:blank") {
+			begin();
+			return;
+		}
 		// Only this very document is given the port, and it only trusts whoever knows the token.
 		const origin = IS_PAGE ? new URL(browser.runtime.getURL("/")).origin : "*";
 		if (!IS_PAGE) {
@@ -68,16 +71,14 @@ export function openFrame(onLost: () => void): Frame {
 		for (const message of said.values()) partner.say(message);
 		iframe.focus({ preventScroll: true });
 	});
-	const overlay = createOverlay([iframeNow(), shadeNow()], {
-		onLost,
-		onInserted: () => {
-			partner?.end();
-			partner = null;
-			// Not as an attribute, which Firefox lets the page find: the address names the installation.
-			if (IS_PAGE)
-				iframe.contentWindow!.location.replace(`${browser.runtime.getURL("/frame.html" as "/")}#${token}`);
-		},
-	});
+	function begin(): void {
+		partner?.end();
+		partner = null;
+		// Not as an attribute, which Firefox lets the page find: the address names the installation.
+		if (IS_PAGE)
+			iframe.contentWindow!.location.replace(`${browser.runtime.getURL("/frame.html" as "/")}#${token}`);
+	}
+	const overlay = createOverlay([iframeNow(), shadeNow()], { onInserted: begin, onLost });
 
 	function iframeNow(): [HTMLElement, Attributes] {
 		const style = important({

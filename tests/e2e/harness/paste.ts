@@ -1,7 +1,7 @@
 import type { World } from "./world.ts";
 
 /** What Ctrl+V puts into a text field. */
-export async function paste({ browser, desk }: World): Promise<string> {
+export async function paste({ browser, desk }: Pick<World, "browser" | "desk">): Promise<string> {
 	const page = await browser.newPage();
 	try {
 		await page.setContent("<textarea></textarea>");

@@ -1,0 +1,270 @@
+import type { IncomingHttpHeaders } from "node:http";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drawSample } from "../../tools/demo/draw.ts";
+import { writeDigits } from "../../tools/demo/hand.ts";
+import { listen, type Site as Server } from "../../tools/demo/server.ts";
+import { waitInFrames } from "../../tools/surfaces/frames.ts";
+import { dialogOf, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import { regionAsked } from "../../tools/surfaces/region.ts";
+import { until } from "../../tools/surfaces/until.ts";
+import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
+import { BROWSERS, leaveWithEscape, readFromMenu, type Site, startIn } from "./harness/either-browser.ts";
+import { paste } from "./harness/paste.ts";
+import { PRYING_PAGE } from "./harness/prying.ts";
+import { SAMPLE } from "./harness/scenes.ts";
+import { HAS_DESK } from "./harness/world.ts";
+
+declare const pry: () => string;
+declare const grip: () => number;
+declare const heard: string[];
+
+/** Pages that stop every event before anybody else hears of it. */
+const DEAF = `<!doctype html><title>A deaf page</title><img id="target" src="/p.png" width="300"><script>
+	for (const type of ["click", "mousedown", "mouseup", "pointerdown", "pointerup", "pointermove", "keydown", "keyup",
+		"keypress", "focus", "focusin", "toggle", "beforetoggle", "message", "copy", "wheel"])
+		addEventListener(type, (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, true);
+</script>`;
+
+/** A page that covers everything by a modal dialog as soon as the extension shows anything. */
+const MODAL = `<!doctype html><title>A covering page</title><img id="target" src="/p.png" width="300">
+<dialog id="cover">Covered</dialog><script>
+	setInterval(() => { if (document.querySelector("[data-digit-lens]") && !cover.open) cover.showModal(); }, 50);
+</script>`;
+
+describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
+	let site: Site;
+	let server: Server;
+	const requests: { readonly url: string; readonly headers: IncomingHttpHeaders }[] = [];
+
+	beforeAll(async () => {
+		const png = (width: number) =>
+			sharp(Buffer.from(drawSample(SAMPLE)))
+				.resize(width)
+				.png()
+				.toBuffer();
+		const pictures = new Map([
+			["/p.png", await png(600)],
+			["/large.png", await png(1400)],
+		]);
+		server = await listen((request, response) => {
+			const url = request.url ?? "";
+			const path = url.split("?")[0]!;
+			requests.push({ url, headers: request.headers });
+			const host = String(request.headers.host);
+			if (path === "/half.png") {
+				response.writeHead(200, { "content-type": "image/png" });
+				response.write(pictures.get("/p.png")!.subarray(0, 6000));
+				return;
+			}
+			const picture = pictures.get(path);
+			if (picture) {
+				if (url.includes("shared")) response.setHeader("access-control-allow-origin", "*");
+				response.setHeader("content-type", "image/png");
+				response.end(picture);
+				return;
+			}
+			// The same server under another name is another site.
+			const other = `http://localhost:${host.split(":")[1]}`;
+			const pages: Readonly<Record<string, string>> = {
+				"/": PRYING_PAGE,
+				"/strict": PRYING_PAGE,
+				"/forbidden": PRYING_PAGE,
+				"/deaf": DEAF,
+				"/modal": MODAL,
+				"/other": `<!doctype html><title>Another page</title>${drawSample({ ...SAMPLE, text: "407" })}`,
+				"/shared": `<!doctype html><title>A page</title><img id="target" src="${other}/large.png?shared" width="300">`,
+				"/unshared": `<!doctype html><title>A page</title><img id="target" src="${other}/large.png?unshared" width="300">`,
+				"/broken": `<!doctype html><title>A page</title><img id="target" src="/none.png" alt="Total 4711" width="300" height="100">`,
+				"/half": `<!doctype html><title>A page</title><img id="target" width="300" height="170"><script>addEventListener("load", () => { target.src = "/half.png"; });</script>`,
+			};
+			if (path === "/strict")
+				response.setHeader(
+					"content-security-policy",
+					"default-src 'none'; img-src 'self'; script-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'",
+				);
+			if (path === "/forbidden") response.setHeader("permissions-policy", "clipboard-write=()");
+			response.setHeader("content-type", "text/html; charset=utf-8");
+			response.writeHead(path in pages ? 200 : 404);
+			response.end(pages[path]);
+		});
+		site = await startIn(name);
+	});
+	afterAll(async () => {
+		await site?.stop();
+		await server?.stop();
+	});
+
+	async function open(path: string): Promise<void> {
+		const { page, desk } = site;
+		await page.bringToFront();
+		await page.goto(server.origin + path);
+		await desk.focus(page);
+	}
+	/** Everything that the page can find out now, once the pointer was everywhere. */
+	async function foundOut(): Promise<string> {
+		const { page, desk } = site;
+		const dialog = await dialogOf(page, (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+		for (const share of [0.1, 0.4, 0.7])
+			await desk.move(page, { x: dialog.x + dialog.width * share, y: dialog.y + dialog.height * share });
+		await desk.move(page, { x: 120, y: 80 });
+		return page.evaluate(() => pry());
+	}
+	const button = (label: string) => waitInFrames(site.page, `::-p-aria([role="button"][name="${label}"])`);
+
+	it.each(["/", "/strict"])("finds out neither the number nor who reads it: %s", async (path) => {
+		await open(path);
+		expect((await readFromMenu(site, "#target")).text).toBe(SAMPLE.text);
+		site.desk.press("Tab", "Tab", "Tab");
+		const words = await foundOut();
+		expect(words).not.toContain(SAMPLE.text);
+		expect(words).not.toContain("found:");
+		expect(words).not.toContain("-extension:");
+		expect(words).not.toContain("Copy");
+		await leaveWithEscape(site);
+	});
+
+	it("hears nothing of keys, clicks and copies, and what is copied is the number", async () => {
+		const { page, desk } = site;
+		await open("/");
+		await readFromMenu(site, "#target");
+		await page.evaluate(() => void heard.splice(0));
+		desk.press("Tab", "Tab", "Up", "Down", "ctrl+a", "ctrl+c", "x");
+		await desk.click(page, await middleOf(await button("Copy")));
+		await button("Copied");
+		expect(await page.evaluate(() => heard)).toEqual([]);
+		expect(await page.evaluate(() => pry())).not.toContain(SAMPLE.text);
+		expect(await paste(site)).toBe(SAMPLE.text);
+		await page.bringToFront();
+		await leaveWithEscape(site);
+		expect(await page.evaluate(() => heard)).toEqual([]);
+	});
+
+	it("cannot get in by the frame that it may reach, nor make it invisible", async () => {
+		const { page } = site;
+		await open("/");
+		await readFromMenu(site, "#target");
+		await foundOut();
+		const reached = await page.evaluate(() => grip());
+		// Firefox shows the page the frame; Chromium not even that.
+		expect(reached > 0).toBe(name === "Firefox");
+		expect((await readPanel(page)).text).toBe(SAMPLE.text);
+		const words = await foundOut();
+		expect(words).not.toContain(SAMPLE.text);
+		expect(words).not.toContain("javascript:");
+		expect(words).not.toContain("opacity: 0");
+		await leaveWithEscape(site);
+	});
+
+	it("finds out nothing of what is drawn for its field but what is inserted", async () => {
+		const { page, desk } = site;
+		await open("/");
+		await desk.openMenu(page, await middleOf((await page.$("#field"))!));
+		await desk.openSubmenu("d");
+		desk.press("d");
+		const pad = await waitInFrames(page, '[role="dialog"]');
+		await page.evaluate(() => void heard.splice(0));
+		const { x, y } = await boxOf(pad);
+		for (const stroke of writeDigits("47", { height: 80, seed: 5, gap: 0.3 }))
+			await desk.drag(
+				page,
+				stroke.map(([px, py]) => ({ x: x + 60 + px, y: y + 40 + py })),
+			);
+		await until(() => pad.$eval(".drawn", (drawn) => drawn.textContent === "47"), "the pad does not read");
+		expect(await page.evaluate(() => heard)).toEqual([]);
+		const words = await page.evaluate(() => pry());
+		expect(words).not.toMatch(/\b47\b/);
+		expect(words).not.toContain("a canvas");
+		desk.press("Return");
+		await overlayGone(page);
+		expect(await page.$eval("#field", (field) => (field as HTMLInputElement).value)).toBe("47");
+	});
+
+	it.each([
+		["the button", async () => site.desk.click(site.page, await middleOf(await button("Close")))],
+		["Escape", async () => site.desk.press("Escape")],
+	])("is left by %s, though it stops every event", async (_, leave) => {
+		await open("/deaf");
+		expect((await readFromMenu(site, "#target")).text).toBe(SAMPLE.text);
+		await leave();
+		await overlayGone(site.page);
+	});
+
+	it.each([
+		["the button", async () => site.desk.click(site.page, await middleOf(await button("Close")))],
+		["Escape", async () => site.desk.press("Escape")],
+	])("is left by %s, though it opens a modal dialog over all", async (_, leave) => {
+		await open("/modal");
+		expect((await readFromMenu(site, "#target")).text).toBe(SAMPLE.text);
+		await site.page.waitForSelector("#cover[open]");
+		await leave();
+		await overlayGone(site.page);
+	});
+
+	it("lets the number be copied where it forbids that, and nothing comes into its document", async () => {
+		await open("/forbidden");
+		await readFromMenu(site, "#target");
+		await site.desk.click(site.page, await middleOf(await button("Copy")));
+		await button("Copied");
+		expect(await foundOut()).not.toContain(SAMPLE.text);
+		expect(await paste(site)).toBe(SAMPLE.text);
+		await site.page.bringToFront();
+		await leaveWithEscape(site);
+	});
+
+	it("is read itself, and never the page of another tab that came to the front", async () => {
+		const { page, desk, browser } = site;
+		await open("/");
+		desk.press("alt+shift+l");
+		await regionAsked(page);
+		await desk.drag(page, insideOf(await boxOf((await page.$("#target"))!), 2));
+		await readPanel(page);
+		await leaveWithEscape(site);
+		const other = await browser.newPage();
+		await other.goto(`${server.origin}/other`);
+		await page.bringToFront();
+		await desk.focus(page);
+		// The second picture of the screen has to wait for half a second after the first.
+		desk.press("alt+shift+g");
+		await readPanel(page);
+		desk.press("alt+shift+g");
+		await other.bringToFront();
+		await new Promise((done) => setTimeout(done, 1000));
+		await page.bringToFront();
+		const { text, words } = await readPanel(page);
+		if (text !== SAMPLE.text) expect(words).toContain("The page is not in view.");
+		await other.close();
+		await leaveWithEscape(site);
+	});
+
+	it.each([
+		["/shared", 1],
+		["/unshared", 1],
+	])(
+		"asks itself for another site's image once more, and nobody names the extension: %s",
+		async (path, times) => {
+			await open(path);
+			requests.length = 0;
+			expect((await readFromMenu(site, "#target")).text).toBe(SAMPLE.text);
+			const again = requests.filter(({ url }) => url.startsWith("/large.png"));
+			expect(again.length).toBe(times);
+			for (const { headers } of again) {
+				expect(headers.origin).toBe(server.origin);
+				expect(headers.cookie).toBeUndefined();
+				expect(JSON.stringify(headers)).not.toContain("-extension");
+			}
+			await leaveWithEscape(site);
+		},
+	);
+
+	it.each([
+		["/broken", "There is no picture here"],
+		["/half", "This picture is still loading"],
+	])("whose picture is not there is told so, and no number is made of it: %s", async (path, sentence) => {
+		await open(path);
+		const { text, words } = await readFromMenu(site, "#target");
+		expect(text).toBe("");
+		expect(words).toContain(sentence);
+		await leaveWithEscape(site);
+	});
+});
