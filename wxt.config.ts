@@ -26,6 +26,18 @@ const WELCOME = {
 	ruled: true,
 } satisfies Sample;
 
+/** All that pages of the extension may load: its own files, and pictures that it holds already. */
+const POLICY = [
+	"default-src 'none'",
+	"script-src 'self' 'wasm-unsafe-eval'",
+	"style-src 'self'",
+	"img-src 'self' data: blob:",
+	"connect-src 'self' data:",
+	"frame-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+].join("; ");
+
 /** The frame over a page where it is a page of the extension: see entrypoints/picker/frame.ts. */
 const FRAME_PAGE = `<!doctype html><meta charset="utf-8"><title>Digit Lens</title><script src="frame.js"></script><body>`;
 
@@ -69,8 +81,9 @@ export default defineConfig({
 		name: "Digit Lens",
 		description: "__MSG_manifest_description__",
 		permissions: ["activeTab", "scripting", "contextMenus", "storage"],
+		optional_permissions: ["clipboardWrite"],
 		content_security_policy: {
-			extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+			extension_pages: POLICY,
 		},
 		commands: {
 			_execute_action: { suggested_key: { default: "Alt+Shift+D" } },

@@ -111,6 +111,10 @@ export interface ProtocolMap {
 	lookInside(request: { readonly glyph: string }): Outcome<null>;
 	/** Puts what stands in the frame into the frame of this name, in the sender's tab (Chrome). */
 	openFrame(request: { readonly token: string }): Outcome<null>;
+	/** Says where the page itself cannot show it why nothing can be shown in the sender's page. */
+	cannotShow(request: Record<string, never>): Outcome<null>;
+	/** To the picker: take everything out of the page; sent by the popup, which the toolbar button opens. */
+	endSession(request: Record<string, never>): Outcome<null>;
 	/** Background to picker: begin. Answered as soon as it has begun; the same once more changes nothing. */
 	pick(request: Pick): Outcome<null>;
 	/** Picker to background, when nobody told it what to do: the task of its tab, null where there is none. */

@@ -10,7 +10,7 @@ import { OwnModels } from "./own-models/own-models.tsx";
 import type { OwnModelsState } from "./own-models/own-models-state.ts";
 import { OwnSettings } from "./own-settings.tsx";
 import { PadSection } from "./pad-section.tsx";
-import { PanelSection } from "./panel-section.tsx";
+import { PanelSection, type PanelSectionProps } from "./panel-section.tsx";
 import { PastSection } from "./past-section.tsx";
 import { Privacy } from "./privacy.tsx";
 
@@ -24,6 +24,7 @@ export interface OptionsProps {
 	readonly networkUse: ReadonlySignal<NetworkUse>;
 	readonly onChooseModel: (id: string) => void;
 	readonly onChangeKeys: () => Promise<boolean>;
+	readonly onAutoCopy: PanelSectionProps["onAutoCopy"];
 }
 
 const PLACES = ["model", "pad", "panel", "past", "keys", "privacy", "all"] as const;
@@ -55,7 +56,7 @@ export function OptionsPage(props: OptionsProps) {
 					<OwnModels own={props.own} model={options.settings.value.model} onChoose={props.onChooseModel} />
 				</section>
 				<PadSection options={options} />
-				<PanelSection options={options} />
+				<PanelSection options={options} onAutoCopy={props.onAutoCopy} />
 				<PastSection options={options} />
 				<Keys commands={props.commands} onChange={props.onChangeKeys} />
 				<Privacy use={props.networkUse} />

@@ -2,8 +2,14 @@ import { formatNumber, t } from "../../lib/browser/language.ts";
 import { Choice, Range, Toggle } from "./fields.tsx";
 import type { OptionsState } from "./options-state.ts";
 
+export interface PanelSectionProps {
+	readonly options: OptionsState;
+	/** Told at once when the person wants every answer copied, or no longer: asking for a permission needs the click. */
+	readonly onAutoCopy: (on: boolean) => void;
+}
+
 /** Where answers stand on pages, and what they call doubtful. */
-export function PanelSection({ options }: { options: OptionsState }) {
+export function PanelSection({ options, onAutoCopy }: PanelSectionProps) {
 	const panel = options.settings.value.panel;
 	return (
 		<section aria-labelledby="panel">
@@ -23,7 +29,10 @@ export function PanelSection({ options }: { options: OptionsState }) {
 					label={t("options.panel.autoCopy")}
 					hint={t("options.panel.autoCopyHint")}
 					on={panel.autoCopy}
-					onChange={(autoCopy) => options.set("panel", { autoCopy })}
+					onChange={(autoCopy) => {
+						onAutoCopy(autoCopy);
+						options.set("panel", { autoCopy });
+					}}
 				/>
 				<Toggle
 					label={t("options.panel.separators")}

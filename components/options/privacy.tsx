@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { formatNumber, t } from "../../lib/browser/language.ts";
 import type { NetworkUse } from "../../lib/browser/network-use.ts";
-import { PERMISSIONS } from "./permissions.ts";
+import { OPTIONAL_PERMISSIONS, PERMISSIONS } from "./permissions.ts";
 
 /** What stays on the device, what the network was used for, and why each permission is asked for. */
 export function Privacy({ use }: { use: ReadonlySignal<NetworkUse> }) {
@@ -23,7 +23,7 @@ export function Privacy({ use }: { use: ReadonlySignal<NetworkUse> }) {
 			<p>{t("options.privacy.counted")}</p>
 			<h3>{t("options.privacy.permissions")}</h3>
 			<dl class="permissions">
-				{PERMISSIONS.map((name) => (
+				{[...PERMISSIONS, ...OPTIONAL_PERMISSIONS].map((name) => (
 					<div key={name}>
 						<dt>
 							{t(`options.permission.${name}`)} <code>{name}</code>

@@ -1,6 +1,12 @@
 import { t } from "../../lib/browser/language.ts";
-import { type Answer, type Data, onMessage, type Sender } from "../../lib/browser/messaging.ts";
-import { parseRequest, type RequestType } from "../../lib/browser/requests.ts";
+import {
+	type Answer,
+	type Data,
+	onMessage,
+	type RequestType,
+	type Sender,
+} from "../../lib/browser/messaging.ts";
+import { parseRequest } from "../../lib/browser/requests.ts";
 
 /**
  * Answers the requests of one type. A script in a web page may send anything: what does not look as it must is answered

@@ -105,6 +105,12 @@ export async function takeTask(_: unknown, { tab }: Sender): Promise<Outcome<Pic
 	return { ok: true, value: { id: pending.id, task: pending.task, settings: { pad, panel } } };
 }
 
+/** Says in the popup that nothing can be shown in a page. */
+export async function cannotShow(_: unknown, { tab }: Sender): Promise<Outcome<null>> {
+	await tell(t("closed.sandbox"), tab?.id);
+	return { ok: true, value: null };
+}
+
 async function activeTab(): Promise<Tab | undefined> {
 	const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
 	return tab;

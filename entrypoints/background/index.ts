@@ -21,7 +21,7 @@ import { readInk } from "../../lib/reading/read-ink.ts";
 import { readPicture } from "../../lib/reading/read-picture.ts";
 import { answer } from "./answer.ts";
 import { createEngine } from "./engine.ts";
-import { onCommand, onMenu, resume, selectRegion, takeTask } from "./gestures.ts";
+import { cannotShow, onCommand, onMenu, resume, selectRegion, takeTask } from "./gestures.ts";
 import { correctReading, rememberReading } from "./memory.ts";
 import { fetchPixels } from "./pictures.ts";
 import { createReadings } from "./readings.ts";
@@ -69,6 +69,7 @@ export default defineBackground({
 		answer("countImage", countImage);
 		answer("openFrame", ({ token }, sender) => openFrame(token, sender.tab?.id));
 		answer("selectRegion", (_, sender) => fromOurPages(sender, selectRegion));
+		answer("cannotShow", cannotShow);
 		answer("takeTask", takeTask);
 		answer("lookInside", (data, sender) => fromOurFrames(sender, () => openLabWith(data)));
 		answer("describeEngine", (_, sender) => fromOurPages(sender, engine.describe));

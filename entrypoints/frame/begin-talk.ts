@@ -11,9 +11,10 @@ import { type Shown, showDrawing, showReading, showRegion } from "./scenes.tsx";
 
 /** Shows what the picker says, until the frame is taken out of the page. */
 export function beginTalk(port: MessagePort): void {
-	const style = document.createElement("style");
-	style.textContent = [base, sceneCss, padCss, panelCss, fieldPadCss, regionCss].join("\n");
-	document.head.append(style);
+	// Not an element: the frame in Chrome has the policy of the page, which may allow no styles.
+	const style = new CSSStyleSheet();
+	style.replaceSync([base, sceneCss, padCss, panelCss, fieldPadCss, regionCss].join("\n"));
+	document.adoptedStyleSheets = [style];
 	markLanguage(document.documentElement);
 
 	let shown: Shown | null = null;
@@ -35,13 +36,20 @@ export function beginTalk(port: MessagePort): void {
 			}
 		} else shown?.hear(message);
 	});
+	leaveByEscape(() => picker.say({ say: "close" }));
+}
+
+/** Not before the key is up again, or the page would get that half of it. */
+function leaveByEscape(leave: () => void): void {
+	let isDown = false;
 	addEventListener(
 		"keydown",
 		(event) => {
 			if (event.key !== "Escape") return;
 			event.preventDefault();
-			picker.say({ say: "close" });
+			isDown = true;
 		},
 		{ capture: true },
 	);
+	addEventListener("keyup", ({ key }) => key === "Escape" && isDown && leave(), { capture: true });
 }

@@ -5,6 +5,7 @@ import { OptionsPage } from "../../components/options/options-page.tsx";
 import { createOptionsState } from "../../components/options/options-state.ts";
 import { createOwnModels } from "../../components/options/own-models/own-models-state.ts";
 import { fetchCard } from "../../lib/browser/cards.ts";
+import { askForClipboard, giveClipboardBack } from "../../lib/browser/clipboard.ts";
 import { listCommands, openKeySettings } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
@@ -49,6 +50,7 @@ render(
 		networkUse={use}
 		onChooseModel={(id) => void chooseModel(id)}
 		onChangeKeys={openKeySettings}
+		onAutoCopy={(on) => void (on ? askForClipboard() : giveClipboardBack())}
 	/>,
 	document.getElementById("root")!,
 );

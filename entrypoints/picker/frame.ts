@@ -26,6 +26,9 @@ export interface Frame {
 /** Whether the frame is a page of the extension: in Firefox, and within the extension's own pages. */
 const IS_PAGE = import.meta.env.FIREFOX || /-extension:$/.test(location.protocol);
 
+/** False in a page that gives itself and its frames no origin: a page of the extension can do nothing there. */
+export const canShow = (): boolean => !IS_PAGE || origin !== "null" || location.protocol === "file:";
+
 /** A shadow around the dialog, drawn outside of the frame, which ends at the dialog's edge. */
 const SHADOW = "0 8px 28px rgb(0 0 0 / 28%)";
 const RADIUS = "8px";

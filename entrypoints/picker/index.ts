@@ -2,6 +2,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { request } from "../../lib/browser/client.ts";
 import { onMessage } from "../../lib/browser/messaging.ts";
 import type { Pick } from "../../lib/protocol.ts";
+import { canShow } from "./frame.ts";
 import { perform } from "./perform.ts";
 import { beginSession } from "./session.ts";
 import { applySettings } from "./settings.ts";
@@ -29,6 +30,7 @@ export default defineUnlistedScript(() => {
 		// A background that was stopped may not know that it has said it already.
 		if (globalThis.digitLensPick === id) return;
 		globalThis.digitLensPick = id;
+		if (!canShow()) return void request("cannotShow", {});
 		applySettings(settings);
 		perform(task, beginSession());
 	}

@@ -1,3 +1,4 @@
+import { onMessage } from "../../lib/browser/messaging.ts";
 import type { Box } from "../../lib/geometry.ts";
 import { focusedField } from "./field.ts";
 import { type Frame, openFrame } from "./frame.ts";
@@ -49,6 +50,12 @@ export function beginSession(): Session {
 	};
 	globalThis.digitLensSession = session;
 	addEventListener("pagehide", session.end, { signal });
+	// The last way out, where the page leaves no other: the toolbar button.
+	const stop = onMessage("endSession", async () => {
+		session.end();
+		return { ok: true, value: null };
+	});
+	signal.addEventListener("abort", stop);
 	addEventListener(
 		"keydown",
 		(event) => {

@@ -9,6 +9,7 @@ import { fetchCard } from "../../lib/browser/cards.ts";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
+import { endSession } from "../../lib/browser/inject.ts";
 import { markLanguage } from "../../lib/browser/language.ts";
 import { takeNotice } from "../../lib/browser/notice.ts";
 import { ownModels } from "../../lib/browser/own-model-list.ts";
@@ -25,6 +26,9 @@ import { chooseModel, modelTrouble, watchSettings } from "../../lib/browser/sett
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import { readOpened, readWith } from "./read.ts";
+
+// The toolbar button also takes a panel away that a page lets nobody close.
+void endSession();
 
 const [pad, pixels, opened, surface, notice, commands, settings, own, trouble] = await Promise.all([
 	savedPad.getValue(),

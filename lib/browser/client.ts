@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { type Answer, type Data, type MessageType, sendMessage } from "./messaging.ts";
+import { type Answer, type Data, type RequestType, sendMessage } from "./messaging.ts";
 
 /** How long to wait before asking again, after each time that nobody answered. Milliseconds. */
 const PAUSES = [0, 100, 400, 1000];
@@ -9,7 +9,7 @@ const PAUSES = [0, 100, 400, 1000];
  * again wakes it. Asking twice does no harm: readings change nothing but what is kept under their name, and a
  * correction made again is the same. Rejects when nobody answers in spite of all that, or can ever answer again.
  */
-export async function request<K extends Exclude<MessageType, "pick">>(
+export async function request<K extends RequestType>(
 	type: K,
 	data: Data<K>,
 	pauses: readonly number[] = PAUSES,

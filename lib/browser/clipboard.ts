@@ -1,3 +1,7 @@
+import { browser } from "wxt/browser";
+
+const PERMISSION = { permissions: ["clipboardWrite" as const] };
+
 /** Puts text on the clipboard without a trace in any document. Rejects where the browser does not allow it. */
 export async function copyText(text: string, elsewhere: (text: string) => Promise<boolean>): Promise<void> {
 	if (await written(text)) return;
@@ -28,4 +32,15 @@ function copiedByCommand(text: string): boolean {
 	const done = document.execCommand("copy");
 	document.removeEventListener("copy", take);
 	return done && taken;
+}
+
+/** Asks the person to let the clipboard be changed without a click; must be called in one. */
+export async function askForClipboard(): Promise<void> {
+	// Where it is refused, only what the browser allows anyway is copied without a click.
+	await browser.permissions.request(PERMISSION).catch(() => false);
+}
+
+/** Gives that permission back. */
+export async function giveClipboardBack(): Promise<void> {
+	await browser.permissions.remove(PERMISSION).catch(() => false);
 }

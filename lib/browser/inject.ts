@@ -75,3 +75,9 @@ export async function openFrame(token: string, tabId: number | undefined): Promi
 	});
 	return { ok: true, value: null };
 }
+
+/** Takes everything of ours out of the page in front; does nothing where there is nothing. */
+export async function endSession(): Promise<void> {
+	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+	if (tab?.id !== undefined) await sendMessage("endSession", {}, tab.id).catch(() => {});
+}

@@ -2,6 +2,8 @@ import { browser } from "wxt/browser";
 import type { ProtocolMap } from "../protocol.ts";
 
 export type MessageType = keyof ProtocolMap;
+/** What the background is asked; the others are for the picker. */
+export type RequestType = Exclude<MessageType, "pick" | "endSession">;
 export type Data<K extends MessageType> = Parameters<ProtocolMap[K]>[0];
 export type Answer<K extends MessageType> = ReturnType<ProtocolMap[K]>;
 

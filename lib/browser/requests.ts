@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { decodeGlyph } from "../glyph.ts";
-import type { Data, MessageType } from "./messaging.ts";
+import type { Data, RequestType } from "./messaging.ts";
 
 /** Longer texts than a person or a page of ours would send. */
 const short = v.pipe(v.string(), v.maxLength(1000));
@@ -38,9 +38,6 @@ const picture = v.variant("kind", [
 
 const nothing = v.object({});
 
-/** What the background is asked. */
-export type RequestType = Exclude<MessageType, "pick">;
-
 /** What every request to the background looks like, whoever sends it. */
 const REQUESTS: { readonly [K in RequestType]: v.GenericSchema<unknown, Data<K>> } = {
 	readInk: v.object({ strokes, model: v.exactOptional(short) }),
@@ -56,6 +53,7 @@ const REQUESTS: { readonly [K in RequestType]: v.GenericSchema<unknown, Data<K>>
 	correctReading: v.object({ pastId: short, text: v.pipe(v.string(), v.maxLength(100_000)) }),
 	countImage: nothing,
 	openFrame: v.object({ token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
+	cannotShow: nothing,
 	selectRegion: nothing,
 	takeTask: nothing,
 	describeEngine: nothing,

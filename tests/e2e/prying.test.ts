@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { listen, type Site as Server } from "../../tools/demo/server.ts";
-import { waitInFrames } from "../../tools/surfaces/frames.ts";
+import { findInFrames, waitInFrames } from "../../tools/surfaces/frames.ts";
 import { dialogOf, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
@@ -20,7 +20,7 @@ declare const grip: () => number;
 declare const heard: string[];
 
 /** Pages that stop every event before anybody else hears of it. */
-const DEAF = `<!doctype html><title>A deaf page</title><img id="target" src="/p.png" width="300"><script>
+const DEAF = `<!doctype html><title>A deaf page</title><img id="target" src="/p.png" width="300"><input id="thief"><script>
 	for (const type of ["click", "mousedown", "mouseup", "pointerdown", "pointerup", "pointermove", "keydown", "keyup",
 		"keypress", "focus", "focusin", "toggle", "beforetoggle", "message", "copy", "wheel"])
 		addEventListener(type, (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, true);
@@ -110,7 +110,9 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		await desk.move(page, { x: 120, y: 80 });
 		return page.evaluate(() => pry());
 	}
-	const button = (label: string) => waitInFrames(site.page, `::-p-aria([role="button"][name="${label}"])`);
+	const named = (label: string) => `::-p-aria([role="button"][name="${label}"])`;
+	const button = (label: string) => waitInFrames(site.page, named(label));
+	const shownButton = (label: string) => findInFrames(site.page, named(label));
 
 	it.each(["/", "/strict"])("finds out neither the number nor who reads it: %s", async (path) => {
 		await open(path);
@@ -199,6 +201,36 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		await site.page.waitForSelector("#cover[open]");
 		await leave();
 		await overlayGone(site.page);
+	});
+
+	it("is left by the toolbar button at last, where it takes the focus and stops Escape", async () => {
+		const { page, desk } = site;
+		await open("/deaf");
+		expect((await readFromMenu(site, "#target")).text).toBe(SAMPLE.text);
+		await page.focus("#thief");
+		desk.press("Escape");
+		expect((await readPanel(page)).text).toBe(SAMPLE.text);
+		desk.press("alt+shift+d");
+		await overlayGone(page);
+		desk.press("Escape");
+	});
+
+	it("learns nothing when every answer is copied, and the person is told where that needs a click", async () => {
+		await site.change({ panel: { autoCopy: true } });
+		await open("/forbidden");
+		await readFromMenu(site, "#target");
+		await until(
+			async () => (await shownButton("Copied")) ?? shownButton("Not copied. Click to copy"),
+			"nothing is said of copying",
+		);
+		const refused = await shownButton("Not copied. Click to copy");
+		if (refused) await site.desk.click(site.page, await middleOf(refused));
+		await button("Copied");
+		expect(await foundOut()).not.toContain(SAMPLE.text);
+		expect(await paste(site)).toBe(SAMPLE.text);
+		await site.page.bringToFront();
+		await leaveWithEscape(site);
+		await site.change({});
 	});
 
 	it("lets the number be copied where it forbids that, and nothing comes into its document", async () => {

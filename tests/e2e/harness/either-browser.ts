@@ -2,7 +2,9 @@ import type { Browser, Page } from "puppeteer-core";
 import { launchFirefox } from "../../../tools/browsers/firefox.ts";
 import { overlayGone, readPanel } from "../../../tools/surfaces/panel.ts";
 import { type Desk, middleOf, startDesk } from "./desk.ts";
-import { FIREFOX_BUILD, startWorld } from "./world.ts";
+import { FIREFOX_BUILD, startWorld, workerOf } from "./world.ts";
+
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
 
 export const BROWSERS = ["Chromium", "Firefox"] as const;
 
@@ -11,13 +13,20 @@ export interface Site {
 	readonly browser: Browser;
 	readonly desk: Desk;
 	readonly page: Page;
+	/** Sets these settings, and all others as usual. */
+	change(settings: object): Promise<void>;
 	stop(): Promise<void>;
 }
 
 export async function startIn(name: (typeof BROWSERS)[number]): Promise<Site> {
-	if (name === "Chromium") return startWorld();
+	if (name === "Chromium") {
+		const world = await startWorld();
+		const worker = await workerOf(world.browser);
+		const set = (settings: object) => chrome.storage.local.set({ settings });
+		return { ...world, change: (settings) => worker.evaluate(set, settings) };
+	}
 	const desk = await startDesk();
-	const { browser } = await launchFirefox({
+	const { browser, open } = await launchFirefox({
 		extension: FIREFOX_BUILD,
 		headless: false,
 		env: desk.display.env,
@@ -27,6 +36,11 @@ export async function startIn(name: (typeof BROWSERS)[number]): Promise<Site> {
 		browser,
 		desk,
 		page: page!,
+		async change(settings) {
+			const options = await open("options.html", "main");
+			await options.evaluate((now) => chrome.storage.local.set({ settings: now }), settings);
+			await options.close();
+		},
 		async stop() {
 			await browser.close();
 			await desk.stop();

@@ -3,10 +3,10 @@ import { dirname } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing";
 import background from "../../../entrypoints/background/index.ts";
-import { type Data, type MessageType, sendMessage } from "../../../lib/browser/messaging.ts";
+import { type Data, type RequestType, sendMessage } from "../../../lib/browser/messaging.ts";
 
 /** A request of every type; the compiler misses one that is not here. */
-const REQUESTS: { readonly [K in Exclude<MessageType, "pick">]: Data<K> } = {
+const REQUESTS: { readonly [K in RequestType]: Data<K> } = {
 	readInk: { strokes: [[[0, 0]]] },
 	readGlyph: { glyph: "" },
 	readPicture: {
@@ -16,6 +16,7 @@ const REQUESTS: { readonly [K in Exclude<MessageType, "pick">]: Data<K> } = {
 	cancelReading: { id: "a reading" },
 	correctReading: { pastId: "unknown", text: "7" },
 	countImage: {},
+	cannotShow: {},
 	openFrame: { token: "" },
 	selectRegion: {},
 	takeTask: {},

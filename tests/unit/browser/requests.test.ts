@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseRequest, type RequestType } from "../../../lib/browser/requests.ts";
+import type { RequestType } from "../../../lib/browser/messaging.ts";
+import { parseRequest } from "../../../lib/browser/requests.ts";
 import { encodeGlyph, GLYPH_SIZE } from "../../../lib/glyph.ts";
 
 const glyph = encodeGlyph(new Float32Array(GLYPH_SIZE));
