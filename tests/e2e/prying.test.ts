@@ -210,7 +210,7 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		await page.focus("#thief");
 		desk.press("Escape");
 		expect((await readPanel(page)).text).toBe(SAMPLE.text);
-		desk.press("alt+shift+d");
+		await site.openPopup();
 		await overlayGone(page);
 		desk.press("Escape");
 	});

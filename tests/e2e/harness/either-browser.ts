@@ -4,7 +4,10 @@ import { overlayGone, readPanel } from "../../../tools/surfaces/panel.ts";
 import { type Desk, middleOf, startDesk } from "./desk.ts";
 import { FIREFOX_BUILD, startWorld, workerOf } from "./world.ts";
 
-declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+declare const chrome: {
+	storage: { local: { set(items: object): Promise<void> } };
+	action: { openPopup(): Promise<void> };
+};
 
 export const BROWSERS = ["Chromium", "Firefox"] as const;
 
@@ -15,6 +18,8 @@ export interface Site {
 	readonly page: Page;
 	/** Sets these settings, and all others as usual. */
 	change(settings: object): Promise<void>;
+	/** Opens the popup over the page, as the toolbar button does. */
+	openPopup(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -23,7 +28,8 @@ export async function startIn(name: (typeof BROWSERS)[number]): Promise<Site> {
 		const world = await startWorld();
 		const worker = await workerOf(world.browser);
 		const set = (settings: object) => chrome.storage.local.set({ settings });
-		return { ...world, change: (settings) => worker.evaluate(set, settings) };
+		const openPopup = async () => world.desk.press("alt+shift+d");
+		return { ...world, openPopup, change: (settings) => worker.evaluate(set, settings) };
 	}
 	const desk = await startDesk();
 	const { browser, open } = await launchFirefox({
@@ -40,6 +46,12 @@ export async function startIn(name: (typeof BROWSERS)[number]): Promise<Site> {
 			const options = await open("options.html", "main");
 			await options.evaluate((now) => chrome.storage.local.set({ settings: now }), settings);
 			await options.close();
+		},
+		// Its keys a page of Firefox may swallow, and the button itself lies in a menu.
+		async openPopup() {
+			const options = await open("options.html", "main");
+			await options.evaluate(() => void setTimeout(() => chrome.action.openPopup(), 1000));
+			await page!.bringToFront();
 		},
 		async stop() {
 			await browser.close();
