@@ -129,6 +129,7 @@ export function createOverlay(
 		const focused = document.activeElement === host;
 		if (host.matches(":popover-open")) host.hidePopover();
 		host.showPopover();
+		lease();
 		if (focused) elements[0]!.focus({ preventScroll: true });
 	}
 	/** Something else has entered the top layer. */

@@ -264,7 +264,7 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		await new Promise((done) => setTimeout(done, 1000));
 		await page.bringToFront();
 		const { text, words } = await readPanel(page);
-		if (text !== SAMPLE.text) expect(words).toContain("The page is not in view.");
+		expect(text === SAMPLE.text || words.includes("The page is not in view.")).toBe(true);
 		await other.close();
 		await leaveWithEscape(site);
 	});
