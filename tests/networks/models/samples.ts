@@ -9,7 +9,7 @@ import {
 	maxPooling2D,
 } from "../../../lib/models/layers.ts";
 import type { Network, TrainedNetwork } from "../../../lib/models/network.ts";
-import { trainedTiny } from "../../networks/models/tiny.ts";
+import { trainedTiny } from "./tiny.ts";
 
 /** Small networks for glyphs of 28 x 28 that together have every layer, and every way to slide. */
 export const SAMPLES: readonly Network[] = [
