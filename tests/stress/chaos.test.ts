@@ -89,7 +89,9 @@ it(withSeed(`nothing is lost in ${ACTIONS} actions while the worker is stopped a
 			const ink = await inkOnPad(popup);
 			await popup.close();
 			popup = await open("popup.html", PAD);
-			await until(async () => (await inkOnPad(popup)) === ink, "ink was lost when the popup was closed");
+			// Edges may fall on other pixels when all is drawn at once.
+			const isThere = async () => Math.abs((await inkOnPad(popup)) - ink) < 0.03 * ink;
+			await until(isThere, "ink was lost when the popup was closed");
 		},
 		async read() {
 			await popup.bringToFront();
