@@ -88,6 +88,9 @@ export async function resume(grace = GRACE): Promise<void> {
 	const pending = await pendingTask.getValue();
 	if (pending?.id !== found.id) return;
 	const { id, tabId, url, task, at } = pending;
+	// Who has left the page wants nothing there any more. Of pages that may not be seen no address is told.
+	const tab = await browser.tabs.get(tabId).catch(() => null);
+	if (!tab || (url !== undefined && tab.url !== url)) return forget(id);
 	const isLate = Date.now() - at > PATIENCE;
 	const started = isLate
 		? ({ ok: false, sentence: t("closed.interrupted") } as const)

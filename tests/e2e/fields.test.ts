@@ -6,8 +6,9 @@ import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
-import { serveInWorld } from "./harness/served-page.ts";
-import { HAS_DESK, type World } from "./harness/world.ts";
+import { WORLDS } from "./harness/firefox-world.ts";
+import { serveIn } from "./harness/served-page.ts";
+import { type AnyWorld, HAS_DESK } from "./harness/world.ts";
 
 const SAMPLE = SAMPLES.find(({ name }) => name === "plain")!;
 
@@ -25,9 +26,9 @@ const PAGE = `<!doctype html><title>Fields</title>
 	});
 </script>`;
 
-describe.skipIf(!HAS_DESK)("a field of a page", () => {
-	let world: World;
-	serveInWorld(PAGE, (started) => {
+describe.skipIf(!HAS_DESK).each(WORLDS)("a field of a page in %s", (_, start) => {
+	let world: AnyWorld;
+	serveIn(start, PAGE, (started) => {
 		world = started;
 	});
 

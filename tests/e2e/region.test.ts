@@ -3,7 +3,8 @@ import { SAMPLES } from "../../tools/demo/samples.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked, regionBox } from "../../tools/surfaces/region.ts";
 import { boxOf, insideOf } from "./harness/desk.ts";
-import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+import { startFirefoxWorld } from "./harness/firefox-world.ts";
+import { type AnyWorld, HAS_DESK, leave, startWorld } from "./harness/world.ts";
 
 const textOf = (name: string) => SAMPLES.find((sample) => sample.name === name)!.text;
 
@@ -14,11 +15,19 @@ function arrows(distance: number, back: string, forth: string): string[] {
 	return [...Array(Math.floor(steps / 10)).fill(`shift+${key}`), ...Array(steps % 10).fill(key)];
 }
 
-describe.skipIf(!HAS_DESK).each([1, 1.5, 2])("a region, with %s device pixels a CSS pixel", (scale) => {
-	let world: World;
+/** Chromium on screens of three kinds, and Firefox, which has no switch for them. */
+const SCREENS: readonly (readonly [screen: string, start: () => Promise<AnyWorld>])[] = [
+	["Chromium, 1 device pixel a CSS pixel", () => startWorld({ scale: 1 })],
+	["Chromium, 1.5 device pixels a CSS pixel", () => startWorld({ scale: 1.5 })],
+	["Chromium, 2 device pixels a CSS pixel", () => startWorld({ scale: 2 })],
+	["Firefox", startFirefoxWorld],
+];
+
+describe.skipIf(!HAS_DESK).each(SCREENS)("a region in %s", (_, start) => {
+	let world: AnyWorld;
 
 	beforeAll(async () => {
-		world = await startWorld({ scale });
+		world = await start();
 	});
 	afterAll(() => world?.finish());
 

@@ -1,13 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { listen, type Site } from "../../../tools/demo/server.ts";
-import { leave, startWorld, type World } from "./world.ts";
+import { type AnyWorld, leave, startWorld, type World } from "./world.ts";
 
 /**
  * Gives the suite that calls it a world whose page shows `html`, loaded anew before every test and left as it was
  * found after it. `started` gets the world before the first test.
  */
 export function serveInWorld(html: string, started: (world: World) => void): void {
-	let world: World;
+	serveIn(startWorld, html, started);
+}
+
+/** The same in a world of any browser, which `start` starts. */
+export function serveIn<Started extends AnyWorld>(
+	start: () => Promise<Started>,
+	html: string,
+	started: (world: Started) => void,
+): void {
+	let world: Started;
 	let site: Site;
 
 	beforeAll(async () => {
@@ -15,7 +24,7 @@ export function serveInWorld(html: string, started: (world: World) => void): voi
 			response.setHeader("content-type", "text/html; charset=utf-8");
 			response.end(html);
 		});
-		world = await startWorld();
+		world = await start();
 		started(world);
 	});
 	afterAll(async () => {

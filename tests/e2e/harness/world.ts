@@ -17,8 +17,8 @@ export const FIREFOX_BUILD = join(import.meta.dirname, "../../../.output/firefox
 /** Real gestures need xdotool; elsewhere the tests that make them are skipped. */
 export const HAS_DESK = process.platform === "linux";
 
-/** A desk, a Chromium with the extension on it, and the demo page in its first tab. */
-export interface World extends Chromium {
+/** A desk, a browser with the extension on it, and the demo page in its first tab. */
+export interface AnyWorld {
 	readonly desk: Desk;
 	readonly demo: Site;
 	readonly page: Page;
@@ -28,6 +28,9 @@ export interface World extends Chromium {
 	/** Stops, and rejects when any page or worker complained about anything that was not to be expected. */
 	finish(): Promise<void>;
 }
+
+/** One with a Chromium. */
+export interface World extends AnyWorld, Chromium {}
 
 export interface WorldOptions
 	extends Partial<Pick<ChromiumOptions, "extension" | "scale" | "profile" | "welcome">> {
@@ -59,8 +62,7 @@ export async function startWorld({ expected, ...options }: WorldOptions = {}): P
 		await page!.bringToFront();
 		await desk.focus(page!);
 		await extensionReady(chromium.browser);
-		// As a person sees it: with what stands in the frame over it.
-		page!.waitForSelector = ((selector: string) => waitInFrames(page!, selector)) as Page["waitForSelector"];
+		seesFrames(page!);
 		return {
 			...chromium,
 			desk,
@@ -77,6 +79,11 @@ export async function startWorld({ expected, ...options }: WorldOptions = {}): P
 		await stop();
 		throw error;
 	}
+}
+
+/** Lets a page be seen as a person sees it: with what stands in the frame over it. */
+export function seesFrames(page: Page): void {
+	page.waitForSelector = ((selector: string) => waitInFrames(page, selector)) as Page["waitForSelector"];
 }
 
 /** The background worker of the extension. */
@@ -99,7 +106,7 @@ async function extensionReady(browser: Browser): Promise<void> {
 }
 
 /** Leaves whatever the extension shows in the page, as a person does. */
-export async function leave({ page, desk }: World): Promise<void> {
+export async function leave({ page, desk }: AnyWorld): Promise<void> {
 	if (await page.$(HOST)) desk.press("Escape");
 	await overlayGone(page);
 }

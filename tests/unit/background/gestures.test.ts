@@ -131,6 +131,12 @@ describe("a gesture that the background died on", () => {
 		at: Date.now() - age,
 	});
 
+	let here = { ...tab };
+	beforeEach(() => {
+		here = { ...tab };
+		Object.assign(fakeBrowser.tabs, { get: async () => here });
+	});
+
 	it("is noted before any script can be in the page", async () => {
 		let noted: PendingTask | null = null;
 		Object.assign(fakeBrowser.scripting, {
@@ -170,6 +176,16 @@ describe("a gesture that the background died on", () => {
 			value: { id: "g", task: { kind: "region" } },
 		});
 		expect(await takeTask({}, { tab: { id: 7, active: true } })).toEqual({ ok: true, value: null });
+	});
+
+	it("is forgotten where the person has left the page", async () => {
+		const { sent } = page();
+		here.url = "https://another.example/";
+		await pendingTask.setValue(left());
+		await resume(0);
+		expect(sent).toEqual([]);
+		expect(await pendingNotice.getValue()).toBeNull();
+		expect(await pendingTask.getValue()).toBeNull();
 	});
 
 	it("is nothing that happens on a start without one", async () => {
