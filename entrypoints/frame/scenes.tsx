@@ -36,16 +36,17 @@ export function showReading(
 			say({ say: "copy", text });
 		});
 	// Where nobody answers because the extension is gone, its words are gone with it.
-	const noAnswer = { ok: false, sentence: t("picker.noAnswer") } as const;
+	const noAnswer = t("picker.noAnswer");
+	const notCorrected = t("picker.notCorrected");
 	/** What was asked for is done, or the person is told why not. */
-	async function orSay(asked: Promise<Outcome<null>>): Promise<void> {
-		const outcome = await asked.catch(() => noAnswer);
+	async function orSay(asked: Promise<Outcome<null>>, sentence: string): Promise<void> {
+		const outcome = await asked.catch(() => ({ ok: false, sentence }) as const);
 		if (!outcome.ok) note.value = outcome.sentence;
 	}
 	const panel = createPanelState({
 		doubtBelow,
 		copy: (text) => copyText(text, copyInPage),
-		correct: (pastId, text) => void orSay(request("correctReading", { pastId, text })),
+		correct: (pastId, text) => void orSay(request("correctReading", { pastId, text }), notCorrected),
 		autoCopy,
 		separators,
 	});
@@ -58,7 +59,7 @@ export function showReading(
 				note={note.value}
 				next={{ label: next, run: () => say({ say: "next" }) }}
 				onClose={() => say({ say: "close" })}
-				onLookInside={(glyph) => void orSay(request("lookInside", { glyph }))}
+				onLookInside={(glyph) => void orSay(request("lookInside", { glyph }), noAnswer)}
 				onShape={(areas, dialog) => say({ say: "shape", areas, dialog })}
 				{...(field && { onInsert: (text) => say({ say: "insert", text }) })}
 			/>
