@@ -35,7 +35,7 @@ export interface ReadyModel extends EngineModel {
 }
 
 /** So long others wait for one batch, whatever the model; and as many glyphs as gain time by being together. */
-const BATCH = { milliseconds: 40, first: 8, most: 128 };
+const BATCH = { milliseconds: 40, first: 2, most: 128 };
 
 export type Engine = ReturnType<typeof createEngine>;
 

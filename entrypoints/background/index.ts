@@ -52,6 +52,8 @@ export default defineBackground({
 			readInk,
 			readGlyph,
 			readPicture,
+			// Pages of the extension without a tab are the popup.
+			ownerOf: ({ tab }) => String(tab?.id ?? "popup"),
 			pixelsOf: fetchPixels,
 			remember: rememberReading,
 		});

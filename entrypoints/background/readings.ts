@@ -16,6 +16,8 @@ export interface ReadingEffects<Sender> {
 	readonly readInk: (strokes: readonly Stroke[], deps: Model) => Promise<Reading>;
 	readonly readGlyph: (glyph: string, deps: Model) => Promise<Reading>;
 	readonly readPicture: (pixels: Pixels, deps: Model & Required<Following>) => Promise<Reading>;
+	/** Who asks, the same however often they do: names of readings are their own. */
+	readonly ownerOf: (sender: Sender) => string;
 	/** Rejects with a UserError where the pixels cannot be had. */
 	readonly pixelsOf: (picture: Picture, sender: Sender) => Promise<Pixels>;
 	/** Told of every reading of a picture before it is answered; false where there is no room to keep it. */
@@ -28,6 +30,7 @@ export function createReadings<Sender>({
 	readInk,
 	readGlyph,
 	readPicture,
+	ownerOf,
 	pixelsOf,
 	remember,
 }: ReadingEffects<Sender>) {
@@ -42,33 +45,47 @@ export function createReadings<Sender>({
 		}
 	}
 
-	/** The readings of pictures that can be followed and cancelled, by their ids. */
-	const running = new Map<string, { readonly controller: AbortController; share: number }>();
+	/** The readings of pictures that can be followed and cancelled. */
+	const running = new Set<{
+		readonly id: string;
+		/** Nobody else's reading has the same. */
+		readonly name: string;
+		readonly controller: AbortController;
+		share: number;
+	}>();
+	const end = (which: (reading: { readonly id: string; readonly name: string }) => boolean) => {
+		for (const reading of running) if (which(reading)) reading.controller.abort();
+	};
 
 	// Pictures share the thread with each other; ink and glyphs, whose answers people watch, wait for none of them.
-	const inTurns = createTurns();
+	const { inTurns, first } = createTurns();
 
 	return {
 		async readInk(request: Data<"readInk">): Promise<Outcome<Reading>> {
-			const model = await ready(request.model);
-			if (!model.ok) return model;
-			return { ok: true, value: await readInk(request.strokes, model.value) };
+			return first(async () => {
+				const model = await ready(request.model);
+				if (!model.ok) return model;
+				return { ok: true, value: await readInk(request.strokes, model.value) };
+			});
 		},
 
 		async readGlyph(request: Data<"readGlyph">): Promise<Outcome<Reading>> {
-			const model = await ready(request.model);
-			if (!model.ok) return model;
-			return { ok: true, value: await readGlyph(request.glyph, model.value) };
+			return first(async () => {
+				const model = await ready(request.model);
+				if (!model.ok) return model;
+				return { ok: true, value: await readGlyph(request.glyph, model.value) };
+			});
 		},
 
 		async readPicture(request: Data<"readPicture">, sender: Sender): Promise<Outcome<PictureReading>> {
 			// Asked for once more under its name, a reading takes the place of the one before: who asked died, or we did.
 			const { id = crypto.randomUUID() } = request;
-			running.get(id)?.controller.abort();
+			const name = `${ownerOf(sender)} ${id}`;
+			end((other) => other.name === name);
 			const controller = new AbortController();
 			const { signal } = controller;
-			const state = { controller, share: 0 };
-			running.set(id, state);
+			const state = { id, name, controller, share: 0 };
+			running.add(state);
 			try {
 				// The screenshot comes first: what the person saw may be gone when a model has been loaded.
 				const [model, pixels] = await untilAborted(
@@ -88,28 +105,31 @@ export function createReadings<Sender>({
 					return readPicture(pixels, { ...others, classify: patiently, ...following });
 				});
 				const reading = await untilAborted(signal, work);
-				const isKept = await remember({ id, text: reading.text, pixels, keepAs: request.keepAs }, sender);
+				const isKept = await remember(
+					{ id: name, text: reading.text, pixels, keepAs: request.keepAs },
+					sender,
+				);
 				const notices = [notice, isKept ? undefined : t("error.notKept")].filter(
 					(told) => told !== undefined,
 				);
 				const told = notices.length > 0 && { notice: notices.join(" ") };
-				return { ok: true, value: { reading, width, height, pastId: id, ...told } };
+				return { ok: true, value: { reading, width, height, pastId: name, ...told } };
 			} catch (error) {
 				if (signal.aborted) return { ok: false, sentence: t("error.cancelled") };
 				if (sentenceIn(error)) return { ok: false, sentence: sentenceOf(error) };
 				throw error;
 			} finally {
-				if (running.get(id) === state) running.delete(id);
+				running.delete(state);
 			}
 		},
 
 		async cancelReading({ id }: Data<"cancelReading">): Promise<Outcome<null>> {
-			running.get(id)?.controller.abort();
+			end((reading) => reading.id === id);
 			return { ok: true, value: null };
 		},
 
 		async readingProgress({ id }: Data<"readingProgress">): Promise<Outcome<number>> {
-			return { ok: true, value: running.get(id)?.share ?? 0 };
+			return { ok: true, value: [...running].find((reading) => reading.id === id)?.share ?? 0 };
 		},
 	};
 }

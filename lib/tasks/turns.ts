@@ -3,12 +3,20 @@ import { nextTask } from "./batches.ts";
 /** A long work, which rests between its steps. */
 export type Resting<T> = (rest: () => Promise<void>) => Promise<T>;
 
+export interface Turns {
+	/** Does a long work: one of them at a time, each until it rests, in the order in which they came to wait. */
+	inTurns<T>(work: Resting<T>): Promise<T>;
+	/** Does a short work at once; no long one goes on before it is done. */
+	first<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /**
- * Long works that share one thread: one of them at a time, each until it rests, in the order in which they came to wait.
- * Between two of them is a task for all else: what does not wait for a turn is never behind more than one step.
+ * Works that share one thread. Between two steps of long ones is a task for all else: who comes first is never behind
+ * more than the one step that has begun, however many tasks its own work takes.
  */
-export function createTurns(): <T>(work: Resting<T>) => Promise<T> {
+export function createTurns(): Turns {
 	const waiting: (() => void)[] = [];
+	const short = new Set<Promise<unknown>>();
 	let isTaken = false;
 
 	function take(): Promise<void> {
@@ -19,6 +27,7 @@ export function createTurns(): <T>(work: Resting<T>) => Promise<T> {
 
 	async function pass(): Promise<void> {
 		await nextTask();
+		while (short.size > 0) await Promise.allSettled(short);
 		const next = waiting.shift();
 		if (next) next();
 		else isTaken = false;
@@ -30,12 +39,23 @@ export function createTurns(): <T>(work: Resting<T>) => Promise<T> {
 		return again;
 	}
 
-	return async (work) => {
-		await take();
-		try {
-			return await work(rest);
-		} finally {
-			void pass();
-		}
+	return {
+		async inTurns(work) {
+			await take();
+			try {
+				return await work(rest);
+			} finally {
+				void pass();
+			}
+		},
+		async first(work) {
+			const done = work();
+			short.add(done);
+			try {
+				return await done;
+			} finally {
+				short.delete(done);
+			}
+		},
 	};
 }

@@ -34,7 +34,8 @@ export async function startFirefoxWorld(): Promise<AnyWorld> {
 			demo,
 			page: page!,
 			errors,
-			async stop() {
+			stop,
+			async finish() {
 				await stop();
 				noComplaints(errors);
 			},

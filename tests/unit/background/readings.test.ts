@@ -19,6 +19,7 @@ function setUp(effects: Partial<Parameters<typeof createReadings<string>>[0]> = 
 		readInk: async (strokes) => reading(`ink of ${strokes.length}`),
 		readGlyph: async (glyph) => reading(`glyph ${glyph}`),
 		readPicture: async ({ width }) => reading(`picture of width ${width}`),
+		ownerOf: (sender) => sender,
 		pixelsOf: async () => pixels,
 		remember: async () => true,
 		...effects,
@@ -86,9 +87,12 @@ it("keeps a reading that is asked for again under its name once, and ends the on
 	});
 	const first = readings.readPicture({ picture, id: "a" }, "tab");
 	const second = readings.readPicture({ picture, id: "a" }, "tab");
-	expect(await second).toMatchObject({ ok: true, value: { pastId: "a" } });
+	const another = readings.readPicture({ picture, id: "a" }, "another tab");
+	expect(await second).toMatchObject({ ok: true, value: { pastId: "tab a" } });
 	expect(await first).toEqual({ ok: false, sentence: "The reading was cancelled." });
-	expect(kept).toEqual(["a"]);
+	// Whoever else calls theirs the same has it all the same.
+	expect(await another).toMatchObject({ ok: true, value: { pastId: "another tab a" } });
+	expect(kept).toEqual(["tab a", "another tab a"]);
 });
 
 it("passes the engine's notice on", async () => {

@@ -11,7 +11,7 @@ const steps = (name: string, count: number, log: string[]) => async (rest: () =>
 };
 
 it("lets long works go on side by side, a step at a time", async () => {
-	const inTurns = createTurns();
+	const { inTurns } = createTurns();
 	const log: string[] = [];
 	const done = await Promise.all(["a", "b", "c"].map((name) => inTurns(steps(name, 3, log))));
 	expect(done).toEqual(["a", "b", "c"]);
@@ -19,7 +19,7 @@ it("lets long works go on side by side, a step at a time", async () => {
 });
 
 it("has a task for all else between any two steps, also of different works", async () => {
-	const inTurns = createTurns();
+	const { inTurns } = createTurns();
 	const log: string[] = [];
 	const works = Promise.all(["a", "b", "c"].map((name) => inTurns(steps(name, 4, log))));
 	const between: number[] = [];
@@ -32,7 +32,7 @@ it("has a task for all else between any two steps, also of different works", asy
 });
 
 it("goes on when a work fails, or ends without a rest", async () => {
-	const inTurns = createTurns();
+	const { inTurns } = createTurns();
 	const log: string[] = [];
 	const failing = inTurns(async (rest) => {
 		await rest();
@@ -43,4 +43,20 @@ it("goes on when a work fails, or ends without a rest", async () => {
 	await Promise.all(others);
 	expect(log).toEqual(["short", "a1", "a2"]);
 	expect(await inTurns(async () => "later")).toBe("later");
+});
+
+it("does short works before any long one goes on, however many tasks they take", async () => {
+	const { inTurns, first } = createTurns();
+	const log: string[] = [];
+	const long = inTurns(steps("a", 4, log));
+	await new Promise((resolve) => setTimeout(resolve));
+	const before = log.length;
+	await first(async () => {
+		for (let task = 0; task < 5; task++) await new Promise((resolve) => setTimeout(resolve));
+		log.push("short");
+	});
+	expect(log.indexOf("short") - before).toBeLessThanOrEqual(1);
+	await expect(first(() => Promise.reject(new Error("torn")))).rejects.toThrow("torn");
+	await long;
+	expect(log).toHaveLength(5);
 });
