@@ -25,7 +25,6 @@ export default {
 		"onnx-proto",
 		"tesseract.js",
 		"opentype.js",
-		"idb", // imported models are going to be kept in it
 	],
 	ignoreBinaries: ["apt-get", "openbox", "xdotool", "Xvfb"],
 	ignoreExportsUsedInFile: { interface: true, type: true },
