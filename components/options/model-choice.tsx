@@ -2,7 +2,9 @@ import type { ReadonlySignal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
 import type { ModelCard } from "../../lib/models/card.ts";
 import { MODELS, type ModelEntry } from "../../lib/models/catalogue.ts";
+import type { ExportFormat } from "../../lib/models/formats/export-formats.ts";
 import { cardFacts } from "./card-facts.ts";
+import { SaveAs } from "./save-as.tsx";
 
 /** Cards by model; null where a model has none, absent while it is fetched. */
 export type Cards = Readonly<Record<string, ModelCard | null>>;
@@ -12,10 +14,11 @@ interface ModelChoiceProps {
 	readonly model: string;
 	readonly cards: ReadonlySignal<Cards>;
 	readonly onChoose: (id: string) => void;
+	readonly onSave: (id: string, name: string, format: ExportFormat) => void;
 }
 
 /** All models as cards; one is chosen. */
-export function ModelChoice({ model, cards, onChoose }: ModelChoiceProps) {
+export function ModelChoice({ model, cards, onChoose, onSave }: ModelChoiceProps) {
 	return (
 		<fieldset class="models">
 			<legend class="spoken">{t("model.reads")}</legend>
@@ -33,6 +36,7 @@ export function ModelChoice({ model, cards, onChoose }: ModelChoiceProps) {
 					<div id={`about-${entry.id}`}>
 						<p class="model-summary">{t(entry.summary)}</p>
 						<Facts entry={entry} card={cards.value[entry.id]} />
+						<SaveAs name={entry.name} onSave={(format) => onSave(entry.id, entry.id, format)} />
 					</div>
 				</label>
 			))}

@@ -52,6 +52,7 @@ export function OptionsPage(props: OptionsProps) {
 						model={options.settings.value.model}
 						cards={props.cards}
 						onChoose={props.onChooseModel}
+						onSave={(id, name, format) => void props.own.save(id, name, format)}
 					/>
 					<OwnModels own={props.own} model={options.settings.value.model} onChoose={props.onChooseModel} />
 				</section>

@@ -87,7 +87,7 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 	async function chosenModel(): Promise<ReadyModel> {
 		const id = await chosen();
 		const version = await versionOf(id);
-		if (version !== versions.get(id)) models.delete(id);
+		if (versions.has(id) && version !== versions.get(id)) models.delete(id);
 		versions.set(id, version);
 		if (version === null) {
 			const notice = t("error.modelGone");

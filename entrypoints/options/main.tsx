@@ -31,6 +31,8 @@ const options = createOptionsState({
 const cards = signal<Cards>({});
 const own = createOwnModels({
 	models,
+	exportModel: async (id, format) => (await import("./exporter.ts")).exportById(id, format),
+	saveFile: download,
 	// What reads models is large, and few import any.
 	importFiles: async (...args) => (await import("./importer.ts")).importInWorker(...args),
 	keep: keepOwnModel,

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { ChosenFile } from "../../../lib/browser/chosen-files.ts";
 import { sentenceOf, t } from "../../../lib/browser/language.ts";
 import type { StoredModel } from "../../../lib/models/format.ts";
+import { type ExportFormat, FILE_ENDINGS } from "../../../lib/models/formats/export-formats.ts";
 import type { TriedModel } from "../../../lib/models/formats/import-model.ts";
 import { LIMITS } from "../../../lib/models/formats/limits.ts";
 import { baseName, type ModelFile } from "../../../lib/models/formats/model-file.ts";
@@ -18,6 +19,8 @@ export interface OwnModelsEffects {
 		onModel: (name: string, read: () => Promise<TriedModel>) => Promise<void>,
 		stop: AbortSignal,
 	) => Promise<void>;
+	readonly exportModel: (id: string, format: ExportFormat) => Promise<Blob>;
+	readonly saveFile: (file: Blob, name: string) => void;
 	readonly keep: (model: OwnModel, network: StoredModel) => Promise<void>;
 	/** Deletes; what is returned puts it back. */
 	readonly remove: (model: OwnModel) => Promise<() => Promise<void>>;
@@ -33,7 +36,15 @@ export interface ImportOutcome {
 export type OwnModelsState = ReturnType<typeof createOwnModels>;
 
 /** The imported models without their looks. */
-export function createOwnModels({ models, importFiles, keep, remove, changeInput }: OwnModelsEffects) {
+export function createOwnModels({
+	models,
+	importFiles,
+	exportModel,
+	saveFile,
+	keep,
+	remove,
+	changeInput,
+}: OwnModelsEffects) {
 	/** The name of what is being read; null when nothing is. */
 	const reading = signal<string | null>(null);
 	const outcomes = signal<readonly ImportOutcome[]>([]);
@@ -88,6 +99,15 @@ export function createOwnModels({ models, importFiles, keep, remove, changeInput
 			await back?.putBack();
 		},
 		changeInput,
+		/** Saves any model, imported or of the package, as a file of another program. */
+		async save(id: string, name: string, format: ExportFormat): Promise<void> {
+			outcomes.value = [];
+			try {
+				saveFile(await exportModel(id, format), `${name}${FILE_ENDINGS[format]}`);
+			} catch (error) {
+				tell(false, t("own.refused", { name, sentence: sentenceOf(error) }));
+			}
+		},
 	};
 }
 

@@ -5,6 +5,7 @@ import { t } from "../../../lib/browser/language.ts";
 import type { InputConvention, Range } from "../../../lib/models/input.ts";
 import { checkOf, type OwnModel } from "../../../lib/models/own-model.ts";
 import { formatBytes, percent } from "../../numbers.ts";
+import { SaveAs } from "../save-as.tsx";
 import type { OwnModelsState } from "./own-models-state.ts";
 
 interface OwnModelsProps {
@@ -76,6 +77,7 @@ function OwnModelCard({
 					<a class="model-inside" href={`/lab.html?model=${one.id}`}>
 						{t("options.model.lookInside")}
 					</a>
+					<SaveAs name={one.name} onSave={(format) => void own.save(one.id, one.name, format)} />
 					<button
 						type="button"
 						class="button"

@@ -1,8 +1,10 @@
 import { userError } from "../../user-error.ts";
 import { sizeOf } from "../layer-shapes.ts";
 import { operationCount, weightSpecs } from "../network.ts";
-import { readKerasH5 } from "./keras/read-h5.ts";
+import { assemble } from "./keras/assemble.ts";
+import { parsed, readKerasH5 } from "./keras/read-h5.ts";
 import { readKerasZip } from "./keras/read-zip.ts";
+import { readTopology } from "./keras/topology.ts";
 import { type FileKind, kindOf } from "./kind.ts";
 import { LIMITS } from "./limits.ts";
 import { baseName, type ModelFile, type ReadModel } from "./model-file.ts";
@@ -10,9 +12,10 @@ import { externalNames, readOnnx } from "./onnx/read.ts";
 import { readSafetensors } from "./safetensors.ts";
 import { type Beside, shardNames } from "./tfjs/manifest.ts";
 import { readTfjsGraph } from "./tfjs/read-graph.ts";
-import { readTfjsLayers } from "./tfjs/read-layers.ts";
+import { readTfjsLayers, weightsNamed } from "./tfjs/read-layers.ts";
 import { designsFor } from "./torch/designs.ts";
 import { readTorchLegacy, readTorchZip } from "./torch/read.ts";
+import type { NamedTensor } from "./torch/state-dict.ts";
 import { megabytes } from "./zip.ts";
 
 /** The names of the files that belong to a model's main file; none where it is whole by itself. */
@@ -54,7 +57,8 @@ function readKind(kind: FileKind, bytes: Uint8Array, beside: Beside): ReadModel 
 		case "torchLegacy":
 			return readTorchLegacy(bytes);
 		case "safetensors": {
-			const { tensors } = readSafetensors(bytes);
+			const { tensors, metadata } = readSafetensors(bytes);
+			if (typeof metadata.keras === "string") return readNoted(metadata.keras, tensors);
 			const { usual, unusual } = designsFor(tensors);
 			return { format: "safetensors", networks: usual, otherwise: unusual, guessed: true };
 		}
@@ -67,6 +71,13 @@ function readKind(kind: FileKind, bytes: Uint8Array, beside: Beside): ReadModel 
 		case "archive":
 			throw userError("error.import.none");
 	}
+}
+
+/** Weights under their Keras names with the network in the file's notes, as `toSafetensors` writes them. */
+function readNoted(keras: string, tensors: readonly NamedTensor[]): ReadModel {
+	const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
+	const network = assemble(readTopology(parsed(keras)), ({ name }) => weightsNamed(name, byName), false);
+	return { format: "safetensors", networks: [network], guessed: false };
 }
 
 function check({ network, weights }: ReadModel["networks"][number]["trained"]): void {

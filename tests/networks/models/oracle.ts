@@ -25,7 +25,7 @@ export function oracleOutput(
 }
 
 /** The same for the two files of a layers model. */
-export function runLayersModel(
+function runLayersModel(
 	json: tf.io.ModelJSON,
 	bin: Uint8Array,
 	values: Float32Array,

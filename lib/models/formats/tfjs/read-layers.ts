@@ -29,7 +29,7 @@ export function readTfjsLayers(json: Readonly<Record<string, unknown>>, beside: 
 	const tensors = readManifest(json.weightsManifest, beside);
 	if (tensors.size === 0) throw userError("error.import.configOnly");
 	const version = isObject(topology) ? String(topology.keras_version ?? "2") : "2";
-	const network = assemble(model, ({ name }) => weightsOf(name, tensors), !version.startsWith("3"));
+	const network = assemble(model, ({ name }) => weightsNamed(name, tensors), !version.startsWith("3"));
 	return {
 		format: "TensorFlow.js layers",
 		networks: [network],
@@ -39,7 +39,7 @@ export function readTfjsLayers(json: Readonly<Record<string, unknown>>, beside: 
 }
 
 /** The weights whose path has the layer's name right before their own: "dense/kernel", "sequential/dense/kernel". */
-function weightsOf(layer: string, tensors: ReadonlyMap<string, Kernel>): Kernel[] {
+export function weightsNamed(layer: string, tensors: ReadonlyMap<string, Kernel>): Kernel[] {
 	const own: { place: number; kernel: Kernel }[] = [];
 	for (const [path, kernel] of tensors) {
 		const parts = path.replace(/:\d+$/, "").split("/");
