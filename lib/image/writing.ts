@@ -29,10 +29,11 @@ const ROW_OF_LINES = 3;
 
 /** Sorts ink into lines of writing, from the top, and leaves specks out. What stands in one row of cells is one line. */
 export function findWriting(blobs: readonly Blob[], found: readonly Grid[] = []): Writing {
-	const scale = scaleOf(blobs);
-	const digits = blobs.map(({ box }) => box).filter(({ height }) => isDigitHigh(height, scale));
+	const writing = withoutGrain(blobs);
+	const scale = scaleOf(writing);
+	const digits = writing.map(({ box }) => box).filter(({ height }) => isDigitHigh(height, scale));
 	const grids = found.filter((grid) => isHeeded(grid, digits));
-	const parts = blobs.filter(
+	const parts = writing.filter(
 		({ box }) =>
 			Math.max(box.width, box.height) >= SPECK * scale.height &&
 			!grids.some((grid) => isRestOfLine(grid, box)),
@@ -96,6 +97,28 @@ export function mainBlob(blobs: readonly Blob[]): Blob | null {
 	const least = MAIN_PART * Math.max(0, ...blobs.map(size));
 	const kept = blobs.filter((blob) => size(blob) >= least);
 	return kept.length === 0 ? null : blobOf(kept.flatMap((blob) => blob.runs));
+}
+
+/** So many specks to every blob of the writing, no higher than this share of it, are the grain of the paper. */
+const GRAIN = 3;
+const HIGHEST_GRAIN = 0.3;
+/** Writing is at least so many blobs of about one height. */
+const LEAST_WRITING = 3;
+
+/**
+ * The blobs without dotted rules, dust and grain where these outnumber the writing: the height that half of all ink
+ * reaches is that of the writing, if several blobs have about that height and most have nearly none.
+ */
+function withoutGrain(blobs: readonly Blob[]): readonly Blob[] {
+	const largest = [...blobs].sort((a, b) => b.box.height - a.box.height);
+	const half = blobs.reduce((sum, { area }) => sum + area, 0) / 2;
+	let sum = 0;
+	const height = largest.find(({ area }) => (sum += area) >= half)?.box.height ?? 0;
+	const writing = blobs.filter(({ box }) => box.height >= 0.6 * height && box.height <= 1.7 * height);
+	const grain = blobs.filter(({ box }) => Math.max(box.width, box.height) <= HIGHEST_GRAIN * height);
+	if (writing.length < LEAST_WRITING || grain.length < GRAIN * writing.length) return blobs;
+	const specks = new Set(grain);
+	return blobs.filter((blob) => !specks.has(blob));
 }
 
 /** The median height of blobs, each counted by its ink, and the stroke width most of the ink has. */
