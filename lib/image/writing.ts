@@ -100,7 +100,7 @@ export function mainBlob(blobs: readonly Blob[]): Blob | null {
 }
 
 /** So many specks to every blob of the writing, no higher than this share of it, are the grain of the paper. */
-const GRAIN = 3;
+const GRAIN = 8;
 const HIGHEST_GRAIN = 0.3;
 /** Writing is at least so many blobs of about one height. */
 const LEAST_WRITING = 3;
@@ -112,8 +112,9 @@ const LEAST_WRITING = 3;
 function withoutGrain(blobs: readonly Blob[]): readonly Blob[] {
 	const largest = [...blobs].sort((a, b) => b.box.height - a.box.height);
 	const half = blobs.reduce((sum, { area }) => sum + area, 0) / 2;
-	let sum = 0;
-	const height = largest.find(({ area }) => (sum += area) >= half)?.box.height ?? 0;
+	let height = 0;
+	for (let i = 0, sum = 0; i < largest.length && sum < half; sum += largest[i++].area)
+		height = largest[i].box.height;
 	const writing = blobs.filter(({ box }) => box.height >= 0.6 * height && box.height <= 1.7 * height);
 	const grain = blobs.filter(({ box }) => Math.max(box.width, box.height) <= HIGHEST_GRAIN * height);
 	if (writing.length < LEAST_WRITING || grain.length < GRAIN * writing.length) return blobs;

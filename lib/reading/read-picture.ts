@@ -1,7 +1,7 @@
 import type { Box } from "../geometry.ts";
 import { encodeGlyph, type Glyph } from "../glyph.ts";
 import { inkOfBlob } from "../image/blob-ink.ts";
-import { cutLine } from "../image/candidates.ts";
+import { candidatesOf, cutLine } from "../image/candidates.ts";
 import type { Blob } from "../image/components.ts";
 import { isCuttable, type Scale } from "../image/cut.ts";
 import { connectedInk } from "../image/hysteresis.ts";
@@ -12,6 +12,7 @@ import { blobPicture, type Trace } from "../image/trace.ts";
 import { findWriting, mainBlob } from "../image/writing.ts";
 import type { Model } from "../models/verdict.ts";
 import { type Following, partOf, restIn } from "../tasks/batches.ts";
+import { lookAgain } from "./look-again.ts";
 import { isSureDigit } from "./picture/candidate-cost.ts";
 import { type Character, doubtfulBlobs } from "./picture/choose-characters.ts";
 import { classifyBlobs, type PageModels } from "./picture/classify-blobs.ts";
@@ -23,19 +24,19 @@ import { compose, type Reading } from "./reading.ts";
 
 /** What reading a picture needs; `trace` is shown what each stage makes of it. */
 export interface PictureReader extends Model, Following {
-	readonly trace?: Trace;
+	readonly trace?: Trace | undefined;
 }
 
 /** How far the reading is when the ink is found, when whole blobs are classified, and when the leaning cuts are read. */
 const [INK_FOUND, WHOLES_READ, LEANING_READ] = [0.15, 0.35, 0.9];
 
 /**
- * Reads the digits in a picture: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->
+ * Reads the digits in a picture as it is: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->
  * the characters that explain each line best. What is surely one digit is not taken apart. Where there is doubt,
  * a model that sees whole lines is asked too, strokes are looked for that digits may share, and the line is cut upright
  * as well: a few strokes may tell its slant wrongly.
  */
-export async function readPicture(
+export async function readOnce(
 	pixels: Pixels,
 	{ trace, signal, onProgress, rest, ...models }: PictureReader,
 ): Promise<Reading> {
@@ -49,7 +50,7 @@ export async function readPicture(
 	const reader: PageModels = { ...models, ink };
 
 	const sure = await sureDigits(reader, lines, scale, partOf(following, INK_FOUND, WHOLES_READ));
-	const isCut = (blob: Blob) => !sure.has(blob);
+	const isCut = cuttableInTime(lines, scale, sure);
 	const cuts = lines.map((line) => cutLine(line, scale, isCut));
 	const leaning = await readCuts(reader, cuts, partOf(following, WHOLES_READ, LEANING_READ));
 
@@ -91,6 +92,33 @@ async function sureDigits(
 	);
 }
 
+/** So many candidates as large as a digit are classified in half a second: dense pages have half as many, textures more. */
+const MOST_CANDIDATES = 900;
+/** What is larger than so many heights of a digit is hardly writing: in a texture it is not taken apart. */
+const LARGE = 2.5;
+
+/** Which blobs are taken apart: all that are not sure, unless these are too many to be writing. */
+function cuttableInTime(lines: readonly (readonly Blob[])[], scale: Scale, sure: ReadonlySet<Blob>) {
+	const large = LARGE * scale.height;
+	const ways = [
+		(blob: Blob) => !sure.has(blob),
+		(blob: Blob) => !sure.has(blob) && blob.box.height <= large && blob.box.width <= 2 * large,
+	];
+	const unsure = lines.flat().filter((blob) => !sure.has(blob));
+	const area = unsure.reduce((sum, { box }) => sum + box.width * box.height, 0) / scale.height ** 2;
+	if (area > MOST_CANDIDATES) ways.shift();
+	const isInTime = (isCut: (blob: Blob) => boolean) => {
+		let count = 0;
+		for (const line of lines) {
+			for (const { blob } of candidatesOf(cutLine(line, scale, isCut)))
+				count += Math.max(1, (blob.box.width * blob.box.height) / scale.height ** 2);
+			if (count > MOST_CANDIDATES) return false;
+		}
+		return true;
+	};
+	return ways.find(isInTime) ?? (() => false);
+}
+
 const isDoubtful = (line: readonly Character[]) => doubtfulBlobs(line).size > 0;
 const costOf = (line: readonly Character[]) => line.reduce((sum, { pathCost }) => sum + pathCost, 0);
 
@@ -99,6 +127,13 @@ function onPicture({ blob, glyph, verdict }: Character, scale: number): LineChar
 	const box = scaleBox(blob.box, scale);
 	const middle = blob.runs.map(([y, from, to]) => [(from + to) / 2 / scale, y / scale] as const);
 	return { box, shape: { box, area: blob.area / scale ** 2, middle }, glyph, verdict };
+}
+
+/** Reads the digits in a picture; where that is hopeless, looks at it in other ways and says which one was better. */
+export async function readPicture(pixels: Pixels, reader: PictureReader): Promise<Reading> {
+	return lookAgain(pixels, await readOnce(pixels, reader), (other) =>
+		readOnce(other, { ...reader, trace: undefined }),
+	);
 }
 
 /** Reads all the ink of a picture as one character; only specks are left out. */

@@ -48,6 +48,8 @@ export interface Reading {
 	readonly text: string;
 	readonly digits: readonly ReadDigit[];
 	readonly rejected: readonly RejectedPiece[];
+	/** By how many degrees clockwise the picture was turned to be read, where it was. */
+	readonly turned?: 90 | 180 | 270;
 	/** How many rows and columns of cells the paper has, empty ones too; `tableOf` says what is in them. */
 	readonly grid?: { readonly rows: number; readonly columns: number };
 }
