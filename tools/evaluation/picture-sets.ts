@@ -13,6 +13,8 @@ export interface PictureSample {
 	readonly name: string;
 	readonly part: Part;
 	readonly truth: Truth;
+	/** Of what kind the picture is, where the set has several. */
+	readonly kind?: string;
 	load(): Promise<Pixels>;
 }
 
@@ -22,6 +24,7 @@ interface Label {
 	readonly text?: string;
 	readonly order_strict?: boolean;
 	readonly tags?: readonly string[];
+	readonly kind?: string;
 	/** Looks like a digit to a person too, so that reading one is no error. */
 	readonly ambiguous?: boolean;
 }
@@ -36,10 +39,23 @@ export async function readPictureSet(folder: string): Promise<PictureSample[]> {
 	const labels = JSON.parse(await readFile(path.join(folder, "labels.json"), "utf8")) as Label[];
 	return labels
 		.filter(({ tags, ambiguous }) => !ambiguous && !tags?.includes("operators") && !tags?.includes("hard"))
-		.map(({ file, text = "", order_strict = true }) => ({
+		.map(({ file, text = "", order_strict = true, kind }) => ({
 			name: file,
 			part: partOf(file),
 			truth: { text, orderStrict: order_strict },
+			...(kind && { kind }),
 			load: async () => decodePicture(await readFile(path.join(folder, file))),
 		}));
+}
+
+/** The pictures of a folder whose labels say of what kind each is, a set a kind. */
+export async function readKinds(
+	folder: string,
+): Promise<(readonly [set: string, samples: PictureSample[]])[]> {
+	const kinds = new Map<string, PictureSample[]>();
+	for (const sample of await readPictureSet(folder)) {
+		const kind = sample.kind ?? "other";
+		kinds.set(kind, [...(kinds.get(kind) ?? []), sample]);
+	}
+	return [...kinds].sort(([a], [b]) => a.localeCompare(b));
 }

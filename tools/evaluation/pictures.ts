@@ -4,7 +4,7 @@ import { loadTest } from "../data/mnist.ts";
 import { loadValidation } from "../data/validation.ts";
 import { composeLines } from "./composed-lines.ts";
 import { pagesOnPapers } from "./pages-on-papers.ts";
-import { type Part, type PictureSample, readPictureSet } from "./picture-sets.ts";
+import { type Part, type PictureSample, readKinds, readPictureSet } from "./picture-sets.ts";
 import { distanceTo, lengthOf } from "./text-distance.ts";
 
 /** How well one part of a set was read. */
@@ -34,7 +34,7 @@ export interface Misreading {
  * Reads every set of pictures and scores its tuning and its check part apart. Lines and pages composed of
  * validation digits are for tuning, of test digits for the check.
  *
- * @param data the folder with photos/, orand-car-a/ and nondigits/
+ * @param data the folder with photos/, orand-car-a/, nondigits/ and paper/
  */
 export async function evaluatePictures(
 	reader: PictureReader,
@@ -52,6 +52,7 @@ export async function evaluatePictures(
 			[...composeLines(validation, "tuning", 400, 1), ...composeLines(test, "check", 400, 2)],
 		],
 		["nondigits", await folder("nondigits")],
+		...(await readKinds(path.join(data, "paper"))),
 		...pagesOnPapers(validation, "tuning", 1).map(
 			([kind, pages]) => [kind, [...pages, ...checkPages.get(kind)!]] as const,
 		),
