@@ -1,9 +1,13 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { createEvaluateState } from "../../components/lab/evaluate/evaluate-state.ts";
 import { EvaluateView } from "../../components/lab/evaluate/evaluate-view.tsx";
+import { createNumbersState } from "../../components/lab/numbers/numbers-state.ts";
+import { NumbersView } from "../../components/lab/numbers/numbers-view.tsx";
 import { fetchExamples } from "../../lib/browser/cards.ts";
 import { type ChosenFile, filesOfDrop, filesOfInput } from "../../lib/browser/chosen-files.ts";
+import { download } from "../../lib/browser/download.ts";
 import { formatNumber, t } from "../../lib/browser/language.ts";
+import { numberPictures } from "../../lib/browser/number-pictures.ts";
 import { readDigits } from "../../lib/browser/read-digits.ts";
 import { digitsOfGlyphs } from "../../lib/evaluation/labelled-digits.ts";
 import { decodeGlyph } from "../../lib/glyph.ts";
@@ -19,9 +23,25 @@ export async function openEvaluate(model: ReadonlySignal<string>) {
 		await state.open(nameOf(files), (options) => readDigits(files, options));
 	}
 
+	const numbers = createNumbersState(laboratory, model);
+	const openNumbers = (found: Promise<ChosenFile[]> | ChosenFile[]) =>
+		void numbers.open(async () => numberPictures(await found));
+	const save = (content: string, name: string) => download(new Blob([content], { type: "text/csv" }), name);
+
 	return (
 		<EvaluateView
 			state={state}
+			onSave={save}
+			numbers={
+				<NumbersView
+					state={numbers}
+					sources={{
+						chosen: (files) => openNumbers(filesOfInput(files)),
+						dropped: (items) => openNumbers(filesOfDrop(items)),
+					}}
+					onSave={() => save(numbers.csv(), "digit-lens-numbers.csv")}
+				/>
+			}
 			sources={{
 				chosen: (files) => void open(filesOfInput(files)),
 				dropped: (items) => void open(filesOfDrop(items)),

@@ -7,7 +7,7 @@ import { markLanguage, t } from "../../lib/browser/language.ts";
 import { forget, forgetAll, pastReadings, remember } from "../../lib/browser/past-readings.ts";
 import { changeSettings, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
-import { toCsv, toJson } from "../../lib/reading/past-readings-table.ts";
+import { readingsToCsv, readingsToJson } from "../../lib/reading/past-readings-table.ts";
 
 const [kept, settings] = await Promise.all([watched(pastReadings), watchSettings()]);
 const past = createPastReadingsState({
@@ -19,8 +19,8 @@ const past = createPastReadingsState({
 });
 
 const FORMATS = {
-	csv: { write: toCsv, type: "text/csv" },
-	json: { write: toJson, type: "application/json" },
+	csv: { write: readingsToCsv, type: "text/csv" },
+	json: { write: readingsToJson, type: "application/json" },
 } as const;
 
 markLanguage(document.documentElement);

@@ -12,6 +12,7 @@ import { glyphInPicture } from "../reading/read-picture.ts";
 import { UserError, userError } from "../user-error.ts";
 import type { ChosenFile } from "./chosen-files.ts";
 import { decodePicture } from "./decode.ts";
+import { withoutZips } from "./unzip.ts";
 
 /** What files held. */
 export interface DigitsRead {
@@ -26,9 +27,6 @@ export interface ReadOptions {
 	readonly onProgress: (done: number, of: number) => void;
 }
 
-/** No deflated byte holds more (https://zlib.net/zlib_tech.html): a zip that says so lies. */
-const MOST_DEFLATED = 1032;
-
 /**
  * Labelled digits from idx pairs (gzipped or not), pictures that are named or foldered by their label, and zips
  * of those. Rejects with a UserError when there are none, with the signal's reason when it is aborted.
@@ -37,9 +35,7 @@ export async function readDigits(
 	files: readonly ChosenFile[],
 	{ signal, onProgress }: ReadOptions,
 ): Promise<DigitsRead> {
-	const unpacked: ChosenFile[] = [];
-	for (const chosen of files)
-		unpacked.push(...(kindOf(chosen.path) === "zip" ? await unzip(chosen) : [chosen]));
+	const unpacked = await withoutZips(files);
 	const of = (kind: string) => unpacked.filter(({ path }) => kindOf(path) === kind);
 	const leftOut = [...of("other"), ...of("zip")].map(({ path }) => path);
 
@@ -75,27 +71,4 @@ async function gunzip(file: Blob): Promise<Uint8Array> {
 		throw error instanceof UserError ? error : userError("error.gzip");
 	}
 	return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
-async function unzip({ path, file }: ChosenFile): Promise<ChosenFile[]> {
-	const { unzipSync } = await import("fflate");
-	let size = 0;
-	try {
-		const content = unzipSync(new Uint8Array(await file.arrayBuffer()), {
-			filter: ({ name, size: packed, originalSize }) => {
-				if (name.endsWith("/")) return false;
-				if (originalSize > MOST_DEFLATED * (packed + 1)) throw userError("error.zip", { name: path });
-				size += originalSize;
-				if (size > MOST_UNPACKED) throw userError("error.zipSize", { name: path });
-				return true;
-			},
-		});
-		return Object.entries(content).map(([name, bytes]) => ({
-			path: name,
-			file: new Blob([bytes as BlobPart]),
-		}));
-	} catch (error) {
-		if (error instanceof UserError) throw error;
-		throw userError("error.zip", { name: path });
-	}
 }

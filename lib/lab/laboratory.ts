@@ -1,9 +1,11 @@
 import { encodeGlyph, type Glyph } from "../glyph.ts";
+import type { Pixels } from "../image/pixels.ts";
 import type { StoredModel } from "../models/format.ts";
-import { classifierOf } from "../models/loading.ts";
+import { classifierOf, type LoadedModel, loadWith } from "../models/loading.ts";
 import { type PlacedLayer, placeLayers } from "../models/network.ts";
 import type { Classify, Verdict } from "../models/verdict.ts";
 import { readGlyph } from "../reading/read-glyph.ts";
+import { readPicture } from "../reading/read-picture.ts";
 import type { Reading } from "../reading/reading.ts";
 import { createInspector, type Inspector, type LayerOutput } from "./inspector.ts";
 
@@ -11,6 +13,8 @@ import { createInspector, type Inspector, type LayerOutput } from "./inspector.t
 export interface Laboratory {
 	read(model: string, glyph: Glyph): Promise<Reading>;
 	classify(model: string, glyphs: readonly Glyph[]): Promise<Verdict[]>;
+	/** Reads a whole picture, as the background does. */
+	readPicture(model: string, pixels: Pixels): Promise<Reading>;
 	/** The layers with their shapes, in order. */
 	layers(model: string): Promise<PlacedLayer[]>;
 	/** Every layer's output for a glyph. */
@@ -59,9 +63,26 @@ export function createLaboratory(
 		return opened;
 	}
 
+	const readers = new Map<string, Promise<LoadedModel>>();
+
+	/** The model with its companions, for whole pictures; one that could not be loaded is tried anew. */
+	function reader(id: string): Promise<LoadedModel> {
+		let loading = readers.get(id);
+		if (!loading) {
+			loading = loadWith(read, id);
+			readers.set(id, loading);
+			loading.catch(() => readers.delete(id));
+		}
+		return loading;
+	}
+
 	return {
 		read: async (id, glyph) => readGlyph(encodeGlyph(glyph), { classify: (await model(id)).classify() }),
 		classify: async (id, glyphs) => (await model(id)).classify()(glyphs),
+		readPicture: async (id, pixels) => {
+			await start();
+			return readPicture(pixels, await reader(id));
+		},
 		layers: async (id) => placeLayers((await model(id)).stored.network),
 		activations: async (id, glyph) => (await model(id)).inspector().activations(glyph),
 		features: async (id, glyphs) => (await model(id)).inspector().features(glyphs),

@@ -38,8 +38,12 @@ export async function readPackagedModel(id: string, readFile: ReadFile): Promise
  * asked for.
  * `startBackend` comes first. Rejects with a sentence when its files are broken.
  */
-export async function loadClassifier(id: string, readFile: ReadFile): Promise<LoadedModel> {
-	const open = (name: string) => readPackagedModel(name, readFile);
+export function loadClassifier(id: string, readFile: ReadFile): Promise<LoadedModel> {
+	return loadWith((name) => readPackagedModel(name, readFile), id);
+}
+
+/** The same, of models that `open` opens by their ids. */
+export async function loadWith(open: (id: string) => Promise<StoredModel>, id: string): Promise<LoadedModel> {
 	const classifier = classifierOf(await open(id));
 	if (id !== DEFAULT_MODEL) return { id, ...classifier };
 	let lines: LineModel | undefined;

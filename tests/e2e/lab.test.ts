@@ -10,7 +10,9 @@ import { digitLens } from "../../lib/models/architectures/digit-lens.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
 import { loadValidation } from "../../tools/data/validation.ts";
+import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
+import { SAMPLES } from "../../tools/demo/samples.ts";
 import { labSays, openLab, writeInLab } from "../../tools/surfaces/lab.ts";
 import { listenForErrors } from "./harness/errors.ts";
 import { CHROME_BUILD } from "./harness/world.ts";
@@ -179,7 +181,10 @@ describe("the lab", () => {
 			};
 		});
 
-		async function choose(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+		async function choose(
+			files: Readonly<Record<string, Uint8Array>>,
+			where = "Digits to evaluate on",
+		): Promise<void> {
 			const paths = await Promise.all(
 				Object.entries(files).map(async ([name, bytes]) => {
 					const path = join(folder, name);
@@ -187,7 +192,7 @@ describe("the lab", () => {
 					return path;
 				}),
 			);
-			const input = await page.waitForSelector("input[type=file][multiple]");
+			const input = await page.waitForSelector(`[aria-label="${where}"] input[type=file][multiple]`);
 			await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);
 		}
 
@@ -249,6 +254,22 @@ describe("the lab", () => {
 			expect(words).toContain("8 labelled digits. One file was left out: readme.txt.");
 			const [[, right]] = await rows();
 			expect(Number.parseFloat(right)).toBeGreaterThanOrEqual(87);
+		});
+
+		it("reads a zip of whole numbers, and says how many are what their names say", async () => {
+			const files: Record<string, Uint8Array> = {};
+			for (const sample of SAMPLES.slice(0, 3))
+				files[`pages/${sample.text.replaceAll("\n", "")}.png`] = await sharp(Buffer.from(drawSample(sample)))
+					.png()
+					.toBuffer();
+			await choose({ "numbers.zip": zipSync(files) }, "Pictures of numbers");
+			await page.waitForFunction(
+				() =>
+					document.querySelectorAll(".batch tbody tr").length === 3 &&
+					!document.querySelector(".work progress[aria-label='Reading the pictures']"),
+			);
+			const words = await page.$eval(".batch", (table) => table.closest(".part")!.textContent);
+			expect(words).toContain("3 of 3 are right");
 		});
 
 		it("shows the wrong digits of a cell, of the digits in the package", async () => {

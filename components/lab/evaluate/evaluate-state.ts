@@ -23,6 +23,8 @@ export interface DigitSet {
 export interface Result {
 	readonly report: FullReport;
 	readonly mistakes: readonly Mistake[];
+	/** What it said of each digit, in their order. */
+	readonly verdicts: readonly Verdict[];
 	/** From the first digit to the last, in seconds. */
 	readonly seconds: number;
 }
@@ -96,6 +98,7 @@ export function createEvaluateState(
 			[id]: {
 				report: fullReportOn(verdicts, labels),
 				mistakes: mistakesIn(verdicts, labels),
+				verdicts,
 				seconds: (now() - begun) / 1000,
 			},
 		};

@@ -1,13 +1,24 @@
+import type { ComponentChildren } from "preact";
 import { formatNumber, t } from "../../../lib/browser/language.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
 import { Part } from "../part.tsx";
 import { ReportView } from "../report/report-view.tsx";
 import type { EvaluateState } from "./evaluate-state.ts";
+import { answersCsv, confusionCsv } from "./result-csv.ts";
 import { ResultTable } from "./result-table.tsx";
 import { SourcePicker, type Sources } from "./source-picker.tsx";
 
+interface EvaluateProps {
+	readonly state: EvaluateState;
+	readonly sources: Sources;
+	/** Pictures of whole numbers. */
+	readonly numbers: ComponentChildren;
+	/** Saves a file for spreadsheets under this name. */
+	readonly onSave: (csv: string, name: string) => void;
+}
+
 /** Measures any model on digits that a person brings, on this computer. */
-export function EvaluateView({ state, sources }: { state: EvaluateState; sources: Sources }) {
+export function EvaluateView({ state, sources, numbers, onSave }: EvaluateProps) {
 	const set = state.set.value;
 	const result = state.result.value;
 	const name = MODELS.find(({ id }) => id === state.model.value)?.name;
@@ -48,8 +59,36 @@ export function EvaluateView({ state, sources }: { state: EvaluateState; sources
 						</button>
 					</div>
 					<ResultTable state={state} />
+					{result && (
+						<div class="evaluate-actions">
+							<button
+								type="button"
+								class="button"
+								onClick={() =>
+									onSave(answersCsv(result, set.digits.labels), `digit-lens-answers-${state.model.value}.csv`)
+								}
+							>
+								{t("lab.evaluate.saveAnswers")}
+							</button>
+							<button
+								type="button"
+								class="button"
+								onClick={() =>
+									onSave(
+										confusionCsv(result.report.confusion),
+										`digit-lens-confusion-${state.model.value}.csv`,
+									)
+								}
+							>
+								{t("lab.evaluate.saveConfusion")}
+							</button>
+						</div>
+					)}
 				</Part>
 			)}
+			<Part title={t("lab.batch.title")} wide>
+				{numbers}
+			</Part>
 			{result && (
 				<ReportView
 					report={state.report}

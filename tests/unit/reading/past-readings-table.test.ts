@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toCsv, toJson } from "../../../lib/reading/past-readings-table.ts";
+import { readingsToCsv, readingsToJson } from "../../../lib/reading/past-readings-table.ts";
 
 const readings = [
 	{ at: Date.UTC(2026, 0, 2, 3, 4, 5), text: "12\n34", title: 'A "quoted", page' },
@@ -7,7 +7,7 @@ const readings = [
 ];
 
 it("writes CSV that spreadsheets read and do not run", () => {
-	expect(toCsv(readings)).toBe(
+	expect(readingsToCsv(readings)).toBe(
 		'"time","digits","page"\r\n' +
 			'"2026-01-02T03:04:05.000Z","12\n34","A ""quoted"", page"\r\n' +
 			'"1970-01-01T00:00:00.000Z","7","\'=HYPERLINK(1)"\r\n',
@@ -15,7 +15,7 @@ it("writes CSV that spreadsheets read and do not run", () => {
 });
 
 it("writes JSON", () => {
-	expect(JSON.parse(toJson(readings))[1]).toEqual({
+	expect(JSON.parse(readingsToJson(readings))[1]).toEqual({
 		time: "1970-01-01T00:00:00.000Z",
 		digits: "7",
 		page: "=HYPERLINK(1)",
