@@ -4,6 +4,8 @@ import { t } from "../../lib/browser/language.ts";
 import type { OwnModel } from "../../lib/models/own-model.ts";
 import { ModelSelect } from "../model-select.tsx";
 import { Glossary } from "./glossary/glossary.tsx";
+import { TourCard, TourOffer } from "./tour/tour.tsx";
+import type { TourState } from "./tour/tour-state.ts";
 import { VIEWS, type ViewId } from "./views.ts";
 
 interface LabProps {
@@ -12,12 +14,13 @@ interface LabProps {
 	readonly own: ReadonlySignal<readonly OwnModel[]>;
 	readonly onChooseModel: (id: string) => void;
 	readonly view: ReadonlySignal<ViewId>;
+	readonly tour: TourState;
 	/** What is shown; null while it is on its way. */
 	readonly content: ReadonlySignal<ComponentChild>;
 }
 
 /** The frame of all views of the lab: which model, which view. */
-export function LabPage({ model, own, onChooseModel, view, content }: LabProps) {
+export function LabPage({ model, own, onChooseModel, view, tour, content }: LabProps) {
 	return (
 		<main class="lab">
 			<header>
@@ -30,10 +33,15 @@ export function LabPage({ model, own, onChooseModel, view, content }: LabProps) 
 						</a>
 					))}
 				</nav>
+				<button type="button" class="link tour-again" onClick={tour.begin}>
+					{t("lab.tour.title")}
+				</button>
 				<ModelSelect model={model} own={own} onChoose={onChooseModel} />
 			</header>
+			<TourOffer tour={tour} />
 			{content.value}
 			<Glossary />
+			<TourCard tour={tour} />
 		</main>
 	);
 }

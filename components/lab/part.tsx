@@ -6,6 +6,7 @@ import type { TermId } from "./glossary/terms.ts";
 export function Part({
 	title,
 	term,
+	part,
 	wide,
 	pinned,
 	children,
@@ -13,13 +14,15 @@ export function Part({
 	title: string;
 	/** The word of the field that the title is, which then explains itself. */
 	term?: TermId;
+	/** The name by which the tour finds it. */
+	part?: string;
 	wide?: boolean;
 	/** Stays at the top while the rest scrolls. */
 	pinned?: boolean;
 	children: ComponentChildren;
 }) {
 	return (
-		<section class="part" data-wide={wide} data-pinned={pinned} aria-label={title}>
+		<section class="part" data-part={part} data-wide={wide} data-pinned={pinned} aria-label={title}>
 			<h2>{term ? <Term id={term}>{title}</Term> : title}</h2>
 			{children}
 		</section>

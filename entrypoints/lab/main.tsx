@@ -1,7 +1,9 @@
 import { effect, signal } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
 import { LabPage } from "../../components/lab/lab-page.tsx";
+import { createTour } from "../../components/lab/tour/tour-state.ts";
 import { type ViewId, viewOf } from "../../components/lab/views.ts";
+import { labTourKnown } from "../../lib/browser/lab-tour.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
 import { ownModels } from "../../lib/browser/own-model-list.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
@@ -46,6 +48,13 @@ render(
 			model.value = id;
 		}}
 		view={view}
+		tour={createTour({
+			known: await labTourKnown.getValue(),
+			remember: () => void labTourKnown.setValue(true),
+			show: (id) => {
+				location.hash = `#/${id}`;
+			},
+		})}
 		content={content}
 	/>,
 	document.getElementById("root")!,

@@ -97,6 +97,22 @@ describe("the lab", () => {
 			await page.waitForSelector("dialog[open]", { hidden: true });
 		});
 
+		it("offers a tour once, which goes through six parts in three views", async () => {
+			const offer = await page.waitForSelector(".tour-offer");
+			await (await offer!.$("button"))!.click();
+			const titles: (string | null)[] = [];
+			for (let step = 0; step < 6; step++) {
+				await page.waitForSelector('.part[data-toured="true"]');
+				titles.push(await page.$eval(".tour-card h2", ({ textContent }) => textContent));
+				await page.click(".tour-next");
+			}
+			expect(new Set(titles).size).toBe(6);
+			await page.waitForSelector(".tour-card", { hidden: true });
+			await page.reload();
+			await page.waitForSelector(".part");
+			expect(await page.$(".tour-offer")).toBeNull();
+		});
+
 		it("adds up what stands behind a pixel of a map, and behind an answer", async () => {
 			await page.waitForSelector(".maps canvas");
 			await page.click(".maps");
@@ -111,6 +127,7 @@ describe("the lab", () => {
 			await page.keyboard.press("Escape");
 			const maps = await page.$$(".maps");
 			await maps[maps.length - 1].click();
+			await page.waitForSelector(".softmax tfoot");
 			const powers = await page.$$eval(".softmax td:nth-of-type(1)", (cells) =>
 				cells.map(({ textContent }) => Number(textContent)),
 			);

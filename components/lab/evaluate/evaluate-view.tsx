@@ -25,7 +25,7 @@ export function EvaluateView({ state, sources, numbers, onSave }: EvaluateProps)
 	const busy = state.work.value !== null;
 	return (
 		<>
-			<Part title={t("lab.evaluate.title")} wide>
+			<Part title={t("lab.evaluate.title")} part="evaluate" wide>
 				<SourcePicker state={state} sources={sources} />
 				<Progress state={state} />
 				{state.failure.value && (

@@ -55,22 +55,7 @@ export function DigitMapView({ map: { points, own, shown }, onOpen }: DigitMapPr
 	const shownPoint = pointed.value === null ? undefined : points[pointed.value];
 	return (
 		<figure class="digit-map">
-			<button
-				type="button"
-				aria-label={t("lab.reminders.map")}
-				onPointerMove={(event) => {
-					pointed.value = nearestTo(event);
-				}}
-				onPointerLeave={() => {
-					pointed.value = null;
-				}}
-				onKeyDown={step}
-				onClick={(event) => {
-					// A key press has no place: it opens the one that the arrows went to.
-					const chosen = event.detail === 0 ? pointed.value : nearestTo(event);
-					if (chosen !== null) onOpen(points[chosen].glyph);
-				}}
-			>
+			<div class="digit-plane">
 				<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
 					{points.map(({ digit, glyph, x, y }, i) => (
 						<text
@@ -93,7 +78,23 @@ export function DigitMapView({ map: { points, own, shown }, onOpen }: DigitMapPr
 						</g>
 					)}
 				</svg>
-			</button>
+				<button
+					type="button"
+					aria-label={t("lab.reminders.map")}
+					onPointerMove={(event) => {
+						pointed.value = nearestTo(event);
+					}}
+					onPointerLeave={() => {
+						pointed.value = null;
+					}}
+					onKeyDown={step}
+					onClick={(event) => {
+						// A key press has no place: it opens the one that the arrows went to.
+						const chosen = event.detail === 0 ? pointed.value : nearestTo(event);
+						if (chosen !== null) onOpen(points[chosen].glyph);
+					}}
+				/>
+			</div>
 			<figcaption class="quiet">
 				<span class="digit-pointed" role="status">
 					{shownPoint && (

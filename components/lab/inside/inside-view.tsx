@@ -16,7 +16,7 @@ export function InsideView({ inside }: { inside: InsideState }) {
 	const pinned = useSignal(false);
 	return (
 		<>
-			<Part title={t("lab.lens.title")} wide pinned={pinned.value}>
+			<Part title={t("lab.lens.title")} part="lens" wide pinned={pinned.value}>
 				<label class="check lens-pin">
 					<input
 						type="checkbox"
@@ -30,16 +30,16 @@ export function InsideView({ inside }: { inside: InsideState }) {
 				<Lens inside={inside} />
 				<SpecimenStrip inside={inside} />
 			</Part>
-			<Part title={t("lab.why.title")} term="occlusion">
+			<Part title={t("lab.why.title")} part="why" term="occlusion">
 				<ExplanationView inside={inside} />
 			</Part>
 			<Part title={t("lab.reminders.title")}>
 				<ReminderView inside={inside} />
 			</Part>
-			<Part title={t("lab.vary.title")} wide>
+			<Part title={t("lab.vary.title")} part="vary" wide>
 				<VariationView variation={inside.variation} />
 			</Part>
-			<Part title={t("lab.layers.title")} wide>
+			<Part title={t("lab.layers.title")} part="layers" wide>
 				<LayersRemark inside={inside} />
 				<NetworkDiagram layers={inside.insight.value?.layers ?? []} />
 				<LayerFlow inside={inside} />

@@ -26,7 +26,7 @@ export function ModelView({ state, pictures }: { state: ModelState; pictures: Di
 			<Part title={t("lab.model.all")} wide>
 				<ModelChart cards={state.cards.value} chosen={state.chosen.value} />
 			</Part>
-			<Part title={t("lab.model.training")} wide>
+			<Part title={t("lab.model.training")} part="training" wide>
 				<Training state={state} />
 			</Part>
 			{evaluation && (
