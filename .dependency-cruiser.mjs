@@ -47,7 +47,7 @@ const rooms = [
 	},
 	{ room: "^lib/reading/", open: [words, "^lib/(tasks|lines|image|ink|models)/"] },
 	{ room: "^lib/evaluation/", open: [words, "^lib/(image|models)/"] },
-	{ room: "^lib/lab/", open: [words, "^lib/(models|reading)/", tensorflow] },
+	{ room: "^lib/lab/", open: [words, "^lib/(image|models|reading)/", tensorflow] },
 	// The shapes of what is kept, and what becomes of broken ones.
 	{ room: "^lib/stored/", open: [words, "^lib/(ink|models|reading)/", schemas] },
 	{
