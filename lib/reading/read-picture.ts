@@ -36,7 +36,7 @@ const [INK_FOUND, WHOLES_READ, LEANING_READ] = [0.15, 0.35, 0.9];
  * a model that sees whole lines is asked too, strokes are looked for that digits may share, and the line is cut upright
  * as well: a few strokes may tell its slant wrongly.
  */
-export async function readOnce(
+async function readOnce(
 	pixels: Pixels,
 	{ trace, signal, onProgress, rest, ...models }: PictureReader,
 ): Promise<Reading> {

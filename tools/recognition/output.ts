@@ -11,6 +11,7 @@ export function readingLine(input: string, item: number, reading: Reading, ms: n
 		text: reading.text,
 		display: displayText(reading),
 		...(table && { table }),
+		...(reading.turned && { turned: reading.turned }),
 		digits: reading.digits.map(({ digit, confidence, box, line, alternatives }) => ({
 			digit,
 			confidence: round(confidence, 4),

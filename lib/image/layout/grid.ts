@@ -30,6 +30,8 @@ type Line = readonly Rule[];
 const ONE_LINE = 0.35;
 /** Pieces of lines shorter than this share of the grid bound no row. */
 const SHORTEST = 0.3;
+/** Columns narrower than this share of a row are none. */
+const NARROWEST = 0.25;
 /** A side is open where the rules go on by this share of a cell. */
 const OPEN = 0.4;
 /** Rows with a single wall are cells when they are no longer than so many heights: else it is the margin of a ruled page. */
@@ -42,9 +44,10 @@ const IN_STEP = 0.15;
 /** The grid of a structure; null where it has no cells to write into: the squares and lines of paper. */
 export function gridOf({ levels, walls }: Structure): Grid | null {
 	const down = linesOf(levels);
-	const across = linesOf(walls);
-	if (down.length < 2 || across.length === 0) return null;
+	if (down.length < 2 || walls.length === 0) return null;
 	const height = median(gapsOf(down));
+	const across = apart(linesOf(walls), NARROWEST * height);
+	if (across.length === 0) return null;
 	const width = median(gapsOf(across)) || height;
 	const beyond = {
 		top: beyondOf(across, down[0], "from"),
@@ -148,6 +151,17 @@ function linesOf(rules: readonly Rule[]): Line[] {
 	return lines
 		.filter((line) => line.reduce((sum, rule) => sum + lengthOf(rule), 0) >= SHORTEST * (to - from))
 		.sort((a, b) => lineAt(a, at) - lineAt(b, at));
+}
+
+/** Lines with those that are nearer than this to the one before them taken as one with it. */
+function apart(lines: readonly Line[], least: number): Line[] {
+	const gaps = lines.length > 1 ? gapsOf(lines) : [];
+	const kept: Line[] = [];
+	for (const [i, line] of lines.entries()) {
+		if (i > 0 && gaps[i - 1] < least) kept.push([...kept.pop()!, ...line]);
+		else kept.push(line);
+	}
+	return kept;
 }
 
 /** The distances of neighbouring lines, in their middle. */

@@ -25,7 +25,7 @@ export function layoutOf(ink: Plane, runs: InkRuns, stroke: number): Structure[]
 	}));
 }
 
-export function linesOfPaper(ink: Plane, stroke: number) {
+function linesOfPaper(ink: Plane, stroke: number) {
 	const runs = inkRuns(ink);
 	const levels = levelsAmong(runs, ink, stroke, 128);
 	if (levels.length < 2) return { levels, uprights: [], structures: [] };
@@ -48,7 +48,7 @@ function levelsAmong(runs: InkRuns, { data, width, height }: Plane, stroke: numb
 }
 
 /** A page made smaller, each pixel the darkest of its block, and twice as dark: so that faint rules are ink. */
-export function faintInk({ width, height, data }: Plane, factor: number): Plane {
+function faintInk({ width, height, data }: Plane, factor: number): Plane {
 	const columns = Math.floor(width / factor);
 	const rows = Math.floor(height / factor);
 	const small = new Uint8Array(columns * rows);

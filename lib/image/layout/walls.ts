@@ -45,7 +45,7 @@ interface Meeting extends Crossing {
 }
 
 /** Where two rules meet; null where they do not. */
-export function meetingOf(level: Rule, upright: Rule): Meeting | null {
+function meetingOf(level: Rule, upright: Rule): Meeting | null {
 	const crossing = crossingOf(level, upright);
 	const slack =
 		1 + Math.max(level.thickness, upright.thickness) + SLACK * Math.min(lengthOf(level), lengthOf(upright));
