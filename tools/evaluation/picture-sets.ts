@@ -15,6 +15,8 @@ export interface PictureSample {
 	readonly truth: Truth;
 	/** Of what kind the picture is, where the set has several. */
 	readonly kind?: string;
+	/** As people see it, where that is known: with signs. */
+	readonly display?: string;
 	load(): Promise<Pixels>;
 }
 
@@ -22,6 +24,7 @@ export interface PictureSample {
 interface Label {
 	readonly file: string;
 	readonly text?: string;
+	readonly display?: string;
 	readonly order_strict?: boolean;
 	readonly tags?: readonly string[];
 	readonly kind?: string;
@@ -38,12 +41,16 @@ function partOf(name: string): Part {
 export async function readPictureSet(folder: string): Promise<PictureSample[]> {
 	const labels = JSON.parse(await readFile(path.join(folder, "labels.json"), "utf8")) as Label[];
 	return labels
-		.filter(({ tags, ambiguous }) => !ambiguous && !tags?.includes("operators") && !tags?.includes("hard"))
-		.map(({ file, text = "", order_strict = true, kind }) => ({
+		.filter(
+			({ tags, ambiguous, display }) =>
+				!ambiguous && (!tags?.includes("operators") || display) && !tags?.includes("hard"),
+		)
+		.map(({ file, text = "", display, order_strict = true, kind }) => ({
 			name: file,
 			part: partOf(file),
 			truth: { text, orderStrict: order_strict },
 			...(kind && { kind }),
+			...(display && { display }),
 			load: async () => decodePicture(await readFile(path.join(folder, file))),
 		}));
 }

@@ -1,8 +1,10 @@
 import path from "node:path";
 import { type PictureReader, readPicture } from "../../lib/reading/read-picture.ts";
+import { displayText } from "../../lib/reading/reading.ts";
 import { loadTest } from "../data/mnist.ts";
 import { loadValidation } from "../data/validation.ts";
 import { composeLines } from "./composed-lines.ts";
+import { drawnNumbers } from "./drawn-numbers.ts";
 import { pagesOnPapers } from "./pages-on-papers.ts";
 import { type Part, type PictureSample, readKinds, readPictureSet } from "./picture-sets.ts";
 import { distanceTo, lengthOf } from "./text-distance.ts";
@@ -16,6 +18,8 @@ export interface PictureScore {
 	readonly exact: number;
 	/** The same of pictures with several digits only; NaN without any. */
 	readonly exactSeveral: number;
+	/** Share of those whose signs are known that are also shown as written; NaN without any. */
+	readonly shown: number;
 	/** 1 less the edit distance per digit; NaN where nothing is to be read. */
 	readonly similarity: number;
 	/** Milliseconds a picture, decoding included. */
@@ -56,6 +60,7 @@ export async function evaluatePictures(
 		...pagesOnPapers(validation, "tuning", 1).map(
 			([kind, pages]) => [kind, [...pages, ...checkPages.get(kind)!]] as const,
 		),
+		...(await drawnNumbers()),
 	];
 	const scores: PictureScore[] = [];
 	for (const [set, samples] of sets) {
@@ -80,8 +85,12 @@ async function score(
 	let exact = 0;
 	let several = 0;
 	let exactSeveral = 0;
-	for (const { name, truth, load } of samples) {
-		const { text } = await readPicture(await load(), reader);
+	let [displays, shown] = [0, 0];
+	for (const { name, truth, display, load } of samples) {
+		const reading = await readPicture(await load(), reader);
+		const { text } = reading;
+		displays += display ? 1 : 0;
+		shown += display && withoutSpace(displayText(reading)) === withoutSpace(display) ? 1 : 0;
 		const distance = distanceTo(truth, text);
 		const digits = lengthOf(truth.text);
 		const isExact = distance === 0;
@@ -98,17 +107,20 @@ async function score(
 		pictures: samples.length,
 		exact: exact / samples.length,
 		exactSeveral: exactSeveral / several,
+		shown: shown / displays,
 		similarity: length > 0 ? 1 - edits / length : Number.NaN,
 		ms: (performance.now() - started) / samples.length,
 	};
 }
 
+const withoutSpace = (text: string) => text.replace(/\s/g, "");
+
 /** The scores as a table to read. */
 export function scoreTable(scores: readonly PictureScore[]): string {
 	const percent = (share: number) => (Number.isNaN(share) ? "" : (100 * share).toFixed(1)).padStart(8);
 	const rows = scores.map(
-		({ set, part, pictures, exact, exactSeveral, similarity, ms }) =>
-			`${set.padEnd(15)} ${part.padEnd(7)} ${String(pictures).padStart(5)} ${percent(exact)} ${percent(exactSeveral)} ${percent(similarity)} ${ms.toFixed(1).padStart(7)}`,
+		({ set, part, pictures, exact, exactSeveral, shown, similarity, ms }) =>
+			`${set.padEnd(15)} ${part.padEnd(7)} ${String(pictures).padStart(5)} ${percent(exact)} ${percent(exactSeveral)} ${percent(shown)} ${percent(similarity)} ${ms.toFixed(1).padStart(7)}`,
 	);
-	return ["set             part    count  exact %  several  1-edit %      ms", ...rows].join("\n");
+	return ["set             part    count  exact %  several    shown  1-edit %      ms", ...rows].join("\n");
 }

@@ -1,0 +1,190 @@
+import type { InkMap, Pixels } from "../../lib/image/pixels.ts";
+import { drawSegment } from "../../lib/ink/render.ts";
+import { inkBounds, type Stroke } from "../../lib/ink/stroke.ts";
+import type { Sign } from "../../lib/models/signs.ts";
+import { loadPendigits, type PenDigit } from "../data/pen-digits.ts";
+import { loadStrokeFonts, type StrokeCharacter } from "../data/stroke-fonts.ts";
+import { between, createRandom, pick, type Random } from "../random.ts";
+import { writtenSign } from "../training/written-signs.ts";
+import type { Part, PictureSample } from "./picture-sets.ts";
+
+/** Strokes of a character in heights of a digit, left edge at 0, the middle of the line at 0. */
+interface Placed {
+	readonly strokes: readonly Stroke[];
+	/** Room before it, in the same unit. */
+	readonly gap: number;
+}
+
+interface Drawing {
+	readonly characters: readonly Placed[];
+	/** The digits, and as people see it. */
+	readonly text: string;
+	readonly display: string;
+}
+
+/** How a number is drawn: the height of a digit in pixels, the pen's width as a share of it, the margin in heights. */
+interface Pen {
+	readonly height: number;
+	readonly width: number;
+	readonly margin: number;
+}
+
+type Kind = readonly [
+	name: string,
+	draw: (digits: readonly PenDigit[], random: Random) => Drawing,
+	pen: (random: Random) => Pen,
+];
+
+const usualPen = (random: Random): Pen => ({
+	height: between(random, 40, 110),
+	width: between(random, 0.06, 0.14),
+	margin: 0.6,
+});
+const penOf = (width: number) => (random: Random) => ({ ...usualPen(random), width });
+
+/** How high each sign is drawn, as a share of a digit, as its form in written-signs.ts has it about 1. */
+const SIGN_SIZES: readonly (readonly [Sign, number])[] = [
+	["+", 0.55],
+	["-", 0.5],
+	["×", 0.5],
+	["÷", 0.55],
+	["=", 0.5],
+	[":", 0.5],
+	["/", 1.15],
+	["%", 0.9],
+];
+
+const WORDS = ["Total", "Room", "Page", "Name", "Experiment A", "Class", "Date"];
+
+async function kinds(): Promise<Kind[]> {
+	const letters = (await loadStrokeFonts()).filter(({ font }) => font === "EMSReadability");
+	return [
+		...[30, 20, 12, 8, 5, 4, 3].map((part): Kind => [`pen 1/${part}`, number, penOf(1 / part)]),
+		["12 px high", number, () => ({ height: 12, width: 0.12, margin: 0.6 })],
+		[
+			"fills it",
+			(digits, random) => number(digits, random, 1),
+			(random) => ({ ...usualPen(random), margin: 0.08 }),
+		],
+		...SIGN_SIZES.map(
+			([sign, size]): Kind => [
+				`sign ${sign}`,
+				(digits, random) => expression(digits, sign, size, random),
+				usualPen,
+			],
+		),
+		["beside a word", (digits, random) => labelled(digits, letters, random), usualPen],
+	];
+}
+
+function number(digits: readonly PenDigit[], random: Random, count = 1 + Math.floor(5 * random())): Drawing {
+	const gap = between(random, 0.12, 0.3);
+	const drawn = Array.from({ length: count }, () => pick(random, digits));
+	const text = drawn.map(({ label }) => label).join("");
+	return {
+		characters: drawn.map(({ strokes }) => ({ strokes: atLeft(strokes, 1), gap })),
+		text,
+		display: text,
+	};
+}
+
+function expression(digits: readonly PenDigit[], sign: Sign, size: number, random: Random): Drawing {
+	const [a, b] = [number(digits, random, 2), number(digits, random, 2)];
+	const { strokes } = writtenSign([sign], random);
+	const gap = between(random, 0.25, 0.6);
+	const mark = { strokes: atLeft(strokes, size), gap };
+	if (sign === "%") return { ...a, characters: [...a.characters, mark], display: `${a.text}%` };
+	const [first, ...rest] = b.characters;
+	return {
+		characters: [...a.characters, mark, { ...first, gap }, ...rest],
+		text: a.text + b.text,
+		display: a.text + sign + b.text,
+	};
+}
+
+function labelled(digits: readonly PenDigit[], font: readonly StrokeCharacter[], random: Random): Drawing {
+	const strokesOf = (character: string) => font.find((one) => one.character === character)?.strokes ?? [];
+	const capital = inkBounds(strokesOf("H"));
+	const size = between(random, 0.5, 1.1) / capital.height;
+	const word = [...pick(random, WORDS)].map((character, i): Placed => {
+		const strokes = strokesOf(character);
+		const left = inkBounds(strokes).x;
+		const middle = capital.y + capital.height / 2;
+		const placed = strokes.map((stroke) =>
+			stroke.map(([x, y]) => [(x - left) * size, (y - middle) * size] as const),
+		);
+		return { strokes: placed, gap: i === 0 ? 0 : character === " " ? 0.4 : 0.12 };
+	});
+	const { characters, text } = number(digits, random, 2 + Math.floor(3 * random()));
+	const [first, ...rest] = characters;
+	return {
+		characters: [...word, { ...first, gap: between(random, 1.3, 3) }, ...rest],
+		text,
+		display: text,
+	};
+}
+
+/** Strokes with their left edge and their middle at 0, their larger side `size`. */
+function atLeft(strokes: readonly Stroke[], size: number): Stroke[] {
+	const { x, y, width, height } = inkBounds(strokes);
+	const scale = size / Math.max(width, height);
+	return strokes.map((stroke) =>
+		stroke.map(([px, py]) => [(px - x) * scale, (py - y - height / 2) * scale] as const),
+	);
+}
+
+function paint({ characters }: Drawing, { height, width: pen, margin }: Pen): Pixels {
+	let x = margin + pen / 2;
+	const strokes = characters.flatMap(({ strokes, gap }, i) => {
+		if (i > 0) x += gap + pen;
+		const left = x;
+		x += inkBounds(strokes).width;
+		return strokes.map((stroke) => stroke.map(([px, py]) => [px + left, py + 0.6 + margin] as const));
+	});
+	const width = Math.ceil((x + pen / 2 + margin) * height);
+	const tall = Math.ceil((1.2 + 2 * margin) * height);
+	const ink: InkMap = { width, height: tall, data: new Float32Array(width * tall) };
+	for (const stroke of strokes) {
+		for (const [i, [px, py]] of stroke.entries()) {
+			const [fromX, fromY] = stroke[Math.max(0, i - 1)];
+			drawSegment(ink, fromX * height, fromY * height, px * height, py * height, (pen * height) / 2);
+		}
+	}
+	const data = new Uint8ClampedArray(4 * width * tall).fill(255);
+	ink.data.forEach((covered, i) => {
+		data.fill(255 - 225 * covered, 4 * i, 4 * i + 3);
+	});
+	return { width, height: tall, data };
+}
+
+/** Pictures of a kind and part. */
+const COUNT = 40;
+
+/**
+ * Numbers of six pendigits writers who train nothing, three for tuning and three for the check: drawn with pens of
+ * every width, tiny, filling the picture; with signs; beside words. As `[kind, pictures]`.
+ */
+export async function drawnNumbers(): Promise<(readonly [kind: string, pictures: PictureSample[]])[]> {
+	const { heldOut } = await loadPendigits();
+	const parts = ["tuning", "check"] as const satisfies Part[];
+	const writers = [...new Set(heldOut.map(({ writer }) => writer))].sort((a, b) => Number(a) - Number(b));
+	return (await kinds()).map(([name, draw, penOf], kind) => [
+		name,
+		parts.flatMap((part, side) => {
+			const digits = heldOut.filter(({ writer }) => writers.indexOf(writer) % 2 === side);
+			return Array.from({ length: COUNT }, (_, i): PictureSample => {
+				const random = createRandom(side, kind, i);
+				const drawing = draw(digits, random);
+				const pen = penOf(random);
+				const { text, display } = drawing;
+				return {
+					name: `${name} ${i}`,
+					part,
+					truth: { text, orderStrict: true },
+					display,
+					load: async () => paint(drawing, pen),
+				};
+			});
+		}),
+	]);
+}
