@@ -6,16 +6,19 @@ import type { PanelState } from "./panel-state.ts";
 /** The number, line by line; every digit is a button that goes through its alternatives. */
 export function BigNumber({ panel }: { panel: PanelState }) {
 	const longest = Math.max(
-		...panel.lines.value.map((line) => line.length + line.filter(({ before }) => before).length),
+		...panel.lines.value.map(
+			(line) => line.length + line.filter(({ before, after }) => before || after).length,
+		),
 	);
 	return (
 		<div class="number" data-long={longest > 9 || panel.lines.value.length > 2}>
 			{panel.lines.value.map((line) => (
 				<div class="line" key={line[0].index}>
-					{line.map(({ index, before }) => (
+					{line.map(({ index, before, after }) => (
 						<Fragment key={index}>
 							{before && <span class="separator">{before}</span>}
 							<Digit panel={panel} index={index} />
+							{after && <span class="separator">{after}</span>}
 						</Fragment>
 					))}
 				</div>

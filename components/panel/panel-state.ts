@@ -62,10 +62,11 @@ export function createPanelState({
 	const lines = computed(() => {
 		const byLine = new Map<
 			number,
-			{ readonly shown: string; readonly before: string; readonly index: number }[]
+			{ readonly shown: string; readonly before: string; readonly after: string; readonly index: number }[]
 		>();
-		digits.value.forEach(({ line, shown, before = "" }, index) => {
-			byLine.set(line, [...(byLine.get(line) ?? []), { shown, before: separators ? before : "", index }]);
+		digits.value.forEach(({ line, shown, before = "", after = "" }, index) => {
+			const beside = separators ? { before, after } : { before: "", after: "" };
+			byLine.set(line, [...(byLine.get(line) ?? []), { shown, ...beside, index }]);
 		});
 		return [...byLine.values()];
 	});

@@ -32,20 +32,25 @@ export function NumberView({ reader, doubtBelow }: NumberViewProps) {
 			)}
 			{lines.map((line) => (
 				<div class="number-line" key={line[0][0]}>
-					{line.map(([index, { before }]) => (
+					{line.map(([index, { before, after }]) => (
 						<Fragment key={index}>
-							{before && (
-								<span class="number-separator" aria-hidden="true">
-									{before}
-								</span>
-							)}
+							<Separator text={before} />
 							<NumberDigit reader={reader} index={index} doubtBelow={doubtBelow} />
+							<Separator text={after} />
 						</Fragment>
 					))}
 				</div>
 			))}
 		</fieldset>
 	);
+}
+
+function Separator({ text }: { readonly text: string | undefined }) {
+	return text ? (
+		<span class="number-separator" aria-hidden="true">
+			{text}
+		</span>
+	) : null;
 }
 
 function NumberDigit({ reader, index, doubtBelow }: NumberViewProps & { readonly index: number }) {

@@ -13,6 +13,8 @@ export interface BlobCandidate extends Candidate {
 	readonly cutsThrough: readonly number[];
 	/** The connected blob that it holds wholly and alone, where that one could also be cut. */
 	readonly wholeOf?: number;
+	/** It holds several connected blobs. */
+	readonly holdsSeveral?: true;
 	/** It is a stroke that its neighbours may share and hold already, rather than a character. */
 	readonly isJunction?: true;
 }
@@ -39,8 +41,11 @@ const MOST_PIECES = 8;
 const WIDEST = 1.6;
 /** No letter is wider than this many heights; what is wider is several characters. */
 const WIDEST_WHOLE = 3;
-/** Pieces of one character are no further apart than this share of the height. */
+/** Pieces of one character are no further apart than this share of the height; the rings of % from its stroke. */
 const WIDEST_GAP = 0.2;
+const WIDEST_GAP_OF_SMALL = 0.4;
+/** What is lower than this share of the height may be such a ring. */
+const SMALL = 0.45;
 /** Nats for a gap inside a character as wide as the line is high. */
 const GAP_COST = 18;
 /** Nats for a stroke that two digits share. */
@@ -83,7 +88,10 @@ export function candidatesOf(line: PieceLine): BlobCandidate[] {
 			gaps += gap;
 			right = Math.max(right, x + width);
 			left = Math.min(left, x);
-			if (gap > WIDEST_GAP * scale.height || (to > from + 1 && right - left > WIDEST * scale.height)) break;
+			const isSmall =
+				Math.min(pieces[to - 1].box.height, pieces[Math.max(from, to - 2)].box.height) < SMALL * scale.height;
+			const widest = isSmall ? WIDEST_GAP_OF_SMALL : WIDEST_GAP;
+			if (gap > widest * scale.height || (to > from + 1 && right - left > WIDEST * scale.height)) break;
 			candidates.push(candidateOf(line, from, to, (GAP_COST * gaps) / scale.height));
 			last = to;
 		}
@@ -137,6 +145,7 @@ function candidateOf(
 		cost,
 		cutsThrough,
 		...(isWhole && { wholeOf: blobs[0] }),
+		...(blobs.length > 1 && { holdsSeveral: true as const }),
 		...(isJunction && { isJunction }),
 	};
 }

@@ -54,7 +54,7 @@ function judge(
 	if (sign && lineHeight > 0) {
 		const { box } = drawnShape(strokes, lineHeight);
 		const size = { width: box.width / lineHeight, height: box.height / lineHeight };
-		stories.push({ cost: signCost(sign, size), verdict: { ...refused, sign } });
+		stories.push({ cost: signCost(sign, size, strokes.length > 1), verdict: { ...refused, sign } });
 	}
 	if (isMark) stories.push({ cost: cost + MARK_COST, verdict: refused });
 	else if (!isLoose) {

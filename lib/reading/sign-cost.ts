@@ -22,20 +22,25 @@ type Range = readonly [least: number, most: number];
 const SIZE_COST = 6;
 /** Nats for a sign; a digit costs 1. */
 const SIGN_COST = 1.5;
-/** Nats for one of several small parts: no more than for leaving these out as specks. */
+/** Nats for one of several parts: no more than for leaving the small ones out as specks. */
 const COMPOSED_COST = 0.3;
-const COMPOSED: readonly Sign[] = ["÷", "=", ":"];
 /** What is less probable is no sign. */
 const LEAST = 0.4;
 
 /**
  * What a sign costs in the best path, in nats, by its probability and its size as shares of the digits' height;
  * infinite where it is none.
+ *
+ * @param isComposed it has several parts that do not touch
  */
-export function signCost({ is, probability }: { is: Sign; probability: number }, size: Size): number {
+export function signCost(
+	{ is, probability }: { is: Sign; probability: number },
+	size: Size,
+	isComposed = false,
+): number {
 	if (probability < LEAST) return Number.POSITIVE_INFINITY;
 	const { height, width } = SIZES[is];
-	const least = COMPOSED.includes(is) ? COMPOSED_COST : SIGN_COST;
+	const least = isComposed ? COMPOSED_COST : SIGN_COST;
 	return least - Math.log(probability) + beyond(size.height, height) + beyond(size.width, width);
 }
 

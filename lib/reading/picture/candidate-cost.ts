@@ -37,7 +37,8 @@ export function costOfCandidate(
 		cost,
 		isJunction,
 		cutsThrough,
-	}: Pick<BlobCandidate, "blob" | "cost" | "isJunction" | "cutsThrough">,
+		holdsSeveral,
+	}: Pick<BlobCandidate, "blob" | "cost" | "isJunction" | "cutsThrough" | "holdsSeveral">,
 	verdict: Verdict,
 	{ height }: Scale,
 	offset = 0,
@@ -51,10 +52,12 @@ export function costOfCandidate(
 	const asDigit = DIGIT_COST + unlikeness + cost + sizeCost(size) + offLevelCost(offset);
 	const leftOut =
 		isSmall || isLow
-			? markCost(isLow, isJunction || cutsThrough.length > 0)
+			? markCost(isLow, isJunction || cutsThrough.length > 0) + (holdsSeveral ? SMALL_COST : 0)
 			: leavingOutCost(size, Math.max(LEAST_REFUSAL, none));
 	const asSign = verdict.sign
-		? signCost(verdict.sign, size) + offLevelCost(offset) + (cutsThrough.length > 0 ? PART_COST : 0)
+		? signCost(verdict.sign, size, holdsSeveral) +
+			offLevelCost(offset) +
+			(cutsThrough.length > 0 ? PART_COST : 0)
 		: Number.POSITIVE_INFINITY;
 	const least = Math.min(asDigit, asSign, leftOut);
 	return {

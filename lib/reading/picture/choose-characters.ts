@@ -6,6 +6,7 @@ import { lineMiddle, type Weighted } from "../../lines/line-middle.ts";
 import { costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
 import type { ClassifiedCandidate } from "./classify-blobs.ts";
 import { lineVerdicts } from "./line-verdicts.ts";
+import { withoutSlashes } from "./slashes.ts";
 
 /** A candidate that was chosen: its verdict is in the light of the whole line. */
 export interface Character extends ClassifiedCandidate {
@@ -46,7 +47,7 @@ export function chooseCharacters(
 		scale.height,
 	);
 	const settled = lineVerdicts(clusters.map((cluster) => cluster.map((k) => judged[path[k]])));
-	return path.map((i, k) => ({ ...candidates[i], verdict: settled[k], pathCost: costs[i] }));
+	return withoutSlashes(path.map((i, k) => ({ ...candidates[i], verdict: settled[k], pathCost: costs[i] })));
 }
 
 /** Nats more than sure digits cost, from which on another look pays. */
