@@ -67,25 +67,37 @@ function judge(
 
 /** Letters of a word that look like digits are lower than this share of its highest letter. */
 const SMALL_LETTER = 0.85;
+/** Lower than this share of the line beside a letter, an o is no 0. */
+const LOWEST_DIGIT = 0.6;
 
-/** What looks like a digit is none where it stands beside higher letters that are at least as many. */
+/**
+ * What looks like a digit is none where it stands beside higher letters that are at least as many, or right beside one
+ * and is as low as small letters are.
+ */
 function withoutWords(characters: readonly ClassifiedStrokes[], height: number): ClassifiedStrokes[] {
+	const heights = characters.map(({ strokes }) => inkBounds(strokes).height);
+	const isLetter = (i: number) =>
+		characters[i]?.verdict.refusal === "not-a-digit" &&
+		!characters[i].verdict.sign &&
+		heights[i] >= 0.5 * height;
+	const isDigit = (i: number) => !characters[i].verdict.refusal;
 	const boxes = characters.map(({ strokes }) => inkBounds(strokes));
 	return clustersOf(boxes, height).flatMap((cluster) => {
-		const some = cluster.map((i) => characters[i]);
-		const isLetter = ({ verdict: { refusal, sign } }: ClassifiedStrokes) =>
-			refusal === "not-a-digit" && !sign;
-		const heightOf = (one: ClassifiedStrokes) => inkBounds(one.strokes).height;
-		const letters = some.filter((one) => isLetter(one) && heightOf(one) >= 0.5 * height);
-		const digits = some.filter(({ verdict }) => !verdict.refusal);
-		const highest = SMALL_LETTER * Math.max(0, ...letters.map(heightOf));
+		const letters = cluster.filter(isLetter);
+		const digits = cluster.filter(isDigit);
+		const highest = Math.max(0, ...letters.map((i) => heights[i]));
 		const isWord =
-			letters.length > 0 && letters.length >= digits.length && digits.every((one) => heightOf(one) < highest);
-		return some.map((one) =>
-			isWord && !one.verdict.refusal
-				? { ...one, verdict: { ...one.verdict, refusal: "not-a-digit" as const } }
-				: one,
-		);
+			letters.length > 0 &&
+			letters.length >= digits.length &&
+			digits.every((i) => heights[i] < SMALL_LETTER * highest);
+		return cluster.map((i) => {
+			const isLow = heights[i] < LOWEST_DIGIT * height && (isLetter(i - 1) || isLetter(i + 1));
+			const isRead = !isDigit(i) || (!isWord && !isLow);
+			const { verdict } = characters[i];
+			return isRead
+				? characters[i]
+				: { ...characters[i], verdict: { ...verdict, refusal: "not-a-digit" as const } };
+		});
 	});
 }
 

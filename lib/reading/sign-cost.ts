@@ -22,8 +22,9 @@ type Range = readonly [least: number, most: number];
 const SIZE_COST = 6;
 /** Nats for a sign; a digit costs 1. */
 const SIGN_COST = 1.5;
-/** Nats for one of several parts: no more than for leaving the small ones out as specks. */
+/** Nats for one that is written in parts that do not touch: no more than for leaving the small ones out as specks. */
 const COMPOSED_COST = 0.3;
+const COMPOSED: readonly Sign[] = ["÷", "=", ":", "%"];
 /** What is less probable is no sign. */
 const LEAST = 0.4;
 
@@ -40,7 +41,7 @@ export function signCost(
 ): number {
 	if (probability < LEAST) return Number.POSITIVE_INFINITY;
 	const { height, width } = SIZES[is];
-	const least = isComposed ? COMPOSED_COST : SIGN_COST;
+	const least = isComposed && COMPOSED.includes(is) ? COMPOSED_COST : SIGN_COST;
 	return least - Math.log(probability) + beyond(size.height, height) + beyond(size.width, width);
 }
 

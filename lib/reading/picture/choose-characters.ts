@@ -3,6 +3,7 @@ import type { Scale } from "../../image/cut.ts";
 import { bestPath } from "../../lines/best-path.ts";
 import { clustersOf } from "../../lines/clusters.ts";
 import { lineMiddle, type Weighted } from "../../lines/line-middle.ts";
+import type { Sign } from "../../models/signs.ts";
 import { costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
 import type { ClassifiedCandidate } from "./classify-blobs.ts";
 import { lineVerdicts } from "./line-verdicts.ts";
@@ -28,8 +29,27 @@ export function middleOf(candidates: readonly ClassifiedCandidate[], scale: Scal
 	return lineMiddle((tall.length > 0 ? tall : candidates).map(boxAndWeight));
 }
 
+/** Signs that end a number: no digit follows them. */
+const LAST_SIGNS: readonly (Sign | undefined)[] = ["%", ")"];
+
 /** The characters that explain a line best, from left to right. */
-export function chooseCharacters(
+export function chooseCharacters(line: PieceLine, candidates: readonly ClassifiedCandidate[]): Character[] {
+	const chosen = withCheapestPath(line, candidates);
+	const misplaced = new Set(
+		chosen.flatMap(({ blob, verdict: { sign } }, i) => {
+			const next = chosen[i + 1];
+			return next && !next.verdict.refusal && LAST_SIGNS.includes(sign?.is) ? [blob] : [];
+		}),
+	);
+	if (misplaced.size === 0) return chosen;
+	const withoutSigns = candidates.map((candidate) => {
+		const { sign: _, ...verdict } = candidate.verdict;
+		return misplaced.has(candidate.blob) ? { ...candidate, verdict } : candidate;
+	});
+	return withCheapestPath(line, withoutSigns);
+}
+
+function withCheapestPath(
 	{ pieces, scale }: PieceLine,
 	candidates: readonly ClassifiedCandidate[],
 ): Character[] {

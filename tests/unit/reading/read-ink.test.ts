@@ -56,6 +56,22 @@ test("what is no digit is rejected with its reason and stays out of the text", a
 	]);
 });
 
+test("a small round letter right beside a letter is no zero, beside digits it is one", async () => {
+	const letter: Stroke[] = [
+		[
+			[0, 0],
+			[30, 50],
+		],
+		[
+			[30, 0],
+			[0, 50],
+		],
+	];
+	const small = zero(0, 0).map(([x, y]): [number, number] => [55 + x / 2, 25 + y / 2]);
+	expect((await readInk([...letter, small, one(110, 0), one(130, 0)], { classify })).text).toBe("11");
+	expect((await readInk([small, one(110, 0), one(130, 0)], { classify })).text).toBe("011");
+});
+
 describe("between digits", () => {
 	const shown = async (...strokes: Stroke[]) => {
 		const reading = await readInk(strokes, { classify });
