@@ -1,3 +1,5 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,6 +18,7 @@ describe("a model of one's own", () => {
 	let chromium: Chromium;
 	let options: Page;
 	let popup: Page;
+	let folder: string;
 
 	const open = async (path: string) => {
 		const page = await chromium.browser.newPage();
@@ -41,11 +44,15 @@ describe("a model of one's own", () => {
 	};
 
 	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), "digit-lens-"));
 		chromium = await launchChromium({ extension: CHROME_BUILD, headless: true });
 		popup = await open("popup.html");
 		options = await open("options.html");
 	});
-	afterAll(() => chromium?.browser.close());
+	afterAll(async () => {
+		await chromium?.browser.close();
+		await rm(folder, { recursive: true, force: true });
+	});
 
 	async function choose(files: readonly string[]): Promise<void> {
 		const input = await options.waitForSelector(".own-drop input[type=file]");
@@ -82,6 +89,35 @@ describe("a model of one's own", () => {
 		await shown(lab, /Convolution 3 × 3[\s\S]*Batch normalisation[\s\S]*Dense/);
 		await lab.close();
 	});
+
+	it.each(["TensorFlow.js", "Keras", "ONNX", "safetensors"])(
+		"is saved as %s, and that is imported",
+		async (format) => {
+			await options.bringToFront();
+			await options.evaluate(() => {
+				const make = URL.createObjectURL;
+				URL.createObjectURL = (file) => {
+					Object.assign(window, { savedFile: file });
+					return make.call(URL, file);
+				};
+			});
+			await options.select('.own select[aria-label="Save model as"]', format);
+			const bytes = await until(
+				() =>
+					options.evaluate(async () => {
+						const { savedFile } = window as unknown as { savedFile?: Blob };
+						if (!savedFile) return null;
+						Object.assign(window, { savedFile: undefined });
+						return Array.from(new Uint8Array(await savedFile.arrayBuffer()));
+					}),
+				"nothing is saved",
+			);
+			const file = join(folder, `again-${format}`);
+			await writeFile(file, Uint8Array.from(bytes));
+			await choose([file]);
+			await shown(options, /again-\S+ reads 9\d(\.\d)? % of known digits/);
+		},
+	);
 
 	it("is deleted, comes back, and is replaced with a sentence once it is gone", async () => {
 		const remove = async () =>

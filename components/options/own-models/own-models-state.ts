@@ -133,11 +133,12 @@ function ownModelOf(path: string, tried: TriedModel, others: readonly OwnModel[]
 	};
 }
 
-/** The file's name without its ending; of a `model.json`, whose name says nothing, that of its folder. */
+/** The file's name without its ending; of a `model.json`, whose name says nothing, that of its folder or archive. */
 function nameOf(path: string): string {
 	const folders = path.split(/[/\\]/);
 	const base = baseName(path).replace(/\.\w+$/, "");
-	return (base === "model" && folders.length > 1 ? folders[folders.length - 2] : base).slice(0, LONGEST_NAME);
+	const folder = folders[folders.length - 2]?.replace(/(\.tfjs)?\.zip$/, "");
+	return (base === "model" && folder ? folder : base).slice(0, LONGEST_NAME);
 }
 
 const LONGEST_NAME = 60;

@@ -13,11 +13,10 @@ function inside(file: ModelFile, depth: number): ModelFile[] {
 	try {
 		const kind = kindOf(file.bytes);
 		if (kind.kind !== "archive" || depth === 0) return [file];
-		const folder = file.name.slice(0, file.name.length - baseName(file.name).length);
 		const names = kind.zip.names.filter((name) => !name.endsWith("/") && !IGNORED.test(name));
 		return names.flatMap((name) => {
 			const bytes = openZip(file.bytes).read(name);
-			return bytes ? inside({ name: folder + name, bytes }, depth - 1) : [];
+			return bytes ? inside({ name: `${file.name}/${name}`, bytes }, depth - 1) : [];
 		});
 	} catch {
 		// What is wrong with it is said when it is read.
@@ -33,8 +32,21 @@ function isModel({ bytes }: ModelFile): boolean {
 	}
 }
 
+/** Whether a file belongs to a SavedModel, whose other parts look like anything. */
+const isOfSavedModel = ({ name }: ModelFile, files: readonly ModelFile[]) =>
+	files.some((other) => {
+		const folder = other.name.slice(0, other.name.length - baseName(other.name).length);
+		return baseName(other.name) === "saved_model.pb" && name.startsWith(folder);
+	});
+
 /** Whether a file that is no model is one in another form, whose sentence says what to do with it. */
 const isTelling = ({ name }: ModelFile) => /\.(pb|tflite|npz|ipynb|pkl|h5|keras|pth?|onnx|json)$/i.test(name);
+
+/** Those that tell most first: the main part of a SavedModel before its others. */
+const tellingFirst = (files: readonly ModelFile[]) =>
+	files
+		.filter(isTelling)
+		.sort((a, b) => Number(b.name.endsWith("saved_model.pb")) - Number(a.name.endsWith("saved_model.pb")));
 
 /** The files of the models among some, archives opened, and for each all files that it may need. */
 export function modelsAmong(
@@ -45,7 +57,7 @@ export function modelsAmong(
 		all.flatMap((main) => companionNames(main).map((name) => filesBeside(main, all)(name))),
 	);
 	const free = all.filter((file) => !claimed.has(file));
-	const models = free.filter(isModel);
-	const mains = models.length > 0 ? models : free.length === 1 ? free : free.filter(isTelling).slice(0, 1);
+	const models = free.filter((file) => isModel(file) && !isOfSavedModel(file, free));
+	const mains = models.length > 0 ? models : free.length === 1 ? free : tellingFirst(free).slice(0, 1);
 	return (mains.length > 0 ? mains : free.slice(0, 1)).map((main) => ({ main, files: all }));
 }

@@ -29,6 +29,9 @@ const ORDERS: readonly Habits["order"][] = [
 const ACTIVATIONS = ["relu", "tanh", "sigmoid", "leaky", "elu"] as const;
 const POOLS = ["MaxPooling2D", "AveragePooling2D"] as const;
 
+/** As many classes as ImageNet's largest set, and some. */
+const MOST_ANSWERS = 25_000;
+
 /** How many geometries are tried with unusual habits. */
 const UNUSUAL = 4;
 
@@ -48,6 +51,8 @@ export function designsFor(tensors: readonly NamedTensor[]): Designs {
 	const chain = [modules, inNaturalOrder(modules)].map(chained).find((mains) => mains !== null);
 	if (!chain) throw noDesign();
 	const last = chain[chain.length - 1];
+	// No network has so many answers: these are pictures and their labels.
+	if (last.outputs > MOST_ANSWERS) throw userError("error.import.noTensors");
 	if (last.outputs !== 10) throw userError("error.import.classes", { count: last.outputs });
 	const convs = chain.filter(({ kind }) => kind === "conv");
 	const linear = chain.find(({ kind }) => kind === "linear");

@@ -97,6 +97,7 @@ describe("a state dict", () => {
 		};
 		expect(say([{ name: "lstm.weight_ih_l0", shape: [40, 28, 1] }])).toContain("torch.onnx.export");
 		expect(say([{ name: "fc.weight", shape: [47, 784] }])).toContain("47 answers");
+		expect(say([{ name: "train_images", shape: [30_000, 16] }])).toContain("no weights");
 	});
 });
 
@@ -151,6 +152,17 @@ describe("the files of a model", () => {
 			"TensorFlow.js layers",
 		);
 		expect(() => readModel(inFolder[0], alone)).toThrow("error.import.missing");
+	});
+
+	it("of a SavedModel are one thing, with advice", () => {
+		const names = ["fingerprint.pb", "keras_metadata.pb", "saved_model.pb", "variables/variables.index"];
+		const files = names.map((name) => ({
+			name: `saved/${name}`,
+			bytes: Uint8Array.from(name === "saved_model.pb" ? [8, 1, 18, 2, 10, 0] : [10, 4, 8, 1, 16, 2]),
+		}));
+		const [found, ...others] = modelsAmong(files);
+		expect([found.main.name, others.length]).toEqual(["saved/saved_model.pb", 0]);
+		expect(() => readModel(found.main, alone)).toThrow("error.import.savedModel");
 	});
 
 	it("may be renamed: the content tells", () => {
