@@ -6,7 +6,7 @@ import type { Verdict } from "../../models/verdict.ts";
 const SLASH = 1.1;
 
 /** A blob as ink that may be a mark. */
-export function shapeOf({ box, area, runs }: Blob): Shape {
+function shapeOf({ box, area, runs }: Blob): Shape {
 	return { box, area, middle: runs.map(([y, from, to]) => [(from + to) / 2, y] as const) };
 }
 
