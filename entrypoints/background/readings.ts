@@ -5,7 +5,7 @@ import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Classify, Model } from "../../lib/models/verdict.ts";
 import type { Outcome, Picture, PictureReading } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
-import type { Following } from "../../lib/tasks/batches.ts";
+import { type Following, restIn } from "../../lib/tasks/batches.ts";
 import { createTurns } from "../../lib/tasks/turns.ts";
 import { sentenceIn } from "../../lib/user-error.ts";
 import type { Engine, ReadyModel } from "./engine.ts";
@@ -87,24 +87,27 @@ export function createReadings<Sender>({
 			const state = { id, name, controller, share: 0 };
 			running.add(state);
 			try {
-				// The screenshot comes first: what the person saw may be gone when a model has been loaded.
-				const [model, pixels] = await untilAborted(
-					signal,
-					Promise.all([ready(request.model), pixelsOf(request.picture, sender)]),
-				);
+				// A screenshot comes first: what the person saw may be gone when a model has been loaded. Decoding a file can
+				// wait, and takes a turn as every step does.
+				const { picture } = request;
+				const shot = picture.kind === "screenshot" ? pixelsOf(picture, sender) : undefined;
+				const [model] = await untilAborted(signal, Promise.all([ready(request.model), shot]));
 				if (!model.ok) return model;
 				const { notice, classify, ...others } = model.value;
-				const { width, height } = pixels;
 				const onProgress = (share: number) => {
 					state.share = share;
 				};
-				const work = inTurns((rest) => {
-					signal.throwIfAborted();
+				const work = inTurns(async (rest) => {
 					const following = { signal, onProgress, rest };
+					signal.throwIfAborted();
+					const pixels = await (shot ?? pixelsOf(picture, sender));
+					await restIn(following);
 					const patiently: Classify = (glyphs) => classify(glyphs, { signal, rest });
-					return readPicture(pixels, { ...others, classify: patiently, ...following });
+					const reading = await readPicture(pixels, { ...others, classify: patiently, ...following });
+					return { pixels, reading };
 				});
-				const reading = await untilAborted(signal, work);
+				const { pixels, reading } = await untilAborted(signal, work);
+				const { width, height } = pixels;
 				const isKept = await remember(
 					{ id: name, text: reading.text, pixels, keepAs: request.keepAs },
 					sender,
