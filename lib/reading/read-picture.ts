@@ -64,8 +64,9 @@ async function readOnce(
 	const chosen = characters.flat().map(({ blob }) => blob);
 	trace?.("pieces", blobPicture(ink, chosen));
 	const table = tableAmong(grids, characters);
+	// What stands in cells is no fine print, however large something beside them is.
 	return compose(
-		withoutFinePrint(characters).flatMap((line, i) =>
+		(table ? characters : withoutFinePrint(characters)).flatMap((line, i) =>
 			piecesOfLine(
 				i,
 				line.map((one) => {
