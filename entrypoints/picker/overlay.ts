@@ -40,7 +40,7 @@ export type Attributes = Readonly<Record<string, string>>;
 
 export interface Overlay {
 	/** Gives an element of the overlay these attributes and no others, whatever the page makes of them. */
-	dress(element: Element, attributes: Attributes): void;
+	dress(element: HTMLElement, attributes: Attributes): void;
 	/** Takes everything out of the page. */
 	remove(): void;
 }
@@ -72,7 +72,7 @@ export function createOverlay(
 	for (const old of document.querySelectorAll(HOST)) old.remove();
 	const host = document.createElement("div");
 	const root = host.attachShadow({ mode: "closed" });
-	const clothes = new Map<Element, Attributes>([
+	const clothes = new Map<HTMLElement, Attributes>([
 		[host, { "data-digit-lens": "", style: HOST_STYLE, popover: "manual" }],
 		...dressed.map(([element, attributes]) => [element, styled(attributes, LEASED)] as const),
 	]);
@@ -186,16 +186,25 @@ function styled(attributes: Attributes, style: string): Attributes {
 	return { ...attributes, style: `${attributes.style}; ${style}` };
 }
 
-function wear(element: Element, attributes: Attributes): void {
-	for (const name of element.getAttributeNames()) if (!(name in attributes)) element.removeAttribute(name);
+/** The styles that elements were given last, as the browser writes them. */
+const worn = new WeakMap<Element, string | null>();
+
+function wear(element: HTMLElement, { style, ...attributes }: Attributes): void {
+	for (const name of element.getAttributeNames())
+		if (name !== "style" && !(name in attributes)) element.removeAttribute(name);
 	for (const [name, value] of Object.entries(attributes))
 		if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+	// Not as an attribute: the policy of a page, also of our own ones, may forbid that.
+	element.style.cssText = style ?? "";
+	worn.set(element, element.getAttribute("style"));
 }
 
 function wears(element: Element, attributes: Attributes): boolean {
 	const names = element.getAttributeNames();
 	return (
 		names.length === Object.keys(attributes).length &&
-		names.every((name) => element.getAttribute(name) === attributes[name])
+		names.every(
+			(name) => element.getAttribute(name) === (name === "style" ? worn.get(element) : attributes[name]),
+		)
 	);
 }
