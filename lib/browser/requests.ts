@@ -45,7 +45,7 @@ const REQUESTS: { readonly [K in RequestType]: v.GenericSchema<unknown, Data<K>>
 	readPicture: v.object({
 		picture,
 		model: v.exactOptional(short),
-		keepAs: v.exactOptional(short),
+		keepAs: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
 		id: v.exactOptional(short),
 	}),
 	readingProgress: v.object({ id: short }),

@@ -7,7 +7,14 @@ import { until } from "../../tools/surfaces/until.ts";
 import { boxOf, type Desk, insideOf, middleOf, startDesk } from "./harness/desk.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
-import { CHROME_BUILD, FIREFOX_BUILD, HAS_DESK, startWorld, type World } from "./harness/world.ts";
+import {
+	CHROME_BUILD,
+	extensionReady,
+	FIREFOX_BUILD,
+	HAS_DESK,
+	startWorld,
+	type World,
+} from "./harness/world.ts";
 
 describe.skipIf(!HAS_DESK)("when the extension is updated while its panel is open", () => {
 	let world: World;
@@ -41,13 +48,9 @@ describe.skipIf(!HAS_DESK)("when the extension is updated while its panel is ope
 			"the old panel does not say that it reaches nobody",
 		);
 
-		await until(async () => {
-			desk.press("alt+shift+l");
-			return regionAsked(page).then(
-				() => true,
-				() => false,
-			);
-		}, "no region can be selected");
+		await extensionReady(browser);
+		desk.press("alt+shift+l");
+		await regionAsked(page);
 		await desk.drag(page, insideOf(await boxOf(target), 2));
 		expect((await readPanel(page)).text).toBe(SAMPLE.text);
 		expect(await page.$$(HOST)).toHaveLength(1);
