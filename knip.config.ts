@@ -10,6 +10,7 @@ export default {
 		// Run by hand, as their first lines say.
 		"tools/evaluation/flagship-table.ts",
 		"tools/training/augmentation/contact-sheet.ts",
+		"tools/training/lines/contact-sheet.ts",
 		"tests/e2e/*.test.ts",
 		"tests/stress/*.test.ts",
 	],

@@ -1,17 +1,20 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { startBackend } from "../lib/models/backend.ts";
+import { bestTemperature } from "../lib/models/calibration.ts";
+import { PLAIN_DECISION } from "../lib/models/judging.ts";
 import { registerSimdKernels } from "../lib/models/simd/register.ts";
 import type { DigitSet } from "./data/digit-set.ts";
 import { catalogueEntry, trainingCard } from "./training/card.ts";
 import { fitDecision } from "./training/decision.ts";
+import { lossOf } from "./training/objective.ts";
 import { Progress } from "./training/progress.ts";
 import type { Recipe } from "./training/recipe.ts";
 import { compileSimdModule } from "./training/simd-module.ts";
 import { startingWeights } from "./training/start.ts";
 import { storeModel } from "./training/storage.ts";
 import { Trainer } from "./training/trainer.ts";
-import { accuracyOf, logitsOf } from "./training/validation.ts";
+import { logitsOf, scoreLogits } from "./training/validation.ts";
 
 const USAGE = "npm run train -- ID [--epochs N] [--resume] [--seed N]";
 
@@ -47,15 +50,21 @@ async function train(id: string, epochs: number | undefined, seed: number, resum
 	const refusal = (await recipe.refusal?.()) ?? [];
 	const withLogits = (set: DigitSet) => ({ logits: logitsOf(trained, set), labels: set.labels });
 	const exact = withLogits(validation);
-	const decision = fitDecision(
-		exact,
-		refusal.map(({ digits, budget }) => ({ ...withLogits(digits), budget })),
-	);
+	const loss = lossOf({ loss: recipe.loss });
+	const scoreAt = (temperature?: number) => scoreLogits(exact.logits, validation, trained, loss, temperature);
+	const decision =
+		recipe.loss === "ctc"
+			? { ...PLAIN_DECISION, temperature: bestTemperature((temperature) => scoreAt(temperature).loss) }
+			: fitDecision(
+					exact,
+					refusal.map(({ digits, budget }) => ({ ...withLogits(digits), budget })),
+				);
 	const storage = storeModel(
 		{ ...trained, decision },
 		recipe.coarsestPrecision,
 		validation,
-		accuracyOf(exact.logits, validation.labels),
+		scoreAt().accuracy,
+		loss,
 	);
 	const folder = new URL(`../public/models/${id}/`, import.meta.url);
 	await mkdir(folder, { recursive: true });

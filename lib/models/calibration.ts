@@ -65,9 +65,13 @@ export function crossEntropy(logits: Float32Array, labels: ArrayLike<number>, te
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-/** The temperature from 1/8 to 8 with the least cross-entropy, which has one minimum: golden-section search. */
-export function fitTemperature(logits: Float32Array, labels: ArrayLike<number>): number {
-	const loss = (power: number) => crossEntropy(logits, labels, 2 ** power);
+/** The temperature from 1/8 to 8 with the least cross-entropy. */
+export const fitTemperature = (logits: Float32Array, labels: ArrayLike<number>): number =>
+	bestTemperature((temperature) => crossEntropy(logits, labels, temperature));
+
+/** The temperature from 1/8 to 8 with the least loss, which has one minimum: golden-section search. */
+export function bestTemperature(lossAt: (temperature: number) => number): number {
+	const loss = (power: number) => lossAt(2 ** power);
 	let [low, high] = [-3, 3];
 	while (high - low > 1e-3) {
 		const [left, right] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];

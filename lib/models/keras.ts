@@ -1,5 +1,6 @@
 import type { Activation, Layer } from "./layers.ts";
 import { inputShapeOf, type Network } from "./network.ts";
+import type { Size } from "./window.ts";
 
 /** A layer as Keras writes it to JSON. */
 export interface KerasLayer {
@@ -20,15 +21,18 @@ export interface KerasTopology {
 
 function layerOf({ class_name, config }: KerasLayer): Layer {
 	const number = (name: string) => config[name] as number;
-	const side = (name: string) => (config[name] as [number, number])[0];
+	const sides = (name: string): Size => {
+		const [high, wide] = config[name] as [number, number];
+		return high === wide ? high : [high, wide];
+	};
 	const activation = config.activation as Activation;
 	switch (class_name) {
 		case "Conv2D":
 			return {
 				type: class_name,
 				filters: number("filters"),
-				kernelSize: side("kernel_size"),
-				strides: side("strides"),
+				kernelSize: sides("kernel_size"),
+				strides: sides("strides"),
 				padding: config.padding as "same" | "valid",
 				useBias: config.use_bias as boolean,
 				activation,
@@ -39,7 +43,7 @@ function layerOf({ class_name, config }: KerasLayer): Layer {
 		case "BatchNormalization":
 			return { type: class_name, momentum: number("momentum"), epsilon: number("epsilon") };
 		case "MaxPooling2D":
-			return { type: class_name, poolSize: side("pool_size") };
+			return { type: class_name, poolSize: sides("pool_size") };
 		case "Dropout":
 			return { type: class_name, rate: number("rate") };
 		case "Activation":

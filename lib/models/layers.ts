@@ -179,7 +179,7 @@ export const batchNormalization = (momentum = 0.99, epsilon = 1e-3): BatchNormal
 	epsilon,
 });
 
-export const maxPooling2D = (poolSize = 2): MaxPooling2D => ({ type: "MaxPooling2D", poolSize });
+export const maxPooling2D = (poolSize: Size = 2): MaxPooling2D => ({ type: "MaxPooling2D", poolSize });
 
 export const dropout = (rate: number): Dropout => ({ type: "Dropout", rate });
 

@@ -1,20 +1,39 @@
-import { GLYPH_CENTRE, GLYPH_SIDE } from "../glyph.ts";
 import type { InkMap } from "../image/pixels.ts";
 
-/**
- * A line of writing as one picture, as high as a glyph, its digits 20 px high and upright around the middle. The
- * line model looks at it through windows of a glyph's size, one every `FRAME_STEP` px: frames.
- */
-export const STRIP_HEIGHT = GLYPH_SIDE;
+/** A line of writing as one picture: upright, level, its digits about `STRIP_DIGIT` px high around the middle. */
+export const STRIP_HEIGHT = 32;
+export const STRIP_DIGIT = 20;
 
 /** Pixels from one frame to the next: the line model halves its picture twice. */
 export const FRAME_STEP = 4;
 
-/** How many frames a strip has that is a whole number of steps wider than a glyph. */
-export const frameCount = (width: number): number => (width - GLYPH_SIDE) / FRAME_STEP + 1;
+/** How many frames a strip has that is a whole number of them wide. */
+export const frameCount = (width: number): number => width / FRAME_STEP;
 
-/** Where a digit stands that frame `frame` shows best: the x of its centre of mass. */
-export const frameCentre = (frame: number): number => frame * FRAME_STEP + GLYPH_CENTRE;
+/** The x that frame `frame` shows: the middle of its pixels. */
+export const frameCentre = (frame: number): number => (frame + 0.5) * FRAME_STEP;
 
-/** Looks over a strip: for every frame 12 probabilities, of the digits 0..9, of another character, of nothing. */
+/** What a frame shows besides the digits 0..9: another character, or nothing (the blank between and beside them). */
+export const OTHER = 10;
+export const NOTHING = 11;
+export const LINE_CLASSES = 12;
+
+/** Reads a strip: for every frame a probability of each of the `LINE_CLASSES`. */
 export type ReadStrip = (strip: InkMap) => Promise<Float32Array>;
+
+/**
+ * The labels of a line when every frame shows what is most probable there, repetitions and blanks removed.
+ *
+ * @param frames rows of `classes` values, of which the last is the blank's
+ */
+export function bestLabels(frames: Float32Array, classes = LINE_CLASSES): number[] {
+	const labels: number[] = [];
+	let last = classes - 1;
+	for (let at = 0; at < frames.length; at += classes) {
+		let best = 0;
+		for (let c = 1; c < classes; c++) if (frames[at + c] > frames[at + best]) best = c;
+		if (best !== last && best !== classes - 1) labels.push(best);
+		last = best;
+	}
+	return labels;
+}

@@ -59,7 +59,8 @@ async function readOnce(
 	const upright = await readCuts(reader, uprightCuts, partOf(following, LEANING_READ, 1));
 	const characters = [...leaning];
 	for (const [k, i] of doubtful.entries())
-		if (!isDoubtful(upright[k]) && costOf(upright[k]) < costOf(leaning[i])) characters[i] = upright[k];
+		if (costOf(upright[k]) < costOf(leaning[i]) - (isDoubtful(upright[k]) ? TELLING : 0))
+			characters[i] = upright[k];
 
 	const chosen = characters.flat().map(({ blob }) => blob);
 	trace?.("pieces", blobPicture(ink, chosen));
@@ -119,6 +120,9 @@ function cuttableInTime(lines: readonly (readonly Blob[])[], scale: Scale, sure:
 	};
 	return ways.find(isInTime) ?? (() => false);
 }
+
+/** By so many nats a reading must be cheaper to be the better of two that are doubtful. */
+const TELLING = 1;
 
 const isDoubtful = (line: readonly Character[]) => doubtfulBlobs(line).size > 0;
 const costOf = (line: readonly Character[]) => line.reduce((sum, { pathCost }) => sum + pathCost, 0);

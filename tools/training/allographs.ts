@@ -10,7 +10,7 @@ import type { LabelledStrokes } from "./sources/ingredients.ts";
  * American writers seldom use. A space parts points, a bar the smooth parts of a stroke (there the pen turns
  * sharply; the point before the bar is where), a plus strokes.
  */
-const FORMS: readonly (readonly string[])[] = [
+export const SCHOOL_FORMS: readonly (readonly string[])[] = [
 	[
 		".3,0 .08,.2 0,.5 .1,.85 .3,1 .52,.85 .6,.5 .52,.15 .3,0",
 		".4,.05 .12,.15 0,.5 .1,.88 .3,1 .52,.85 .6,.5 .5,.12 .3,.03 .22,.12 .4,.2 .7,.08",
@@ -122,19 +122,30 @@ const partsOf = (form: string): Point[][][] =>
 /** How far a hand misses a control point: the standard deviation, in heights. */
 const WAVER = 0.035;
 
-/** Writes digits in one of their forms, every control point missed a little; `forms` are those of 0, of 1 and so on. */
+/** One way to write a digit: its strokes, each the smooth parts of it. */
+export interface Form {
+	readonly label: number;
+	readonly strokes: readonly (readonly (readonly Point[])[])[];
+}
+
+/** Forms from their control points; `forms` are those of 0, of 1 and so on. */
+export const parseForms = (forms: readonly (readonly string[])[]): Form[] =>
+	forms.flatMap((ways, label) => ways.map((form) => ({ label, strokes: partsOf(form) })));
+
+/** Writes digits in one of their forms. */
 export function writerOf(forms: readonly (readonly string[])[]): (random: Random) => LabelledStrokes {
-	const all = forms.flatMap((ways, label) => ways.map((form) => ({ label, strokes: partsOf(form) })));
-	return (random) => write(pick(random, all), random);
+	const all = parseForms(forms);
+	return (random) => writeForm(pick(random, all), random);
 }
 
 /** A digit in one of the forms above. */
-export const allograph = writerOf(FORMS);
+export const allograph = writerOf(SCHOOL_FORMS);
 
 /** A zero in one of its forms. */
-export const allographOfZero = writerOf([FORMS[0]]);
+export const allographOfZero = writerOf([SCHOOL_FORMS[0]]);
 
-function write({ label, strokes }: { label: number; strokes: Point[][][] }, random: Random): LabelledStrokes {
+/** Writes a digit in one form, every control point missed a little. */
+export function writeForm({ label, strokes }: Form, random: Random): LabelledStrokes {
 	const widen = Math.exp(0.2 * normal(random));
 	const miss = ([x, y]: Point): Point => [widen * (x + WAVER * normal(random)), y + WAVER * normal(random)];
 	const written = strokes.map((sections): Stroke => {

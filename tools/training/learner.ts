@@ -3,10 +3,11 @@ import { placeLayers } from "../../lib/models/network.ts";
 import type { BatchLoss } from "../../lib/models/training/loss.ts";
 import { type TrainingBatch, trainingStep } from "../../lib/models/training/training-step.ts";
 import { createRandom } from "../random.ts";
+import { lossOf } from "./objective.ts";
 import { emptySlots, moveParameter, type Parameter } from "./optimizers.ts";
 import type { Recipe } from "./recipe.ts";
 
-type LearnerRecipe = Pick<Recipe, "network" | "optimizer" | "labelSmoothing" | "averaging">;
+type LearnerRecipe = Pick<Recipe, "network" | "optimizer" | "loss" | "labelSmoothing" | "averaging">;
 
 /** Sum of l2 * w^2 over the kernels that have an L2 penalty; adds its gradient to `gradients`. */
 function penalise(network: Network, weights: Weights, gradients: ReadonlyMap<string, Float32Array>): number {
@@ -67,8 +68,8 @@ export class Learner {
 	learn(batch: TrainingBatch, rate: number): Pick<BatchLoss, "loss" | "correct" | "counted"> {
 		this.#steps++;
 		const random = createRandom(this.#seed, this.#steps);
-		const { network, optimizer, labelSmoothing } = this.#recipe;
-		const step = trainingStep(network, this.#weights, batch, random, labelSmoothing);
+		const { network, optimizer } = this.#recipe;
+		const step = trainingStep(network, this.#weights, batch, random, lossOf(this.#recipe));
 		const penalty = penalise(network, this.#weights, step.gradients);
 		if (!Number.isFinite(step.loss + penalty))
 			throw new Error(`The training diverged at step ${this.#steps}: the loss is no number. Lower the rate.`);

@@ -3,6 +3,7 @@ import type { Precision } from "../../lib/models/quantisation.ts";
 import type { DigitSet } from "../data/digit-set.ts";
 import type { RefusalDigits } from "./decision.ts";
 import type { Initialiser } from "./initialisers.ts";
+import type { Loss } from "./objective.ts";
 import type { OptimizerSpec } from "./optimizers.ts";
 import type { Schedule } from "./schedules.ts";
 import type { OpenSource } from "./source.ts";
@@ -26,6 +27,8 @@ export interface Recipe {
 	readonly schedule: Schedule;
 	readonly batchSize: number;
 	readonly epochs: number;
+	/** Cross-entropy where nothing is said. */
+	readonly loss?: Loss;
 	/** Share of the true class that is spread over all classes. */
 	readonly labelSmoothing: number;
 	/** Decay of the moving average of the weights that is validated and kept; 0 keeps the weights themselves. */

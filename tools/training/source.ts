@@ -1,10 +1,12 @@
 /** Consecutive samples of an epoch. */
 export interface SampleBatch {
-	/** count pictures of the network's input size, 0 = background, 1 = ink. */
+	/** count pictures, 0 = background, 1 = ink. */
 	readonly inputs: Float32Array;
-	/** As many classes a picture as the network gives answers. Of glyphs: 0..9 = the digit, 10 = not a digit, 11 = several digits. */
+	/** As the loss takes them. Of glyphs: 0..9 = the digit, 10 = not a digit, 11 = several digits. */
 	readonly labels: Uint8Array;
 	readonly count: number;
+	/** Shape of a picture where it is not the network's. */
+	readonly shape?: readonly number[];
 }
 
 /** Where the trainer gets its samples: shuffled and augmented, the same again for the same seed and epoch. */

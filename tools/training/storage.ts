@@ -1,7 +1,8 @@
 import { parseModel, type StoredModel, serialiseModel } from "../../lib/models/format.ts";
 import type { Precision } from "../../lib/models/quantisation.ts";
+import type { LossFunction } from "../../lib/models/training/loss.ts";
 import type { DigitSet } from "../data/digit-set.ts";
-import { accuracyOf, logitsOf } from "./validation.ts";
+import { scoreOf } from "./validation.ts";
 
 /** A model's two files, how its kernels are stored in them, and what that cost. */
 export interface Storage {
@@ -27,13 +28,13 @@ export function storeModel(
 	coarsest: Precision,
 	validation: DigitSet,
 	exact: number,
+	lossOf: LossFunction,
 ): Storage {
-	const accuracy = (trained: StoredModel) => accuracyOf(logitsOf(trained, validation), validation.labels);
 	const finer = FROM_COARSE_TO_FINE.slice(FROM_COARSE_TO_FINE.indexOf(coarsest));
 	for (const precision of finer) {
 		const { json, bin } = serialiseModel(model, precision);
 		const stored = parseModel(model.network.id, new TextEncoder().encode(json).buffer, bin.slice().buffer);
-		const accuracyLost = exact - accuracy(stored);
+		const accuracyLost = exact - scoreOf(stored, validation, lossOf).accuracy;
 		if (accuracyLost < TOLERATED || precision === "float32") return { json, bin, precision, accuracyLost };
 	}
 	throw new Error(`${coarsest} is no precision that kernels are stored in.`);

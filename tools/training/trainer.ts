@@ -3,6 +3,7 @@ import type { Weights } from "../../lib/models/network.ts";
 import type { DigitSet } from "../data/digit-set.ts";
 import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { Learner } from "./learner.ts";
+import { lossOf } from "./objective.ts";
 import type { Progress } from "./progress.ts";
 import type { Recipe } from "./recipe.ts";
 import { rateFactor } from "./schedules.ts";
@@ -101,15 +102,15 @@ export class Trainer {
 		const epoch = this.#history.length;
 		const running = this.#running;
 		let index = 0;
-		for await (const { inputs, labels, count } of source.epoch(epoch)) {
+		for await (const batch of source.epoch(epoch)) {
 			// After a resume, the batches before the checkpoint are made again only to be passed over.
 			if (index++ < running.batches) continue;
 			const started = performance.now();
 			const share = running.samples / source.samplesPerEpoch;
 			const rate = recipe.learningRate * rateFactor(recipe.schedule, epoch + share, recipe.epochs);
-			const { loss, correct, counted } = this.#learner.learn({ inputs, labels }, rate);
+			const { loss, correct, counted } = this.#learner.learn(batch, rate);
 			running.batches++;
-			running.samples += count;
+			running.samples += batch.count;
 			running.labels += counted;
 			running.loss += loss * counted;
 			running.correct += correct;
@@ -134,7 +135,7 @@ export class Trainer {
 		const record: EpochRecord = {
 			epoch: epoch + 1,
 			training: { loss: loss / labels, accuracy: correct / labels },
-			validation: scoreOf({ network, weights }, validation),
+			validation: scoreOf({ network, weights }, validation, lossOf({ loss: this.#options.recipe.loss })),
 			seconds,
 		};
 		this.#history.push(record);

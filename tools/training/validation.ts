@@ -1,14 +1,14 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { crossEntropy } from "../../lib/models/calibration.ts";
 import type { Score } from "../../lib/models/card.ts";
 import { createExecutor } from "../../lib/models/executor.ts";
 import { foldForInference } from "../../lib/models/folding.ts";
-import type { TrainedNetwork } from "../../lib/models/network.ts";
+import { placeLayers, type TrainedNetwork } from "../../lib/models/network.ts";
+import type { LossFunction } from "../../lib/models/training/loss.ts";
 import { type DigitSet, pictureSize } from "../data/digit-set.ts";
 
 const BATCH = 250;
 
-/** The network's logits for every picture of a set of its size: one row of classes for each label. */
+/** The network's logits for every picture of a set, in rows of classes. */
 export function logitsOf(trained: TrainedNetwork, set: DigitSet): Float32Array {
 	const { width, height, channels = 1, pixels } = set;
 	const size = pictureSize(set);
@@ -34,18 +34,24 @@ export function logitsOf(trained: TrainedNetwork, set: DigitSet): Float32Array {
 	return all;
 }
 
-/** Share of the logits' rows whose largest value is at the label. Labels that are no class do not count. */
-export function accuracyOf(logits: Float32Array, labels: Uint8Array): number {
-	const classes = logits.length / labels.length;
-	const counted = labels.reduce((count, label) => count + Number(label < classes), 0);
-	const right = labels.reduce((count, label, i) => {
-		const row = logits.subarray(i * classes, (i + 1) * classes);
-		return count + Number(row.indexOf(Math.max(...row)) === label);
-	}, 0);
-	return right / counted;
+/**
+ * The mean loss over a set and the share of its answers that are right, from the logits.
+ *
+ * @param temperature by which the logits are divided
+ */
+export function scoreLogits(
+	logits: Float32Array,
+	set: DigitSet,
+	{ network }: TrainedNetwork,
+	lossOf: LossFunction,
+	temperature = 1,
+): Score {
+	const samples = set.pixels.length / pictureSize(set);
+	const classes = placeLayers(network).at(-1)!.outputShape.at(-1)!;
+	const cooled = temperature === 1 ? logits : logits.map((logit) => logit / temperature);
+	const { loss, correct, counted } = lossOf(cooled, set.labels, { samples, classes });
+	return { loss, accuracy: correct / counted };
 }
 
-export function scoreOf(trained: TrainedNetwork, set: DigitSet): Score {
-	const logits = logitsOf(trained, set);
-	return { loss: crossEntropy(logits, set.labels), accuracy: accuracyOf(logits, set.labels) };
-}
+export const scoreOf = (trained: TrainedNetwork, set: DigitSet, lossOf: LossFunction): Score =>
+	scoreLogits(logitsOf(trained, set), set, trained, lossOf);

@@ -2,7 +2,7 @@
 // and matrix product as one kernel of 6 rows by 8 columns whose 12 sums stay in registers. Rows are found
 // through a table of pointers ("The Indirect Convolution Algorithm", Dukhan 2019), so nothing is copied. All
 // pointers are byte offsets into the memory of TensorFlow.js's WASM backend; all tensors are float32, NHWC;
-// filters are [kernel height, kernel width, in, out]; strides are 1.
+// filters are [kernel height, kernel width, in, out]; strides are 1 but of gathered patches.
 //
 // Reads may run up to 28 bytes past the end of a tensor; the allocator's own fields lie there.
 
@@ -47,15 +47,15 @@ export function packFlipped(filter: usize, packed: usize, taps: i32, ci: i32, co
 	}
 }
 
-/** x [n][h][w][ci] -> rows [n][oh][ow][kh][kw][ci], zero where the filter leaves the picture. */
+/** x [n][h][w][ci] -> rows [n][oh][ow][kh][kw][ci], `stride` apart, zero where the filter leaves the picture. */
 export function gatherPatches(
 	x: usize, rows: usize, n: i32, h: i32, w: i32, ci: i32,
-	kh: i32, kw: i32, top: i32, left: i32, oh: i32, ow: i32,
+	kh: i32, kw: i32, top: i32, left: i32, oh: i32, ow: i32, stride: i32,
 ): void {
 	for (let i = 0; i < n; i++) {
 		for (let p = 0; p < oh * ow; p++) {
-			const first = p / ow - top;
-			const start = (p % ow) - left;
+			const first = (p / ow) * stride - top;
+			const start = (p % ow) * stride - left;
 			for (let y = first; y < first + kh; y++) {
 				for (let z = start; z < start + kw; z++) {
 					const inside = y >= 0 && y < h && z >= 0 && z < w;

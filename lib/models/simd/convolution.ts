@@ -31,7 +31,7 @@ export class Convolution {
 		this.wasm = wasm;
 	}
 
-	/** x [n, h, w, ci] * filter [kh, kw, ci, co] -> [n, oh, ow, co]; strides and dilations must be 1. */
+	/** x [n, h, w, ci] * filter [kh, kw, ci, co] -> [n, oh, ow, co]; dilations must be 1, strides the same both ways. */
 	forward(x: TensorInfo, filter: TensorInfo, info: ConvInfo, { bias, relu }: Epilogue = {}): TensorInfo {
 		const { batchSize, outHeight, outWidth, inChannels, outChannels, filterHeight, filterWidth } = info;
 		const output = this.backend.makeOutput([batchSize, outHeight, outWidth, outChannels], "float32");
@@ -45,7 +45,7 @@ export class Convolution {
 		return output;
 	}
 
-	/** The gradient of x from dy [n, oh, ow, co]: a convolution with the flipped filter. */
+	/** The gradient of x from dy [n, oh, ow, co]: a convolution with the flipped filter; strides must be 1. */
 	inputGradient(dy: TensorInfo, filter: TensorInfo, info: ConvInfo): TensorInfo {
 		const { batchSize, inHeight, inWidth, outHeight, outWidth, filterHeight, filterWidth } = info;
 		const { inChannels, outChannels, padInfo } = info;
@@ -115,16 +115,16 @@ export class Convolution {
 		return address(this.backend, tensor);
 	}
 
-	/** Hands on x as it is, or its patches as pixels of a 1x1 convolution where it has few channels. */
+	/** Hands on x as it is, or its patches as pixels of a 1x1 convolution: of few channels, and where they are strided. */
 	private withPatches(x: TensorInfo, info: ConvInfo, work: (x: number, shape: Shape) => void): void {
 		const shape = shapeOf(info);
 		const { n, h, w, ci, kh, kw, co, top, left, oh, ow } = shape;
-		if (ci >= FEW_CHANNELS) {
+		if (ci >= FEW_CHANNELS && info.strideHeight === 1) {
 			work(this.at(x), shape);
 			return;
 		}
 		withScratch(this.backend, [n * oh * ow * kh * kw * ci], (rows) => {
-			this.wasm.gatherPatches(this.at(x), rows, n, h, w, ci, kh, kw, top, left, oh, ow);
+			this.wasm.gatherPatches(this.at(x), rows, n, h, w, ci, kh, kw, top, left, oh, ow, info.strideHeight);
 			work(rows, { ...rowsAsPixels(oh * ow, kh * kw * ci, co), n });
 		});
 	}

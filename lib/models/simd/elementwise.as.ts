@@ -102,20 +102,22 @@ export function reluGradient(dy: usize, y: usize, out: usize, size: i32): void {
 }
 
 /**
- * dx [n][h][w][c], which must be zeros, gets each value of dy [n][h / side][w / side][c] at the first largest
- * input of its window; windows of side x side do not overlap.
+ * dx [n][h][w][c], which must be zeros, gets each value of dy [n][h / high][w / wide][c] at the first largest
+ * input of its window; windows of high x wide do not overlap.
  */
-export function maxPoolGradient(x: usize, dy: usize, dx: usize, n: i32, h: i32, w: i32, c: i32, side: i32): void {
+export function maxPoolGradient(
+	x: usize, dy: usize, dx: usize, n: i32, h: i32, w: i32, c: i32, high: i32, wide: i32,
+): void {
 	for (let i = 0; i < n; i++) {
-		for (let row = 0; row < h / side; row++) {
-			for (let column = 0; column < w / side; column++) {
-				const corner = (((i * h + row * side) * w + column * side) * c) << 2;
+		for (let row = 0; row < h / high; row++) {
+			for (let column = 0; column < w / wide; column++) {
+				const corner = (((i * h + row * high) * w + column * wide) * c) << 2;
 				for (let channel = 0; channel < c; channel++) {
 					const first = corner + (channel << 2);
 					let best = first;
 					let largest = load<f32>(x + first);
-					for (let a = 0; a < side; a++) {
-						for (let b = 0; b < side; b++) {
+					for (let a = 0; a < high; a++) {
+						for (let b = 0; b < wide; b++) {
 							const at = first + (((a * w + b) * c) << 2);
 							const value = load<f32>(x + at);
 							if (value > largest) {

@@ -36,7 +36,16 @@ export function registerElementwise(backend: BackendWasm, wasm: SimdExports): vo
 	register("WindowMaxGrad", ({ x, dy }, attrs) => {
 		const [n, h, w, c] = x.shape;
 		const output = makeZeros(backend, x.shape);
-		wasm.maxPoolGradient(at(x), at(dy), at(output), n, h, w, c, (attrs as { side: number }).side);
+		wasm.maxPoolGradient(
+			at(x),
+			at(dy),
+			at(output),
+			n,
+			h,
+			w,
+			c,
+			...(attrs as { sides: [number, number] }).sides,
+		);
 		return output;
 	});
 }
@@ -65,8 +74,8 @@ export const mixColumns = (x: Tensor, scale: Tensor, y: Tensor, slope: Tensor, s
 export const reluGradient = (dy: Tensor, y: Tensor): Tensor => run("ReluGrad", { dy, y });
 
 /**
- * Gradient of max pooling with windows of `side` that do not overlap, from its input x [n, h, w, c] and the
+ * Gradient of max pooling with windows of `sides` (height, width) that do not overlap, from its input x [n, h, w, c] and the
  * gradient dy of its output. The backend's own is wrong where a window's maximum is <= 0.
  */
-export const maxPoolGradient = (x: Tensor, dy: Tensor, side: number): Tensor =>
-	run("WindowMaxGrad", { x, dy }, { side });
+export const maxPoolGradient = (x: Tensor, dy: Tensor, sides: readonly [number, number]): Tensor =>
+	run("WindowMaxGrad", { x, dy }, { sides });

@@ -80,11 +80,12 @@ function dropoutPass({ rate }: Dropout, x: tf.Tensor, random: Random): LayerPass
 }
 
 function poolPass({ poolSize, strides, padding }: MaxPooling2D, x: tf.Tensor4D): LayerPass {
-	if (typeof poolSize !== "number" || (strides ?? poolSize) !== poolSize || (padding ?? "valid") !== "valid")
-		throw new Error("Only max pooling over squares side by side can be trained.");
+	if ((strides ?? poolSize) !== poolSize || (padding ?? "valid") !== "valid")
+		throw new Error("Only max pooling over windows side by side can be trained.");
+	const window: [number, number] = [...pairOf(poolSize)];
 	return {
-		output: tf.maxPool(x, poolSize, poolSize, "valid"),
-		pull: (dy) => ({ gradients: [], dx: () => maxPoolGradient(x, dy, poolSize) }),
+		output: tf.maxPool(x, window, window, "valid"),
+		pull: (dy) => ({ gradients: [], dx: () => maxPoolGradient(x, dy, window) }),
 	};
 }
 

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { sizeOf } from "../layer-shapes.ts";
 import { inputShapeOf, type Network, placeLayers, type Weights } from "../network.ts";
 import { passLayer, type Random } from "./layer-pass.ts";
-import { type BatchLoss, softmaxCrossEntropy } from "./loss.ts";
+import type { BatchLoss, LossFunction } from "./loss.ts";
 
 /** What one step of training found out; nothing is changed yet. */
 export interface StepResult extends Pick<BatchLoss, "loss" | "correct" | "counted"> {
@@ -12,19 +12,21 @@ export interface StepResult extends Pick<BatchLoss, "loss" | "correct" | "counte
 	readonly statistics: ReadonlyMap<string, Float32Array>;
 }
 
-/** A batch to learn from: inputs of the network's shape one after the other, 0..1, and a class for each row of logits. */
+/** A batch to learn from: inputs one after the other, 0..1, and the same number of labels for each. */
 export interface TrainingBatch {
 	readonly inputs: Float32Array;
 	readonly labels: Uint8Array;
+	/** Shape of an input where it is not the network's: lines are of every width. */
+	readonly shape?: readonly number[];
 }
 
 /** Forward and backward pass of a batch, written out by hand: no tape, and no gradient that nobody needs. */
 export function trainingStep(
 	network: Network,
 	weights: Weights,
-	{ inputs, labels }: TrainingBatch,
+	{ inputs, labels, shape = inputShapeOf(network) }: TrainingBatch,
 	random: Random,
-	smoothing = 0,
+	lossOf: LossFunction,
 ): StepResult {
 	const read = (tensor: tf.Tensor) => tensor.dataSync<"float32">();
 	let result: StepResult | undefined;
@@ -33,14 +35,17 @@ export function trainingStep(
 			placed,
 			tensors: placed.weights.map(({ name, shape }) => tf.tensor(weights.get(name)!, [...shape])),
 		}));
-		const shape = inputShapeOf(network);
-		let x: tf.Tensor = tf.tensor(inputs, [inputs.length / sizeOf(shape), ...shape]);
+		const samples = inputs.length / sizeOf(shape);
+		let x: tf.Tensor = tf.tensor(inputs, [samples, ...shape]);
 		const passes = steps.map(({ placed, tensors }) => {
 			const pass = passLayer(placed, x, tensors, random);
 			x = pass.output;
 			return { placed, ...pass };
 		});
-		const { loss, correct, counted, gradient } = softmaxCrossEntropy(read(x), labels, smoothing);
+		const { loss, correct, counted, gradient } = lossOf(read(x), labels, {
+			samples,
+			classes: x.shape.at(-1)!,
+		});
 
 		const gradients = new Map<string, Float32Array>();
 		const statistics = new Map<string, Float32Array>();

@@ -29,6 +29,7 @@ export const DIGIT_COST = 1;
 /**
  * What a candidate costs in the best path, as a digit, as a sign or left out, whichever is cheapest.
  *
+ * @param candidate its `omission` is what the line model says against leaving it out, in nats
  * @param offset how far its middle is below that of the line, in heights of a digit
  */
 export function costOfCandidate(
@@ -38,7 +39,10 @@ export function costOfCandidate(
 		isJunction,
 		cutsThrough,
 		holdsSeveral,
-	}: Pick<BlobCandidate, "blob" | "cost" | "isJunction" | "cutsThrough" | "holdsSeveral">,
+		omission = 0,
+	}: Pick<BlobCandidate, "blob" | "cost" | "isJunction" | "cutsThrough" | "holdsSeveral"> & {
+		readonly omission?: number;
+	},
 	verdict: Verdict,
 	{ height }: Scale,
 	offset = 0,
@@ -51,9 +55,10 @@ export function costOfCandidate(
 	const unlikeness = -Math.log(best + LEAST_DIGIT) * Math.max(1, size.width / ONE_DIGIT);
 	const asDigit = DIGIT_COST + unlikeness + cost + sizeCost(size) + offLevelCost(offset);
 	const leftOut =
-		isSmall || isLow
+		omission +
+		(isSmall || isLow
 			? markCost(isLow, isJunction || cutsThrough.length > 0) + (holdsSeveral ? SMALL_COST : 0)
-			: leavingOutCost(size, Math.max(LEAST_REFUSAL, none));
+			: leavingOutCost(size, Math.max(LEAST_REFUSAL, none)));
 	const asSign = verdict.sign
 		? signCost(verdict.sign, size, holdsSeveral) +
 			offLevelCost(offset) +

@@ -1,8 +1,7 @@
-import { INK_SIDE } from "../../glyph.ts";
 import type { PieceLine } from "../../image/candidates.ts";
 import type { InkMap, Plane } from "../../image/pixels.ts";
 import { resample } from "../../image/resample.ts";
-import { FRAME_STEP, frameCentre, frameCount, STRIP_HEIGHT } from "../../models/line-strip.ts";
+import { FRAME_STEP, frameCentre, frameCount, STRIP_DIGIT, STRIP_HEIGHT } from "../../models/line-strip.ts";
 
 /** A line of writing as the line model sees it. */
 export interface Strip {
@@ -20,8 +19,8 @@ export interface LineLayout {
 	readonly middleAt: (x: number) => number;
 }
 
-/** Paper beside the ink, px of the strip, so that frames stand at its very ends. */
-const MARGIN = 16;
+/** Paper beside the ink, px of the strip, so that frames stand beside its very ends. */
+const MARGIN = 8;
 
 /** Longer lines, in px of the strip, are drawings or texture. */
 const LONGEST = 2400;
@@ -39,11 +38,10 @@ export function stripOf(
 ): Strip | null {
 	const left = Math.min(...pieces.map(({ box }) => box.x)) - 1;
 	const right = Math.max(...pieces.map(({ box }) => box.x + box.width)) + 1;
-	const scale = INK_SIDE / height;
+	const scale = STRIP_DIGIT / height;
 	const inkWidth = (right - left) * scale + 2 * MARGIN;
 	if (inkWidth > LONGEST) return null;
-	const steps = Math.max(0, Math.ceil((inkWidth - STRIP_HEIGHT) / FRAME_STEP));
-	const width = STRIP_HEIGHT + steps * FRAME_STEP;
+	const width = Math.ceil(inkWidth / FRAME_STEP) * FRAME_STEP;
 
 	const high = Math.ceil(STRIP_HEIGHT / scale);
 	const level: InkMap = { width: right - left, height: high, data: new Float32Array((right - left) * high) };

@@ -1,26 +1,27 @@
 import { digitLine } from "../../../lib/models/architectures/digit-line.ts";
 import { adam } from "../optimizers.ts";
 import type { Recipe } from "../recipe.ts";
-import { lineStripSource, validationStrips } from "../sources/line-strips.ts";
+import { lineSource, validationLines } from "../sources/lines.ts";
 
 export const recipe: Recipe = {
 	network: digitLine,
 	description:
-		"Starts as digit-lens. Adam, one cycle up to 1e-3, weight decay 1e-4, batch 16 lines, label smoothing 0.02, " +
-		"weights averaged over about 500 steps. Trained on lines of one to nine characters, from far apart to " +
-		"overlapping, joined, with points, commas and dashes between, one in five ending in zeros: MNIST, pen strokes " +
-		"(24 writers of pendigits), optdigits, handwriting fonts and the digit forms of many schools; letters, signs " +
-		"and Omniglot as other characters. Validated on lines of MNIST's validation digits, frame by frame.",
-	source: lineStripSource,
+		"Adam, one cycle up to 2e-3, weight decay 1e-4, batch 24 lines of like width, connectionist temporal " +
+		"classification in which a character may only be shown where it stands, weights averaged over about 500 " +
+		"steps. Trained on numbers as people write them, one hand and one pen a line, on paper and through the search " +
+		"for ink: MNIST, pen strokes (24 writers of pendigits), optdigits, handwriting fonts and the digit forms of " +
+		"many schools; letters, signs and Omniglot as other characters. Validated on lines of hands that train nothing.",
+	source: lineSource,
 	trainedOn: ["mnist", "pendigits", "optdigits", "omniglot"],
-	validation: validationStrips,
-	initialiser: { model: "digit-lens" },
+	validation: validationLines,
+	initialiser: "he-uniform",
 	optimizer: adam(1e-4),
-	learningRate: 1e-3,
-	schedule: { kind: "one-cycle", rise: 0.15 },
-	batchSize: 16,
-	epochs: 10,
-	labelSmoothing: 0.02,
+	learningRate: 2e-3,
+	schedule: { kind: "one-cycle", rise: 0.08 },
+	batchSize: 24,
+	epochs: 23,
+	loss: "ctc",
+	labelSmoothing: 0,
 	averaging: 0.998,
 	keep: "best",
 	coarsestPrecision: "uint8",

@@ -1,10 +1,13 @@
 /** Makes samples one at a time, in a worker thread; each depends on nothing but seed, epoch and position. */
 export interface Sampler {
 	readonly samplesPerEpoch: number;
-	/** How many pixels and labels a sample has. */
-	readonly pixelsPerSample: number;
+	/** How many labels a sample has. */
 	readonly labelsPerSample: number;
-	/** Writes sample `position` of `epoch`. */
+	/** How many pixels a sample has, at most. */
+	readonly pixelsPerSample: number;
+	/** Shape of the samples of the batch that begins at `from`, where not all are alike. */
+	shapeOf?(epoch: number, from: number): readonly number[];
+	/** Writes sample `position` of `epoch`, as large as its batch has them. */
 	sample(epoch: number, position: number, pixels: Float32Array, labels: Uint8Array): void;
 }
 

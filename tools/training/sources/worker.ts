@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { sizeOf } from "../../../lib/models/layer-shapes.ts";
 import type { CreateSampler } from "./sampler.ts";
 
 /** What the worker is started with. */
@@ -22,18 +23,23 @@ if (!parentPort) throw new Error("this module runs in a worker thread");
 const port = parentPort;
 const { module, settings, seed } = workerData as WorkerStart;
 const { createSampler } = (await import(module)) as { createSampler: CreateSampler<unknown> };
-const { samplesPerEpoch, pixelsPerSample, labelsPerSample, sample } = await createSampler(settings, seed);
+const { samplesPerEpoch, labelsPerSample, pixelsPerSample, shapeOf, sample } = await createSampler(
+	settings,
+	seed,
+);
 
 port.on("message", ({ reader, epoch, from, count }: BatchRequest) => {
-	const inputs = new Float32Array(count * pixelsPerSample);
+	const shape = shapeOf?.(epoch, from);
+	const size = shape ? sizeOf(shape) : pixelsPerSample;
+	const inputs = new Float32Array(count * size);
 	const labels = new Uint8Array(count * labelsPerSample);
 	for (let i = 0; i < count; i++)
 		sample(
 			epoch,
 			from + i,
-			inputs.subarray(i * pixelsPerSample, (i + 1) * pixelsPerSample),
+			inputs.subarray(i * size, (i + 1) * size),
 			labels.subarray(i * labelsPerSample, (i + 1) * labelsPerSample),
 		);
-	port.postMessage({ reader, inputs, labels, count }, [inputs.buffer, labels.buffer]);
+	port.postMessage({ reader, inputs, labels, count, shape }, [inputs.buffer, labels.buffer]);
 });
 port.postMessage(samplesPerEpoch);

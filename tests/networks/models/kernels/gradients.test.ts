@@ -6,6 +6,7 @@ import {
 	conv2dInputGradient,
 } from "../../../../lib/models/kernels/conv2d-gradients.ts";
 import { columnSums, maxPoolGradient, reluGradient } from "../../../../lib/models/simd/elementwise.ts";
+import { pairOf } from "../../../../lib/models/window.ts";
 import { expectClose, normal, onCpu, onWasm, runKernel } from "./reference.ts";
 
 const geometries = [
@@ -13,6 +14,9 @@ const geometries = [
 	{ kernelSize: 4, strides: 1, padding: "same" },
 	{ kernelSize: 5, strides: 1, padding: "same" },
 	{ kernelSize: 1, strides: 1, padding: "same" },
+	{ kernelSize: [1, 5], strides: 1, padding: "same" },
+	{ kernelSize: [4, 1], strides: 1, padding: "valid" },
+	{ kernelSize: 5, strides: 2, padding: "same" },
 ] as const;
 
 describe.each([8, 9])("the gradients of a convolution over a side of %i", (side) => {
@@ -20,7 +24,7 @@ describe.each([8, 9])("the gradients of a convolution over a side of %i", (side)
 		const { kernelSize, strides, padding } = geometry;
 		const inputs = () => ({
 			x: normal([3, side, side, 4], 1) as tf.Tensor4D,
-			filter: normal([kernelSize, kernelSize, 4, 6], 2) as tf.Tensor4D,
+			filter: normal([...pairOf(kernelSize), 4, 6], 2) as tf.Tensor4D,
 		});
 		const outputGradient = (shape: number[]) => normal(shape, 3) as tf.Tensor4D;
 		const expected = await onCpu(() => {
@@ -41,14 +45,18 @@ describe.each([8, 9])("the gradients of a convolution over a side of %i", (side)
 	});
 });
 
-it.each([2, 3])(
-	"the gradient of max pooling by %i agrees with the cpu backend, also below zero",
-	async (size) => {
+it.each([
+	[2, 2],
+	[3, 3],
+	[2, 1],
+] as [number, number][])(
+	"the gradient of max pooling by %i x %i agrees with the cpu backend, also below zero",
+	async (...size) => {
 		const input = () => tf.sub(normal([2, 7, 8, 5], 4), 2) as tf.Tensor4D;
 		const expected = await onCpu(() => {
 			const x = input();
 			const output = tf.maxPool(x, size, size, "valid");
-			const attributes = { filterSize: [size, size], strides: [size, size], pad: "valid" };
+			const attributes = { filterSize: size, strides: size, pad: "valid" };
 			return [runKernel("MaxPoolGrad", { dy: normal(output.shape, 5), input: x, output }, attributes)];
 		});
 		const found = await onWasm(() => {

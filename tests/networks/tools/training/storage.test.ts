@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { startBackend } from "../../../../lib/models/backend.ts";
 import { PLAIN_DECISION } from "../../../../lib/models/judging.ts";
 import { dense, flatten } from "../../../../lib/models/layers.ts";
+import { lossOf } from "../../../../tools/training/objective.ts";
 import { storeModel } from "../../../../tools/training/storage.ts";
 
 const SIZE = 784;
@@ -30,13 +31,13 @@ describe("storeModel", () => {
 	beforeAll(() => startBackend());
 
 	it("stores as coarsely as asked where that loses nothing", () => {
-		const { precision, accuracyLost, bin } = storeModel(model(1), "uint8", validation, 1);
+		const { precision, accuracyLost, bin } = storeModel(model(1), "uint8", validation, 1, lossOf({}));
 		expect([precision, accuracyLost]).toEqual(["uint8", 0]);
 		expect(bin.length).toBe(SIZE * 10 + 10 * 4);
 	});
 
 	it("takes a finer way where the coarse one loses digits", () => {
-		const { precision, accuracyLost } = storeModel(model(10_000), "uint8", validation, 1);
+		const { precision, accuracyLost } = storeModel(model(10_000), "uint8", validation, 1, lossOf({}));
 		expect([precision, accuracyLost]).toEqual(["float16", 0]);
 	});
 });

@@ -40,7 +40,7 @@ it("shows the lines in doubt, and no others, to the model", async () => {
 	expect(of2!.probabilities).toHaveLength(12 * of2!.frames.length);
 	expect(readStrip).toHaveBeenCalledTimes(1);
 	const [strip] = readStrip.mock.calls[0];
-	expect(strip.height).toBe(28);
+	expect(strip.height).toBe(32);
 	expect(Math.max(...strip.data)).toBe(1);
 });
 

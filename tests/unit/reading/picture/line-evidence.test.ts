@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { digitsBetween, type LineEvidence, pool } from "../../../../lib/reading/picture/line-evidence.ts";
-
-const NOTHING = 11;
+import { NOTHING, OTHER } from "../../../../lib/models/line-strip.ts";
+import {
+	digitsBetween,
+	type LineEvidence,
+	pool,
+	showsSeveral,
+} from "../../../../lib/reading/picture/line-evidence.ts";
 
 /** Evidence of frames 4 px apart, each of which shows these classes with these probabilities. */
 function evidence(frames: readonly Readonly<Record<number, number>>[]): LineEvidence {
@@ -41,6 +45,21 @@ describe("what a stretch of a line shows", () => {
 		expect(digitsBetween(seen, 1, 3)[1]).toBe(1);
 		expect(digitsBetween(seen, 50, 60)[1]).toBe(0);
 	});
+});
+
+it("a stretch shows several where the best of its frames do, among other digits", () => {
+	const frames: Readonly<Record<number, number>>[] = [
+		{ 7: 1 },
+		{ [NOTHING]: 1 },
+		{ 7: 1 },
+		{ 3: 1 },
+		{ 8: 1 },
+	];
+	expect(showsSeveral(evidence(frames), -1, 9)).toBe(true);
+	expect(showsSeveral(evidence(frames), 7, 13)).toBe(true);
+	expect(showsSeveral(evidence(frames), -1, 5)).toBe(false);
+	expect(showsSeveral(evidence(frames), -1, 17)).toBe(false);
+	expect(showsSeveral(evidence(frames.with(0, { [OTHER]: 1 })), 7, 13)).toBe(false);
 });
 
 describe("two opinions of one glyph", () => {
