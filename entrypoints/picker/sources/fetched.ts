@@ -1,6 +1,6 @@
 import { request } from "../../../lib/browser/client.ts";
 import { downloadWithin } from "../../../lib/browser/limited-download.ts";
-import { tooLarge } from "../../../lib/browser/picture-limits.ts";
+import { tooManyPixels } from "../../../lib/browser/picture-limits.ts";
 import { area, intersect } from "../../../lib/geometry.ts";
 import { isUpright, viewport } from "../viewport.ts";
 import { backdropOf } from "./backdrop.ts";
@@ -32,8 +32,8 @@ export const fetched: Source = async (element) => {
 
 	await request("countImage", {});
 	const file = await downloadWithin(image.currentSrc, LIMITS, (address, how) => fetchAsPage(address, how));
-	if (await tooLarge(file)) return null;
-	const bitmap = await createImageBitmap(file);
+	if (tooManyPixels(file)) return null;
+	const bitmap = await createImageBitmap(new Blob([file]));
 	try {
 		const visual = { source: bitmap, ...natural, density: bitmap.width / natural.width };
 		const picture = encode(visual, part, backdropOf(image));
