@@ -45,12 +45,15 @@ async function loadModel() {
 	return loadClassifier(values.model, readPackageFile);
 }
 
-const { classify, readStrip, classifySigns } = await loadModel().catch((error) => fail(englishOf(error)));
+const { classify, readStrip, classifySigns, classifyInk } = await loadModel().catch((error) =>
+	fail(englishOf(error)),
+);
 const stages = values.debug === undefined ? undefined : stageWriter(values.debug);
 const allRead = await recognise(positionals, {
 	classify,
 	...(readStrip && { readStrip }),
 	...(classifySigns && { classifySigns }),
+	...(classifyInk && { classifyInk }),
 	single: values.single,
 	traceOf: stages?.traceOf,
 	print: (line) => console.log(line),

@@ -66,7 +66,7 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 		let get = models.get(id);
 		if (!get) {
 			get = lazy(async () => {
-				const { classify, readStrip, classifySigns } = await load(id);
+				const { classify, readStrip, classifySigns, classifyInk } = await load(id);
 				loaded.add(id);
 				const inBatches = timedBatches((glyphs: readonly Glyph[]) => inTurn(() => classify(glyphs)), {
 					...BATCH,
@@ -75,6 +75,7 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 				return {
 					classify: (glyphs, { onProgress: _, ...following } = {}) => inBatches(glyphs, following),
 					...(readStrip && { readStrip: (strip) => inTurn(() => readStrip(strip)) }),
+					...(classifyInk && { classifyInk: (ink) => inTurn(() => classifyInk(ink)) }),
 					...(classifySigns && { classifySigns: (glyphs) => inTurn(() => classifySigns(glyphs)) }),
 				};
 			});

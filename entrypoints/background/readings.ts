@@ -45,6 +45,21 @@ export function createReadings<Sender>({
 		}
 	}
 
+	/** What this model reads; or why a part of it could not be loaded. */
+	async function answer(
+		id: string | undefined,
+		read: (model: ReadyModel) => Promise<Reading>,
+	): Promise<Outcome<Reading>> {
+		const model = await ready(id);
+		if (!model.ok) return model;
+		try {
+			return { ok: true, value: await read(model.value) };
+		} catch (error) {
+			if (sentenceIn(error)) return { ok: false, sentence: sentenceOf(error) };
+			throw error;
+		}
+	}
+
 	/** The readings of pictures that can be followed and cancelled. */
 	const running = new Set<{
 		readonly id: string;
@@ -62,19 +77,11 @@ export function createReadings<Sender>({
 
 	return {
 		async readInk(request: Data<"readInk">): Promise<Outcome<Reading>> {
-			return first(async () => {
-				const model = await ready(request.model);
-				if (!model.ok) return model;
-				return { ok: true, value: await readInk(request.strokes, model.value) };
-			});
+			return first(() => answer(request.model, (model) => readInk(request.strokes, model)));
 		},
 
 		async readGlyph(request: Data<"readGlyph">): Promise<Outcome<Reading>> {
-			return first(async () => {
-				const model = await ready(request.model);
-				if (!model.ok) return model;
-				return { ok: true, value: await readGlyph(request.glyph, model.value) };
-			});
+			return first(() => answer(request.model, (model) => readGlyph(request.glyph, model)));
 		},
 
 		async readPicture(request: Data<"readPicture">, sender: Sender): Promise<Outcome<PictureReading>> {

@@ -1,5 +1,5 @@
 import { GLYPH_SIDE, GLYPH_SIZE } from "../glyph.ts";
-import { drawSegment, placeInGlyph, renderGlyph } from "./render.ts";
+import { drawInPlace, drawSegment, type Placement, placeInGlyph } from "./render.ts";
 import { stepAlong } from "./step-along.ts";
 import type { Stroke } from "./stroke.ts";
 
@@ -30,7 +30,8 @@ const FINE_PEN = 1.6;
 export function penMaps(strokes: readonly Stroke[]): PenMaps {
 	const maps = new Float32Array(PEN_MAPS_SIZE);
 	if (strokes.length === 0) return maps;
-	const planes = [renderGlyph(strokes), ...directionPlanes(strokes)];
+	const placement = placeInGlyph(strokes);
+	const planes = [drawInPlace(strokes, placement), ...directionPlanes(strokes, placement)];
 	planes.forEach((plane, channel) => {
 		for (let i = 0; i < GLYPH_SIZE; i++) maps[i * PEN_CHANNELS + channel] = plane[i];
 	});
@@ -42,9 +43,8 @@ export function channelOf(maps: PenMaps, channel: number): Float32Array {
 	return Float32Array.from({ length: GLYPH_SIZE }, (_, i) => maps[i * PEN_CHANNELS + channel]);
 }
 
-function directionPlanes(strokes: readonly Stroke[]): Float32Array[] {
+function directionPlanes(strokes: readonly Stroke[], { scale, shiftX, shiftY }: Placement): Float32Array[] {
 	const planes = Array.from({ length: DIRECTIONS }, () => new Float32Array(GLYPH_SIZE));
-	const { scale, shiftX, shiftY } = placeInGlyph(strokes);
 	const draw = (direction: number, ink: number, ...ends: [number, number, number, number]) => {
 		const map = { width: GLYPH_SIDE, height: GLYPH_SIDE, data: planes[direction % DIRECTIONS] };
 		if (ink > 0) drawSegment(map, ...ends, FINE_PEN / 2, ink);

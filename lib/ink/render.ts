@@ -21,7 +21,7 @@ export interface Placement {
  */
 export function renderGlyph(strokes: readonly Stroke[], penWidth = PEN_WIDTH): Glyph {
 	if (strokes.length === 0) return new Float32Array(GLYPH_SIZE);
-	return drawPolylines(strokes, placeInGlyph(strokes, penWidth), penWidth);
+	return drawInPlace(strokes, placeInGlyph(strokes, penWidth), penWidth);
 }
 
 /** Where `renderGlyph` draws strokes, of which there must be one. */
@@ -37,7 +37,7 @@ export function placeInGlyph(strokes: readonly Stroke[], penWidth = PEN_WIDTH): 
 		shiftY: shiftY + penWidth / 2 - bounds.y * scale,
 	});
 	const [left, top] = [(GLYPH_SIDE - width) / 2, (GLYPH_SIDE - height) / 2];
-	const mass = centreOfMass(drawPolylines(strokes, place(left, top), penWidth));
+	const mass = centreOfMass(drawInPlace(strokes, place(left, top), penWidth));
 	return place(centringShift(mass.x - left, 0, width), centringShift(mass.y - top, 0, height));
 }
 
@@ -54,10 +54,10 @@ function centreOfMass(glyph: Glyph): { x: number; y: number } {
 }
 
 /** Coverage by a round pen: 1 inside, 0 outside, linear over the one pixel that the edge crosses. */
-function drawPolylines(
+export function drawInPlace(
 	strokes: readonly Stroke[],
 	{ scale, shiftX, shiftY }: Placement,
-	penWidth: number,
+	penWidth = PEN_WIDTH,
 ): Glyph {
 	const glyph = new Float32Array(GLYPH_SIZE);
 	const ink = { width: GLYPH_SIDE, height: GLYPH_SIDE, data: glyph };

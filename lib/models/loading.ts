@@ -1,13 +1,15 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { penMaps } from "../ink/pen-maps.ts";
 import { lazy } from "../tasks/lazy.ts";
-import { DEFAULT_MODEL, LINE_MODEL, SIGN_MODEL } from "./catalogue.ts";
+import { userError } from "../user-error.ts";
+import { DEFAULT_MODEL, INK_MODEL, LINE_MODEL, SIGN_MODEL } from "./catalogue.ts";
 import { createExecutor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";
 import { parseModel, type StoredModel } from "./format.ts";
 import { inputTensor } from "./input-tensor.ts";
 import { judge } from "./judging.ts";
-import { type LineModel, lineModelOf } from "./line-model.ts";
-import { type SignModel, signModelOf } from "./sign-model.ts";
+import { lineModelOf } from "./line-model.ts";
+import { signModelOf } from "./sign-model.ts";
 import type { Model } from "./verdict.ts";
 
 /** Reads a file of the package, e.g. `models/dense-512/model.json`. Rejects when it cannot. */
@@ -20,12 +22,19 @@ export interface LoadedModel extends Model {
 	dispose(): void;
 }
 
-/** The two files of a model of the package, as `parseModel` takes them. */
-export function readModelFiles(
+/** The two files of a model of the package, as `parseModel` takes them. Rejects with a sentence when one is missing. */
+export async function readModelFiles(
 	id: string,
 	readFile: ReadFile,
 ): Promise<[json: ArrayBuffer, bin: ArrayBuffer]> {
-	return Promise.all([readFile(`models/${id}/model.json`), readFile(`models/${id}/weights.bin`)]);
+	try {
+		return await Promise.all([readFile(`models/${id}/model.json`), readFile(`models/${id}/weights.bin`)]);
+	} catch (error) {
+		throw userError("error.modelBroken", {
+			id,
+			detail: error instanceof Error ? error.message : String(error),
+		});
+	}
 }
 
 /** Reads a model of the package. Rejects with a sentence when its files are broken. */
@@ -34,9 +43,9 @@ export async function readPackagedModel(id: string, readFile: ReadFile): Promise
 }
 
 /**
- * Loads a model of the package; what looks over lines and tells signs beside the default model not before it is
- * asked for.
- * `startBackend` comes first. Rejects with a sentence when its files are broken.
+ * Loads a model of the package. The default model comes in parts, each loaded when it is first asked for: what was
+ * drawn waits for the network for ink alone. `startBackend` comes first. Rejects with a sentence, now or at the
+ * first use of a part, when its files are broken.
  */
 export function loadClassifier(id: string, readFile: ReadFile): Promise<LoadedModel> {
 	return loadWith((name) => readPackagedModel(name, readFile), id);
@@ -44,43 +53,45 @@ export function loadClassifier(id: string, readFile: ReadFile): Promise<LoadedMo
 
 /** The same, of models that `open` opens by their ids. */
 export async function loadWith(open: (id: string) => Promise<StoredModel>, id: string): Promise<LoadedModel> {
-	const classifier = classifierOf(await open(id));
-	if (id !== DEFAULT_MODEL) return { id, ...classifier };
-	let lines: LineModel | undefined;
-	const loadLines = lazy(async () => {
-		lines = lineModelOf(await open(LINE_MODEL.id));
-		return lines;
-	});
-	let signs: SignModel | undefined;
-	const loadSigns = lazy(async () => {
-		signs = signModelOf(await open(SIGN_MODEL.id));
-		return signs;
-	});
+	if (id !== DEFAULT_MODEL) return { id, ...classifierOf(await open(id)) };
+	const glyph = onDemand(async () => classifierOf(await open(id)));
+	const line = onDemand(async () => lineModelOf(await open(LINE_MODEL.id)));
+	const signs = onDemand(async () => signModelOf(await open(SIGN_MODEL.id)));
+	const ink = onDemand(async () => classifierOf(await open(INK_MODEL.id)));
 	return {
 		id,
-		classify: classifier.classify,
-		readStrip: async (strip) => (await loadLines()).readStrip(strip),
-		classifySigns: async (glyphs) => (await loadSigns()).classifySigns(glyphs),
+		classify: async (glyphs) => (await glyph.load()).classify(glyphs),
+		readStrip: async (strip) => (await line.load()).readStrip(strip),
+		classifySigns: async (glyphs) => (await signs.load()).classifySigns(glyphs),
+		classifyInk: async (characters) => (await ink.load()).classify(characters.map(penMaps)),
 		dispose: () => {
-			classifier.dispose();
-			lines?.dispose();
-			signs?.dispose();
+			for (const part of [glyph, line, signs, ink]) part.dispose();
 		},
 	};
 }
 
-/** Puts a model on the backend, folded for speed. */
-export function classifierOf(model: StoredModel): Omit<LoadedModel, "id" | "readStrip" | "classifySigns"> {
+/** A network that is loaded at its first use, if ever. */
+function onDemand<T extends { dispose(): void }>(open: () => Promise<T>) {
+	let opened: T | undefined;
+	const load = lazy(async () => {
+		opened = await open();
+		return opened;
+	});
+	return { load, dispose: () => opened?.dispose() };
+}
+
+/** Puts a model on the backend, folded for speed. What it classifies has the size of its input. */
+export function classifierOf(model: StoredModel): Pick<LoadedModel, "classify" | "dispose"> {
 	const executor = createExecutor(foldForInference(model));
 	return {
-		classify: async (glyphs) => {
-			if (glyphs.length === 0) return [];
-			const logits = tf.tidy(() => executor.run(inputTensor(glyphs, model)));
+		classify: async (inputs) => {
+			if (inputs.length === 0) return [];
+			const logits = tf.tidy(() => executor.run(inputTensor(inputs, model)));
 			const values = (await logits.data()) as Float32Array;
 			logits.dispose();
-			const outputs = values.length / glyphs.length;
-			return glyphs.map((glyph, i) =>
-				judge(glyph, values.subarray(i * outputs, (i + 1) * outputs), model.decision),
+			const outputs = values.length / inputs.length;
+			return inputs.map((input, i) =>
+				judge(input, values.subarray(i * outputs, (i + 1) * outputs), model.decision),
 			);
 		},
 		dispose: () => executor.dispose(),

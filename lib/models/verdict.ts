@@ -1,3 +1,4 @@
+import type { Stroke } from "../ink/stroke.ts";
 import type { ReadStrip } from "./line-strip.ts";
 import type { Sign } from "./signs.ts";
 
@@ -28,6 +29,9 @@ export type Classify = (glyphs: readonly Float32Array[]) => Promise<Verdict[]>;
 /** Glyphs in; out comes for each how probable every one of `SIGN_CLASSES` is. An empty batch gives an empty list. */
 export type ClassifySigns = (glyphs: readonly Float32Array[]) => Promise<Float32Array[]>;
 
+/** Drawn characters in, the strokes of each; one verdict each, as `Classify` gives them. */
+export type ClassifyInk = (characters: readonly (readonly Stroke[])[]) => Promise<Verdict[]>;
+
 /** A model in use. */
 export interface Model {
 	readonly classify: Classify;
@@ -35,4 +39,6 @@ export interface Model {
 	readonly readStrip?: ReadStrip;
 	/** Tells signs from digits, where the model has a companion that can. */
 	readonly classifySigns?: ClassifySigns;
+	/** Reads ink by the way of the pen, where the model has a companion that can. */
+	readonly classifyInk?: ClassifyInk;
 }

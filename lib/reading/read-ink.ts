@@ -6,7 +6,7 @@ import { drawnShape } from "../ink/marks.ts";
 import { renderGlyph } from "../ink/render.ts";
 import { stackStrokes } from "../ink/stacks.ts";
 import { inkBounds, type Stroke } from "../ink/stroke.ts";
-import type { Classify, ClassifySigns, Model } from "../models/verdict.ts";
+import type { ClassifyInk, ClassifySigns, Model } from "../models/verdict.ts";
 import {
 	type ClassifiedStrokes,
 	chooseInkCharacters,
@@ -26,8 +26,9 @@ import { weighSigns } from "./sign-evidence.ts";
  */
 export async function readInk(
 	strokes: readonly Stroke[],
-	{ classify, classifySigns }: Pick<Model, "classify" | "classifySigns">,
+	{ classifySigns, ...model }: Pick<Model, "classify" | "classifyInk" | "classifySigns">,
 ): Promise<Reading> {
+	const classify = inkClassifier(model);
 	const drawn = joinDashes(strokes.filter((stroke) => stroke.length > 0));
 	const around = await drawnAround(drawn, classify);
 	const ink = drawn.filter((stroke) => !around.includes(stroke));
@@ -71,15 +72,18 @@ function piecesOfInk({ characters, height }: InkCharacters, line: number): Piece
 
 async function classifyStrokes(
 	groups: readonly (readonly Stroke[])[],
-	classify: Classify,
+	classify: ClassifyInk,
 ): Promise<ClassifiedStrokes[]> {
 	const glyphs = groups.map((strokes) => renderGlyph(strokes));
-	const verdicts = await classify(glyphs);
+	const verdicts = await classify(groups);
 	return groups.map((strokes, i) => ({ strokes, glyph: glyphs[i], verdict: verdicts[i] }));
 }
 
 /** Every candidate of all lines, as one batch. */
-async function classifyLines(lines: readonly InkLine[], classify: Classify): Promise<ClassifiedStrokes[][]> {
+async function classifyLines(
+	lines: readonly InkLine[],
+	classify: ClassifyInk,
+): Promise<ClassifiedStrokes[][]> {
 	const all = await classifyStrokes(
 		lines.flatMap(({ candidates }) => candidates.map(({ strokes }) => strokes)),
 		classify,
@@ -97,9 +101,9 @@ async function nameSigns(
 }
 
 /** The strokes that are drawn round or through a number. A zero with a stroke in it is a zero. */
-async function drawnAround(strokes: readonly Stroke[], classify: Classify): Promise<Stroke[]> {
+async function drawnAround(strokes: readonly Stroke[], classify: ClassifyInk): Promise<Stroke[]> {
 	const enclosures = enclosuresAmong(strokes);
-	const wholes = await classify(enclosures.map(({ loop, inside }) => renderGlyph([loop, ...inside])));
+	const wholes = await classify(enclosures.map(({ loop, inside }) => [loop, ...inside]));
 	const circles = enclosures.filter((_, i) => wholes[i].refusal).map(({ loop }) => loop);
 	return [...circles, ...strikesAmong(strokes)];
 }
@@ -108,12 +112,12 @@ async function drawnAround(strokes: readonly Stroke[], classify: Classify): Prom
 const ONE_LINE = 1.35;
 
 /** Which strokes over one another belong to one line of writing: all of low stacks, and what is a digit as a whole. */
-async function holdStacks(strokes: readonly Stroke[], classify: Classify): Promise<number[][]> {
+async function holdStacks(strokes: readonly Stroke[], classify: ClassifyInk): Promise<number[][]> {
 	const stacks = stackStrokes(strokes).map((stack) => stack.map((i) => strokes[i]));
 	const bounds = stacks.map(inkBounds);
 	const limit = ONE_LINE * usualHeight(strokes.map((stroke) => inkBounds([stroke])));
 	const high = stacks.filter((stack, i) => stack.length > 1 && bounds[i].height > limit);
-	const verdicts = await classify(high.map((stack) => renderGlyph(stack)));
+	const verdicts = await classify(high);
 	const torn = new Set(
 		high.filter((_, i) => verdicts[i].refusal || Math.max(...verdicts[i].probabilities) < 0.5),
 	);
@@ -125,9 +129,15 @@ async function holdStacks(strokes: readonly Stroke[], classify: Classify): Promi
 /** Reads all strokes as one character, without any grouping. */
 export async function readInkGlyph(
 	strokes: readonly Stroke[],
-	{ classify }: { classify: Classify },
+	model: Pick<Model, "classify" | "classifyInk">,
 ): Promise<Reading> {
-	const glyph = renderGlyph(strokes.filter((stroke) => stroke.length > 0));
-	const [verdict] = await classify([glyph]);
+	const ink = strokes.filter((stroke) => stroke.length > 0);
+	const glyph = renderGlyph(ink);
+	const [verdict] = await inkClassifier(model)([ink]);
 	return compose([{ line: 0, box: inkBounds(strokes), glyph: encodeGlyph(glyph), verdict }]);
+}
+
+/** The model's companion for ink; without one the model itself, which sees the picture that the pen left. */
+function inkClassifier({ classify, classifyInk }: Pick<Model, "classify" | "classifyInk">): ClassifyInk {
+	return classifyInk ?? ((characters) => classify(characters.map((strokes) => renderGlyph(strokes))));
 }

@@ -66,6 +66,19 @@ describe("the lab", () => {
 			expect(layers).toBe(digitLens.layers.length);
 		});
 
+		it("shows where the pen went and what is read from it, for as long as the digit is the pen's", async () => {
+			await writeInLab(page, writeDigits("5", { height: 180, seed: 3 }));
+			await page.waitForFunction(
+				() =>
+					document.querySelector(".pen-answer")?.textContent?.startsWith("From this it reads 5, ") === true,
+			);
+			const names = await page.$$eval(".pen-maps canvas", (all) => all.map((map) => map.ariaLabel));
+			expect(names).toHaveLength(8);
+			expect(names[2]).toBe("What the pen drew downwards");
+			await page.click('[aria-label="An example of 7"]');
+			await page.waitForSelector(".pen-maps", { hidden: true });
+		});
+
 		it("lets pixels be changed, and shows them as numbers", async () => {
 			await page.click('[aria-label="Clear the pixels"]');
 			await labSays(page, "–");

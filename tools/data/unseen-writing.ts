@@ -47,5 +47,5 @@ export async function unseenMaps(): Promise<DigitSet> {
 /** The same by way, with the share of each that may be refused. */
 export async function refusableWriting(): Promise<RefusalDigits[]> {
 	const digits = await Promise.all(WAYS_OF_WRITING.map(unseenWriting));
-	return digits.map((some) => ({ digits: mapsOf(some), budget: 0.004 }));
+	return digits.map((some) => ({ digits: mapsOf(some), budget: 0.002 }));
 }

@@ -3,9 +3,11 @@ import { GLYPH_SIDE, GLYPH_SIZE } from "../../lib/glyph.ts";
 import { resample } from "../../lib/image/resample.ts";
 import { type DigitSet, pictureOf } from "../data/digit-set.ts";
 import { dataFile } from "../data/folder.ts";
+import { loadSigns } from "../data/stroke-fonts.ts";
 import { createRandom } from "../random.ts";
 import { decodePicture } from "../recognition/decode.ts";
 import { type Item, pictureOfInk } from "../recognition/inputs.ts";
+import { scribble } from "../training/negatives/scribbles.ts";
 
 /** Things that must not be read as a digit, as the recogniser gets them. */
 export interface OpenSet {
@@ -124,4 +126,52 @@ export function blankGlyphs(count: number): OpenSet {
 		single: true,
 		items: Array.from({ length: count }, () => stack(new Float32Array(GLYPH_SIZE))),
 	};
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/** By font and number the signs that no model learned and nobody takes for a digit: stars, arrows, planets, sets. */
+const UNLEARNED_SIGNS: Readonly<Record<string, readonly number[]>> = {
+	markers: range(33, 47),
+	mathlow: [
+		...range(0, 6),
+		9,
+		10,
+		25,
+		26,
+		28,
+		30,
+		31,
+		61,
+		62,
+		64,
+		71,
+		72,
+		...range(73, 75),
+		77,
+		...range(85, 89),
+		91,
+		93,
+		94,
+	],
+	astrology: [0, ...range(2, 6), 12, 14, ...range(26, 31)],
+};
+
+/** Signs as strokes. */
+export async function unlearnedSigns(): Promise<OpenSet> {
+	const signs = (await loadSigns()).filter(({ font, character }) =>
+		UNLEARNED_SIGNS[font]?.includes(Number(character)),
+	);
+	return {
+		name: "signs never learned, as ink",
+		single: true,
+		items: signs.map(({ strokes }) => ({ kind: "ink", strokes })),
+	};
+}
+
+/** Scribbles as strokes: made up as those that models learn from, but other ones. */
+export function freshScribbles(count: number): OpenSet {
+	const random = createRandom(10);
+	const items = Array.from({ length: count }, (): Item => ({ kind: "ink", strokes: scribble(random) }));
+	return { name: "scribbles, as ink", single: true, items };
 }

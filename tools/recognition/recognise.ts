@@ -24,9 +24,10 @@ export interface Recognition extends Model {
  */
 export async function recognise(
 	paths: readonly string[],
-	{ classify, readStrip, classifySigns, single, traceOf, print }: Recognition,
+	{ classify, readStrip, classifySigns, classifyInk, single, traceOf, print }: Recognition,
 ) {
 	const together = coalesce(classify);
+	const inkTogether = classifyInk && coalesce(classifyInk);
 	let allRead = true;
 	for (const path of paths) {
 		try {
@@ -43,6 +44,7 @@ export async function recognise(
 							classify: together,
 							...(readStrip && { readStrip }),
 							...(classifySigns && { classifySigns }),
+							...(inkTogether && { classifyInk: inkTogether }),
 							trace: traceOf?.(path, first + i),
 						}),
 					),

@@ -15,7 +15,29 @@ export async function startingWeights(
 	const { model } = initialiser;
 	const values = [...parseModel(model, ...(await readModelFiles(model, readPackageFile))).weights.values()];
 	const specs = weightSpecs(network);
-	if (specs.length !== values.length || specs.some(({ shape }, i) => sizeOf(shape) !== values[i].length))
+	const started = specs.flatMap(({ name, shape }, i) => {
+		const fitted = values[i] && widen(values[i], shape);
+		return fitted ? [[name, fitted] as const] : [];
+	});
+	if (specs.length !== values.length || started.length !== specs.length)
 		throw new Error(`The weights of ${model} do not fit ${network.id}.`);
-	return new Map(specs.map(({ name }, i) => [name, values[i]]));
+	return new Map(started);
+}
+
+/**
+ * The values of a weight for this shape. A kernel may have more inputs than its values know, [height, width, in, out]:
+ * those further ones begin at zero, as if they were not there. Null where the values do not fit.
+ */
+function widen(values: Float32Array, shape: readonly number[]): Float32Array | null {
+	if (values.length === sizeOf(shape)) return values;
+	const [height, width, inputs, outputs] = shape;
+	const known = values.length / (height * width * outputs);
+	if (shape.length !== 4 || !Number.isInteger(known) || known > inputs) return null;
+	const wider = new Float32Array(sizeOf(shape));
+	for (let place = 0; place < height * width; place++)
+		wider.set(
+			values.subarray(place * known * outputs, (place + 1) * known * outputs),
+			place * inputs * outputs,
+		);
+	return wider;
 }

@@ -13,6 +13,7 @@ import { createPadState } from "../../pad/pad-state.ts";
 import { createPixelState } from "../../pixels/pixel-state.ts";
 import { createVariation } from "../variation/variation-state.ts";
 import { createExplanation } from "./explanation-state.ts";
+import { createPenState } from "./pen-state.ts";
 import { createReminders } from "./reminder-state.ts";
 
 /** Digits that can be put under the lens, as `encodeGlyph` writes them. */
@@ -59,9 +60,11 @@ export function createInsideState(
 		savePixels: () => {},
 		...(first && { savedPixels: begin(first) }),
 	});
+	const pen = createPenState(laboratory, model, pixels.glyph);
 	// The pad's ink is read as the one glyph that it becomes, beside the pad; it needs no reading of its own.
 	const pad = createPadState({
 		read: async (strokes) => {
+			pen.follow(strokes);
 			pixels.follow(renderGlyph(strokes));
 			return { ok: true, value: compose([]) };
 		},
@@ -94,6 +97,7 @@ export function createInsideState(
 	return {
 		pixels,
 		pad,
+		pen,
 		model,
 		doubtBelow,
 		specimens,

@@ -8,6 +8,7 @@ import { LayerFlow } from "./layer-flow.tsx";
 import { Lens } from "./lens.tsx";
 import { MapDialog } from "./map-dialog.tsx";
 import { NetworkDiagram } from "./network-diagram.tsx";
+import { PenView } from "./pen-view.tsx";
 import { ReminderView } from "./reminder-view.tsx";
 import { SpecimenStrip } from "./specimen-strip.tsx";
 
@@ -30,6 +31,7 @@ export function InsideView({ inside }: { inside: InsideState }) {
 				<Lens inside={inside} />
 				<SpecimenStrip inside={inside} />
 			</Part>
+			<PenView pen={inside.pen} />
 			<Part title={t("lab.why.title")} part="why" term="occlusion">
 				<ExplanationView inside={inside} />
 			</Part>

@@ -89,6 +89,7 @@ it("runs one batch at a time", async () => {
 		load: async () => ({
 			classify: (glyphs) => alone(() => saying(1)(glyphs)),
 			readStrip: () => alone(async () => Float32Array.of(1)),
+			classifyInk: () => alone(async () => []),
 		}),
 	});
 	const [a, b] = await Promise.all([engine.model("a"), engine.model("b")]);
@@ -98,9 +99,10 @@ it("runs one batch at a time", async () => {
 		b.classify(blank),
 		a.readStrip!(strip),
 		b.readStrip!(strip),
+		b.classifyInk!([]),
 		a.classify(blank),
 	];
-	expect(await Promise.all<unknown>(all)).toHaveLength(5);
+	expect(await Promise.all<unknown>(all)).toHaveLength(6);
 });
 
 it("lets the standard model read, with a sentence, once the chosen one was deleted", async () => {

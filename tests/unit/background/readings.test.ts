@@ -38,6 +38,18 @@ it("reads ink, glyphs and pictures", async () => {
 	});
 });
 
+it("says which part of the model is broken when it is first needed", async () => {
+	const broken = async () => {
+		throw userError("error.modelBroken", { id: "digit-ink", detail: "weights.bin is cut short" });
+	};
+	const readings = setUp({ readInk: broken, readGlyph: broken });
+	const sentence = expect.stringContaining("digit-ink cannot be used: weights.bin is cut short");
+	expect(await readings.readInk({ strokes: [] })).toEqual({ ok: false, sentence });
+	expect(await readings.readGlyph({ glyph: "x" })).toEqual({ ok: false, sentence });
+	const mistaken = setUp({ readInk: async () => Promise.reject(new TypeError("no such thing")) });
+	await expect(mistaken.readInk({ strokes: [] })).rejects.toThrow("no such thing");
+});
+
 it("has every picture remembered by the name in the answer, each by its own", async () => {
 	const remembered: unknown[] = [];
 	const readings = setUp({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../../../lib/glyph.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
-import type { Classify, Verdict } from "../../../lib/models/verdict.ts";
-import { readInk } from "../../../lib/reading/read-ink.ts";
+import type { Classify, ClassifyInk, Verdict } from "../../../lib/models/verdict.ts";
+import { readInk, readInkGlyph } from "../../../lib/reading/read-ink.ts";
 import { displayText } from "../../../lib/reading/reading.ts";
 
 /** Says 1 to narrow glyphs, 0 to wide ones that are hollow, and refuses what has ink in the middle. */
@@ -129,4 +129,29 @@ test("two loops over one another are read as one when the model knows them as a 
 		});
 	expect((await readInk([loop(0), loop(25)], { classify: knowsEight })).text).toBe("8");
 	expect((await readInk([loop(0), loop(60)], { classify: knowsEight })).text).toBe("0\n0");
+});
+
+describe("a model with a companion for ink", () => {
+	/** Says 1 to what goes down and 9 to what goes up, which no picture tells apart. */
+	const classifyInk: ClassifyInk = async (characters) =>
+		characters.map((strokes): Verdict => {
+			const probabilities = new Float32Array(10).fill(0.01);
+			const [[, start], [, end]] = [strokes[0][0], strokes[0][strokes[0].length - 1]];
+			probabilities[end > start ? 1 : 9] = 0.91;
+			return { probabilities };
+		});
+	const model = { classify, classifyInk };
+
+	test("is asked for strokes, and the picture is kept with the reading", async () => {
+		const up = one(40, 0).toReversed();
+		const reading = await readInk([one(0, 0), up], model);
+		expect(reading.text).toBe("19");
+		expect(reading.digits[0].glyph).toBe(reading.digits[1].glyph);
+		expect((await readInkGlyph([up], model)).text).toBe("9");
+		expect((await readInk([one(0, 0), up], { classify })).text).toBe("11");
+	});
+
+	test("is not asked about strokes without points", async () => {
+		expect((await readInkGlyph([[], one(0, 0)], model)).text).toBe("1");
+	});
 });

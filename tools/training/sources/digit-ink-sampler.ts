@@ -19,13 +19,13 @@ export async function portions(): Promise<Portion[]> {
 	const asDigits = ofFonts.map(({ character, strokes }) => ({ label: Number(character), strokes }));
 	const asNone = [...letters, ...signs].map(({ strokes }) => ({ label: NOT_A_DIGIT, strokes }));
 	return [
-		["pen strokes", 9_000, pen.penWriting(digits)],
-		["allographs", 1_800, pen.madeUpPenWriting(allograph)],
-		["font digits", 600, pen.penWriting(asDigits)],
-		["MNIST, without pen", 1_500, pen.withoutPen(crispGlyphs(mnist, LIGHT))],
-		["letters and signs", 2_700, pen.penWriting(asNone)],
+		["pen strokes", 8_000, pen.penWriting(digits)],
+		["allographs", 1_500, pen.madeUpPenWriting(allograph)],
+		["font digits", 500, pen.penWriting(asDigits)],
+		["MNIST, without pen", 3_500, pen.withoutPen(crispGlyphs(mnist, LIGHT))],
+		["letters and signs", 2_400, pen.penWriting(asNone)],
 		["scribbles", 300, pen.madeUpPenStrokes(scribble)],
-		["shapes", 600, pen.madeUpPenStrokes(shape)],
+		["shapes", 500, pen.madeUpPenStrokes(shape)],
 		["spoiled digits", 500, pen.spoiledWriting(digits)],
 		["several digits", 1_200, pen.severalByPen([...digits, ...asDigits])],
 	];

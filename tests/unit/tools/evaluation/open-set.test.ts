@@ -3,11 +3,13 @@ import { renderGlyph } from "../../../../lib/ink/render.ts";
 import type { DigitSet } from "../../../../tools/data/digit-set.ts";
 import {
 	blankGlyphs,
+	freshScribbles,
 	lettersOf,
 	noiseGlyphs,
 	type OpenSet,
 	squeezedPairs,
 	touchingPairs,
+	unlearnedSigns,
 } from "../../../../tools/evaluation/open-set.ts";
 
 const one = renderGlyph([
@@ -45,6 +47,15 @@ describe("what must not be read as one digit", () => {
 	it("holds glyphs without ink, and noise with some", () => {
 		expect(bars(blankGlyphs(1), 0)).toBe(0);
 		for (let index = 0; index < 4; index++) expect(bars(noiseGlyphs(4), index)).toBeGreaterThan(0);
+	});
+
+	it("holds ink that is no digit: signs and scribbles, the same every time", async () => {
+		const [signs, scribbles] = [await unlearnedSigns(), freshScribbles(20)];
+		expect(signs.items.length).toBeGreaterThan(50);
+		expect(scribbles.items).toHaveLength(20);
+		for (const item of [...signs.items, ...scribbles.items])
+			expect(item.kind === "ink" && item.strokes.length > 0).toBe(true);
+		expect(freshScribbles(20)).toEqual(scribbles);
 	});
 
 	it("takes letters of the classes asked for, spread over the set", () => {

@@ -4,7 +4,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { GLYPH_SIZE } from "../../../../lib/glyph.ts";
-import type { Classify, Verdict } from "../../../../lib/models/verdict.ts";
+import type { Classify, ClassifyInk, Verdict } from "../../../../lib/models/verdict.ts";
 import { coalesce } from "../../../../tools/recognition/coalesce.ts";
 import { recognise } from "../../../../tools/recognition/recognise.ts";
 
@@ -100,6 +100,19 @@ test("stacks and ink files give a line an item, in order, whole or as single cha
 			[1, "1"],
 		]);
 	}
+});
+
+test("ink is read by the model's companion for ink, many drawings in one batch", async () => {
+	const batches: number[] = [];
+	const classifyInk: ClassifyInk = async (characters) => {
+		batches.push(characters.length);
+		return characters.map(() => ({ probabilities: new Float32Array(10).fill(0.01).fill(0.91, 9) }));
+	};
+	const texts: unknown[] = [];
+	const print = (line: string) => texts.push(JSON.parse(line).text);
+	await recognise([at("pad.ink.json")], { classify, classifyInk, single: true, print });
+	expect(texts).toEqual(["9", "9"]);
+	expect(batches).toEqual([2]);
 });
 
 test("a file that cannot be read gives an error and the others go on", async () => {
