@@ -45,7 +45,7 @@ export function readDoubtfulLines(
 const LOWEST_SHARE = 0.8;
 
 /** As far as it is known. */
-export function layoutOf({ line, characters }: FirstReading): LineLayout {
+function layoutOf({ line, characters }: FirstReading): LineLayout {
 	const digits = characters.filter(({ verdict }) => !verdict.refusal);
 	if (digits.length === 0) return { height: line.scale.height, middleAt: middleOf(characters, line.scale) };
 	const heights = digits.map(({ blob }) => blob.box.height).sort((a, b) => a - b);

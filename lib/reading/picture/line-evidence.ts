@@ -53,7 +53,7 @@ export function showsSeveral(evidence: LineEvidence, left: number, right: number
 const MOST_OMISSION = 2;
 
 /** What speaks against leaving out the ink from `left` to `right`, in nats: that something is shown there. */
-export function omissionCost(evidence: LineEvidence, left: number, right: number): number {
+function omissionCost(evidence: LineEvidence, left: number, right: number): number {
 	const rows = framesBetween(evidence, left, right);
 	let nothing = 1;
 	for (let at = 0; at < rows.length; at += LINE_CLASSES) nothing *= rows[at + NOTHING] + rows[at + OTHER];

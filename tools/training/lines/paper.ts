@@ -17,7 +17,7 @@ function slowly(length: number, step: number, random: Random): Float32Array {
 }
 
 /** A ruled line that was printed under, through or above the digits, and what is left of it: all, pieces, or a cut. */
-export function addRule(page: InkMap, { digit, base }: PageLayout, random: Random): void {
+function addRule(page: InkMap, { digit, base }: PageLayout, random: Random): void {
 	const { width, height, data } = page;
 	const y = random() < 0.7 ? base + between(random, -0.1, 0.3) * digit : between(random, 0, height);
 	const tilt = 0.01 * normal(random) * width;
@@ -46,7 +46,7 @@ export function addRule(page: InkMap, { digit, base }: PageLayout, random: Rando
 }
 
 /** What reaches into the strip from the lines above and below. */
-export function addNeighbours(page: InkMap, { digit }: PageLayout, random: Random): void {
+function addNeighbours(page: InkMap, { digit }: PageLayout, random: Random): void {
 	for (let count = 1 + Math.floor(random() * 3); count > 0; count--) {
 		const x = random() * page.width;
 		const depth = between(random, 0.05, 0.3) * digit;
@@ -60,13 +60,13 @@ export function addNeighbours(page: InkMap, { digit }: PageLayout, random: Rando
 }
 
 /** The side of a printed box, higher than any digit. */
-export function addWall(page: InkMap, { digit }: PageLayout, random: Random): void {
+function addWall(page: InkMap, { digit }: PageLayout, random: Random): void {
 	const x = random() < 0.5 ? between(random, 0, 0.12) * digit : page.width - between(random, 0, 0.12) * digit;
 	drawPen(page, [x, -1], [x + 0.03 * normal(random) * digit, page.height + 1], Math.max(0.5, 0.03 * digit));
 }
 
 /** Specks and short strokes of dirt. */
-export function addDirt(page: InkMap, { digit }: PageLayout, random: Random): void {
+function addDirt(page: InkMap, { digit }: PageLayout, random: Random): void {
 	for (let count = 1 + Math.floor(random() * 4); count > 0; count--) {
 		const [x, y] = [random() * page.width, random() * page.height];
 		const length = random() < 0.3 ? 0.2 * digit : 0;
