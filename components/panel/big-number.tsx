@@ -1,30 +1,41 @@
 import { Fragment } from "preact";
 import { t } from "../../lib/browser/language.ts";
+import type { ShownDigit } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
+import { CellTable } from "../reading/cell-table.tsx";
 import type { PanelState } from "./panel-state.ts";
 
-/** The number, line by line; every digit is a button that goes through its alternatives. */
+/** The number, line by line, and the table cell by cell; every digit is a button that goes through its alternatives. */
 export function BigNumber({ panel }: { panel: PanelState }) {
-	const longest = Math.max(
-		...panel.lines.value.map(
-			(line) => line.length + line.filter(({ before, after }) => before || after).length,
-		),
-	);
+	const blocks = panel.blocks.value;
+	const lengths = blocks.flatMap((block) => (block.kind === "line" ? [lengthOf(block.digits)] : []));
+	const long = blocks.length > 2 || lengths.length < blocks.length || Math.max(...lengths) > 9;
+	const show = (digits: readonly ShownDigit[]) =>
+		digits.map(({ index, before, after }) => (
+			<Fragment key={index}>
+				{before && <span class="separator">{before}</span>}
+				<Digit panel={panel} index={index} />
+				{after && <span class="separator">{after}</span>}
+			</Fragment>
+		));
 	return (
-		<div class="number" data-long={longest > 9 || panel.lines.value.length > 2}>
-			{panel.lines.value.map((line) => (
-				<div class="line" key={line[0].index}>
-					{line.map(({ index, before, after }) => (
-						<Fragment key={index}>
-							{before && <span class="separator">{before}</span>}
-							<Digit panel={panel} index={index} />
-							{after && <span class="separator">{after}</span>}
-						</Fragment>
-					))}
-				</div>
-			))}
+		<div class="number" data-long={long}>
+			{blocks.map((block, i) =>
+				block.kind === "line" ? (
+					<div class="line" key={i}>
+						{show(block.digits)}
+					</div>
+				) : (
+					<CellTable key={i} rows={block.rows.map((row) => row.map(show))} />
+				),
+			)}
 		</div>
 	);
+}
+
+/** How many places a line takes, a separator one. */
+function lengthOf(digits: readonly ShownDigit[]): number {
+	return digits.length + digits.filter(({ before, after }) => before || after).length;
 }
 
 function Digit({ panel, index }: { panel: PanelState; index: number }) {

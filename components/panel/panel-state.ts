@@ -1,8 +1,8 @@
 import { computed, signal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
-import { tableCsv, tableOf } from "../../lib/lines/digit-table.ts";
+import { alignedTable, tableCsv } from "../../lib/lines/digit-table.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
-import { displayText, textOf } from "../../lib/reading/reading.ts";
+import { blocksOf, displayText, keptText, tableOf, textOf } from "../../lib/reading/reading.ts";
 import { spokenReading } from "../reading/words.ts";
 import { nothingFound } from "./sentences.ts";
 
@@ -18,7 +18,7 @@ export interface PanelEffects {
 	readonly doubtBelow: number;
 	/** Puts text on the clipboard; rejects where it is not allowed. */
 	readonly copy: (text: string) => Promise<void>;
-	/** Told of every correction: the past reading that it is about, and the digits alone as they now stand. */
+	/** Told of every correction: the past reading that it is about, and what is kept of it as it now stands. */
 	readonly correct?: (pastId: string, text: string) => void;
 	/** Whether every number is copied without being asked for, also once it is corrected. */
 	readonly autoCopy?: boolean;
@@ -57,25 +57,25 @@ export function createPanelState({
 			};
 		}),
 	);
-	/** The same as if the model had read them so. */
-	const standing = computed(() => digits.value.map((digit) => ({ ...digit, digit: digit.shown })));
-	const lines = computed(() => {
-		const byLine = new Map<
-			number,
-			{ readonly shown: string; readonly before: string; readonly after: string; readonly index: number }[]
-		>();
-		digits.value.forEach(({ line, shown, before = "", after = "" }, index) => {
-			const beside = separators ? { before, after } : { before: "", after: "" };
-			byLine.set(line, [...(byLine.get(line) ?? []), { shown, ...beside, index }]);
-		});
-		return [...byLine.values()];
+	/** The reading as if the model had read the digits so. */
+	const corrected = computed(() => {
+		const read = digits.value.map((digit) => ({ ...digit, digit: digit.shown }));
+		return { ...reading.value, text: textOf(read), digits: read };
 	});
-	const text = computed(() =>
-		separators ? displayText({ digits: standing.value }) : textOf(standing.value),
+	/** The same as it is shown and copied. */
+	const standing = computed(() =>
+		separators
+			? corrected.value
+			: {
+					...corrected.value,
+					digits: corrected.value.digits.map(({ before: _, after: __, ...digit }) => digit),
+				},
 	);
+	const blocks = computed(() => blocksOf(standing.value));
+	const text = computed(() => displayText(standing.value));
 
-	/** The digits in rows and columns, where they stand like that. */
-	const table = computed(() => tableOf(standing.value));
+	/** The cells of the paper, else the digits in rows and columns, where they stand like that. */
+	const table = computed(() => tableOf(standing.value) ?? alignedTable(standing.value.digits));
 	/** The digit to look into: the one that was pointed at last, else the most doubtful one. */
 	const inspected = computed(() =>
 		pointed.value === null
@@ -88,7 +88,9 @@ export function createPanelState({
 		if (!reading.value) return t("reading.busy");
 		if (digits.value.length === 0) return nothingFound(reading.value);
 		// Nobody doubts what a person has corrected.
-		const sure = standing.value.map((digit) => (digit.corrected ? { ...digit, confidence: 1 } : digit));
+		const sure = standing.value.digits.map((digit) =>
+			digit.corrected ? { ...digit, confidence: 1 } : digit,
+		);
 		const copies = { text: t("copied"), table: t("panel.copiedTable"), refused: t("panel.refused") };
 		const said = spokenReading({ ...reading.value, text: text.value, digits: sure }, doubtBelow);
 		return copied.value === "no" ? said : `${copies[copied.value]}. ${said}`;
@@ -109,7 +111,7 @@ export function createPanelState({
 		phase,
 		reading,
 		digits,
-		lines,
+		blocks,
 		text,
 		table,
 		active,
@@ -146,7 +148,7 @@ export function createPanelState({
 			chosen.value = next;
 			copied.value = "no";
 			if (autoCopy) void copyText();
-			if (phase.value.kind === "read") correct?.(phase.value.result.pastId, textOf(standing.value));
+			if (phase.value.kind === "read") correct?.(phase.value.result.pastId, keptText(corrected.value));
 		},
 		copy: copyText,
 		async copyTable(): Promise<void> {

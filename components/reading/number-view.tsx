@@ -1,13 +1,16 @@
 import { Fragment } from "preact";
 import { t } from "../../lib/browser/language.ts";
-import { displayText } from "../../lib/reading/reading.ts";
+import { blocksOf, displayText, type ShownDigit } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
+import { CellTable } from "./cell-table.tsx";
 import { fitNumber } from "./number-fit.ts";
 import type { Reader } from "./reader.ts";
 
 /** The space that a number has in the popup, CSS pixels. */
 const WIDTH = 288;
 const HEIGHT = 56;
+/** Font size in which a table of nine columns fits, CSS pixels. */
+const TABLE_SIZE = 17;
 
 interface NumberViewProps {
 	readonly reader: Reader;
@@ -17,35 +20,44 @@ interface NumberViewProps {
 
 /** The whole reading, large; each digit can be chosen to be looked at. */
 export function NumberView({ reader, doubtBelow }: NumberViewProps) {
-	const digits = reader.reading.value?.digits ?? [];
-	const lines = [...new Set(digits.map(({ line }) => line))].map((line) =>
-		[...digits.entries()].filter(([, digit]) => digit.line === line),
-	);
-	const size = fitNumber(displayText({ digits }).split("\n"), WIDTH, HEIGHT);
+	const reading = reader.reading.value;
+	const digits = reading?.digits ?? [];
+	const blocks = blocksOf({ digits, ...(reading?.grid && { grid: reading.grid }) });
+	const isTable = blocks.some(({ kind }) => kind === "table");
+	const size = isTable ? TABLE_SIZE : fitNumber(displayText({ digits }).split("\n"), WIDTH, HEIGHT);
+	const show = (some: readonly ShownDigit[]) =>
+		some.map(({ index, before, after }) => (
+			<Fragment key={index}>
+				<Separator text={before} />
+				<NumberDigit reader={reader} index={index} doubtBelow={doubtBelow} />
+				<Separator text={after} />
+			</Fragment>
+		));
 	return (
-		<fieldset class="number" style={{ fontSize: `${size}px` }}>
+		<fieldset class="number" data-table={isTable} style={{ fontSize: `${size}px` }}>
 			<legend class="spoken">{t("reading.choose")}</legend>
 			{digits.length === 0 && (
 				<span class="number-none" aria-hidden="true">
 					–
 				</span>
 			)}
-			{lines.map((line) => (
-				<div class="number-line" key={line[0][0]}>
-					{line.map(([index, { before, after }]) => (
-						<Fragment key={index}>
-							<Separator text={before} />
-							<NumberDigit reader={reader} index={index} doubtBelow={doubtBelow} />
-							<Separator text={after} />
-						</Fragment>
-					))}
-				</div>
-			))}
+			{blocks.map((block, i) =>
+				block.kind === "line" ? (
+					<div class="number-line" key={i}>
+						{show(block.digits)}
+					</div>
+				) : (
+					<CellTable
+						key={i}
+						rows={block.rows.map((row) => row.map((cell) => <span class="number-line">{show(cell)}</span>))}
+					/>
+				),
+			)}
 		</fieldset>
 	);
 }
 
-function Separator({ text }: { readonly text: string | undefined }) {
+function Separator({ text }: { readonly text: string }) {
 	return text ? (
 		<span class="number-separator" aria-hidden="true">
 			{text}

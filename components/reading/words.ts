@@ -1,6 +1,6 @@
 import { formatNumber, t } from "../../lib/browser/language.ts";
 import type { Refusal } from "../../lib/models/verdict.ts";
-import { type Reading, type RejectedPiece, unread } from "../../lib/reading/reading.ts";
+import { blocksOf, type Reading, type RejectedPiece, unread, written } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
 
 const REASONS: Record<Refusal, (piece: RejectedPiece) => string> = {
@@ -37,12 +37,33 @@ export function nothingSentence({ digits, rejected }: Reading): string {
 	return digits.length + rejected.length === 0 ? t("reading.noDigitHere") : "";
 }
 
-/** The reading as a screen reader should say it: digit by digit, lines and doubts included. */
+/** The reading as a screen reader should say it: digit by digit, lines, rows of a table and doubts included. */
 export function spokenReading(reading: Reading, doubtBelow: number): string {
-	const lines = reading.text.split("\n").map((line) => [...line].join(" "));
 	const number =
-		reading.digits.length > 0
-			? t("reading.reads", { digits: lines.join(t("reading.nextLine")) })
-			: t("reading.noDigit");
+		reading.digits.length === 0
+			? t("reading.noDigit")
+			: reading.grid
+				? spokenTable(reading)
+				: t("reading.reads", { digits: reading.text.split("\n").map(apart).join(t("reading.nextLine")) });
 	return [number, doubtSentence(reading, doubtBelow), refusalSentence(reading)].filter(Boolean).join(" ");
 }
+
+/** A table row by row with the lines above and below it. */
+function spokenTable(reading: Reading): string {
+	const cell = (text: string) => (text ? apart(text) : t("reading.emptyCell"));
+	return blocksOf(reading)
+		.flatMap((block) =>
+			block.kind === "line"
+				? t("reading.reads", { digits: apart(written(block.digits)) })
+				: block.rows.map((cells, row) =>
+						t("reading.row", {
+							row: formatNumber(row + 1),
+							cells: cells.map((digits) => cell(written(digits))).join(", "),
+						}),
+					),
+		)
+		.join(" ");
+}
+
+/** Character by character. */
+const apart = (text: string) => [...text].join(" ");

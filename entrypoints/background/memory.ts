@@ -11,7 +11,7 @@ import { isOurs } from "./trust.ts";
 /** A picture that was read. */
 export interface SeenPicture {
 	readonly id: string;
-	/** The digits, lines separated by "\n". */
+	/** As `PastReading` keeps it. */
 	readonly text: string;
 	readonly pixels: Pixels;
 	/** The title that a page of the extension gives; a tab has its own. */

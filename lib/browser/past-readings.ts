@@ -7,7 +7,7 @@ export interface PastReading {
 	readonly id: string;
 	/** Milliseconds since 1970. */
 	readonly at: number;
-	/** The digits as a person has corrected them, lines separated by "\n". */
+	/** As `keptText` gives it, with the digits as a person has corrected them. */
 	readonly text: string;
 	/** Title of the page; empty where the browser keeps it to itself. */
 	readonly title: string;

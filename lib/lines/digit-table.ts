@@ -23,7 +23,7 @@ const COLUMN_GAP = 0.7;
  * columns: fewer than two lines or two columns, or two groups of a line above one group of another. `digits` come
  * in reading order, with boxes in one unit.
  */
-export function tableOf(digits: readonly PlacedDigit[]): string[][] | null {
+export function alignedTable(digits: readonly PlacedDigit[]): string[][] | null {
 	const lines = Map.groupBy(digits, ({ line }) => line);
 	const rows = [...lines.values()].map(groupsOf);
 	const columns = columnsOf(rows.flat());
@@ -36,9 +36,10 @@ export function tableOf(digits: readonly PlacedDigit[]): string[][] | null {
 	return table.map((cells) => cells.map(([group]) => group?.text ?? ""));
 }
 
-/** Rows of digits as CSV (RFC 4180); they need no quotes. */
+/** Rows of numbers as CSV (RFC 4180); only those with a comma need quotes. */
 export function tableCsv(rows: readonly (readonly string[])[]): string {
-	return rows.map((cells) => `${cells.join(",")}\r\n`).join("");
+	const quoted = (cell: string) => (cell.includes(",") ? `"${cell}"` : cell);
+	return rows.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
 }
 
 function groupsOf(digits: readonly PlacedDigit[]): Group[] {

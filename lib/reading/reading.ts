@@ -108,39 +108,75 @@ export function textOf(digits: readonly Pick<ReadDigit, "digit" | "line">[]): st
 		.join("");
 }
 
-/** What the cells of the paper hold, row by row, as people see it; null where there are none. */
-export function tableOf({ digits, grid }: Pick<Reading, "digits" | "grid">): string[][] | null {
-	if (!grid) return null;
-	const table = Array.from({ length: grid.rows }, () => new Array<string>(grid.columns).fill(""));
-	for (const { digit, before = "", after = "", cell } of digits) {
+/** A digit where it is shown: its index among the digits of the reading, and what is shown on both sides of it. */
+export interface ShownDigit {
+	readonly index: number;
+	readonly digit: string;
+	readonly before: string;
+	readonly after: string;
+}
+
+/** What stands below each other: lines of digits, and a table as rows of cells, empty ones too. */
+export type Block =
+	| { readonly kind: "line"; readonly digits: readonly ShownDigit[] }
+	| { readonly kind: "table"; readonly rows: readonly (readonly (readonly ShownDigit[])[])[] };
+
+/** The blocks of a reading from the top: its lines, or its table with the lines above and below it. */
+export function blocksOf({ digits, grid }: Pick<Reading, "digits" | "grid">): Block[] {
+	const placed = digits.map(({ digit, line, before = "", after = "", cell }, index) => ({
+		line,
+		cell,
+		shown: { index, digit, before, after },
+	}));
+	const lines = (some: typeof placed): Block[] =>
+		[...Map.groupBy(some, ({ line }) => line).values()].map((line) => ({
+			kind: "line",
+			digits: line.map(({ shown }) => shown),
+		}));
+	if (!grid) return lines(placed);
+	const rows = Array.from({ length: grid.rows }, () =>
+		Array.from({ length: grid.columns }, (): ShownDigit[] => []),
+	);
+	for (const { cell, shown } of placed) {
 		if (!cell) continue;
-		const held = table[cell.row][cell.column];
+		const held = rows[cell.row][cell.column];
 		// Before the first digit of a cell only a minus is its own: the rest stands between it and its neighbour.
-		table[cell.row][cell.column] = held + (held === "" && before !== "-" ? "" : before) + digit + after;
+		held.push(held.length === 0 && shown.before !== "-" ? { ...shown, before: "" } : shown);
 	}
-	return table;
+	const first = Math.max(
+		0,
+		placed.findIndex(({ cell }) => cell),
+	);
+	const outside = (some: typeof placed) => lines(some.filter(({ cell }) => !cell));
+	return [...outside(placed.slice(0, first)), { kind: "table", rows }, ...outside(placed.slice(first))];
+}
+
+/** What the cells of the paper hold, row by row, as people see it; null where there are none. */
+export function tableOf(reading: Pick<Reading, "digits" | "grid">): string[][] | null {
+	const table = blocksOf(reading).find(({ kind }) => kind === "table");
+	return table?.kind === "table" ? table.rows.map((row) => row.map(written)) : null;
 }
 
 /**
  * The reading for people: its digits with the gaps, points, commas and signs beside them. A table is rows of
  * cells with tabs between them, as spreadsheets take it.
  */
-export function displayText({ digits, grid }: Pick<Reading, "digits" | "grid">): string {
-	const table = tableOf({ digits, ...(grid && { grid }) });
-	if (!table) return linesOf(digits);
-	const first = digits.findIndex(({ cell }) => cell);
-	const outside = (digits: readonly ReadDigit[]) => linesOf(digits.filter(({ cell }) => !cell));
-	const rows = table.map((row) => row.join("\t")).join("\n");
-	return [outside(digits.slice(0, Math.max(0, first))), rows, outside(digits.slice(Math.max(0, first)))]
-		.filter((part) => part !== "")
+export function displayText(reading: Pick<Reading, "digits" | "grid">): string {
+	return blocksOf(reading)
+		.map((block) =>
+			block.kind === "line"
+				? written(block.digits)
+				: block.rows.map((row) => row.map(written).join("\t")).join("\n"),
+		)
 		.join("\n");
 }
 
-function linesOf(digits: readonly ReadDigit[]): string {
-	return digits
-		.map(({ digit, line, before = "", after = "" }, i) => {
-			const isNewLine = i > 0 && line !== digits[i - 1].line;
-			return `${isNewLine ? "\n" : ""}${before}${digit}${after}`;
-		})
-		.join("");
+/** What is kept of a reading: the digits alone, of a table all that its cells hold. */
+export function keptText(reading: Pick<Reading, "text" | "digits" | "grid">): string {
+	return reading.grid ? displayText(reading) : reading.text;
+}
+
+/** Digits with what is shown beside them. */
+export function written(digits: readonly ShownDigit[]): string {
+	return digits.map(({ digit, before, after }) => before + digit + after).join("");
 }

@@ -8,6 +8,7 @@ import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
 import { FULL_PAGE } from "./harness/full-page.ts";
+import { gridPicture } from "./harness/grid-picture.ts";
 import { paste } from "./harness/paste.ts";
 import { takePicture } from "./harness/picture.ts";
 import { SAMPLE } from "./harness/scenes.ts";
@@ -157,6 +158,35 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		expect(await paste(world)).toBe("12,7\n34,56\n");
 	});
 
+	/** Puts a picture in the place of the other, and has it read. */
+	async function readInstead(src: string): Promise<void> {
+		const { page, desk } = world;
+		const target = (await page.$("#image"))!;
+		await target.evaluate((image, src) => {
+			(image as HTMLImageElement).src = src;
+			return (image as HTMLImageElement).decode();
+		}, src);
+		await desk.choose(page, await middleOf(target), "r");
+	}
+
+	it("shows a ruled table as one and copies it with tabs, empty cells too", async () => {
+		const { page, desk } = world;
+		await readInstead(gridPicture(["123", "45 ", "789"]));
+		expect((await readPanel(page)).text).toBe("123\n45\n789");
+		const cells = await dialogOf(page, (dialog) =>
+			[...dialog.querySelectorAll("tr")].map((row) => [...row.cells].map(({ textContent }) => textContent)),
+		);
+		expect(cells).toEqual([
+			["1", "2", "3"],
+			["4", "5", ""],
+			["7", "8", "9"],
+		]);
+		await takePicture(page, "panel-table");
+		await desk.click(page, await middleOf(await button(page, "Copy")));
+		await button(page, "Copied");
+		expect(await paste(world)).toBe("1\t2\t3\n4\t5\t\n7\t8\t9");
+	});
+
 	it.each([0, 2])("opens the lab with the digit that was pointed at: number %i", async (index) => {
 		const { page, desk, browser } = world;
 		await readImage();
@@ -186,14 +216,8 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 	});
 
 	it("shows how far it is while it reads a full page", async () => {
-		const { page, desk } = world;
-		const full = `data:image/svg+xml;base64,${Buffer.from(drawSample(FULL_PAGE)).toString("base64")}`;
-		const target = (await page.$("#image"))!;
-		await target.evaluate((image, src) => {
-			(image as HTMLImageElement).src = src;
-			return (image as HTMLImageElement).decode();
-		}, full);
-		await desk.choose(page, await middleOf(target), "r");
+		const { page } = world;
+		await readInstead(`data:image/svg+xml;base64,${Buffer.from(drawSample(FULL_PAGE)).toString("base64")}`);
 		await page.waitForSelector('::-p-aria([role="progressbar"][name="Reading…"])');
 		await takePicture(page, "panel-progress");
 		const { text } = await readPanel(page);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tableCsv, tableOf } from "../../../lib/lines/digit-table.ts";
+import { alignedTable, tableCsv } from "../../../lib/lines/digit-table.ts";
 
 /** Digits 20 wide and 30 high, one every 25; a space is as wide as a digit. Lines shifted by `slant` each. */
 function written(lines: readonly string[], slant = 0) {
@@ -13,11 +13,11 @@ function written(lines: readonly string[], slant = 0) {
 }
 
 it("puts what stands in columns into cells", () => {
-	expect(tableOf(written(["12  7", "34 56"]))).toEqual([
+	expect(alignedTable(written(["12  7", "34 56"]))).toEqual([
 		["12", "7"],
 		["34", "56"],
 	]);
-	expect(tableOf(written(["1  2  3", "4     6", "7  8  9"], 3))).toEqual([
+	expect(alignedTable(written(["1  2  3", "4     6", "7  8  9"], 3))).toEqual([
 		["1", "2", "3"],
 		["4", "", "6"],
 		["7", "8", "9"],
@@ -25,19 +25,19 @@ it("puts what stands in columns into cells", () => {
 });
 
 it("sees no table in a line, in plain lines, nor where nothing stands above anything", () => {
-	expect(tableOf([])).toBeNull();
-	expect(tableOf(written(["12  34"]))).toBeNull();
-	expect(tableOf(written(["1234", "5678"]))).toBeNull();
-	expect(tableOf(written(["12", "      34"]))).toBeNull();
-	expect(tableOf(written(["12  34", "555555"]))).toBeNull();
-	expect(tableOf(written(["12  34", "55"]))).toBeNull();
+	expect(alignedTable([])).toBeNull();
+	expect(alignedTable(written(["12  34"]))).toBeNull();
+	expect(alignedTable(written(["1234", "5678"]))).toBeNull();
+	expect(alignedTable(written(["12", "      34"]))).toBeNull();
+	expect(alignedTable(written(["12  34", "555555"]))).toBeNull();
+	expect(alignedTable(written(["12  34", "55"]))).toBeNull();
 });
 
 it("writes lines that end as RFC 4180 wants it", () => {
 	expect(
 		tableCsv([
 			["12", ""],
-			["3", "45"],
+			["3,5", "45"],
 		]),
-	).toBe("12,\r\n3,45\r\n");
+	).toBe('12,\r\n"3,5",45\r\n');
 });

@@ -24,14 +24,21 @@ const reading = (digits: ReadDigit[], rejected: Reading["rejected"] = []): Readi
 	rejected,
 });
 
-function shown(digits: ReadDigit[], settings: { autoCopy?: boolean; separators?: boolean } = {}) {
+function shown(
+	digits: ReadDigit[],
+	settings: { autoCopy?: boolean; separators?: boolean } = {},
+	rest: Partial<Reading> = {},
+) {
 	const copies: string[] = [];
 	const panel = createPanelState({
 		doubtBelow: DOUBT_BELOW,
 		copy: async (text) => void copies.push(text),
 		...settings,
 	});
-	panel.end({ ok: true, value: { reading: reading(digits), width: 100, height: 100, pastId: "kept" } });
+	panel.end({
+		ok: true,
+		value: { reading: { ...reading(digits), ...rest }, width: 100, height: 100, pastId: "kept" },
+	});
 	return { panel, copies };
 }
 
@@ -51,13 +58,50 @@ it("has what stands between the digits, or digits only where that is set", async
 		[false, "12\n3"],
 	] as const) {
 		const { panel, copies } = shown(amount, { separators });
-		expect(panel.lines.value.map((line) => line.map(({ before, shown }) => before + shown).join(""))).toEqual(
-			text.split("\n"),
-		);
 		await panel.copy();
 		expect(copies).toEqual([text]);
 		expect(panel.text.value).toBe(text);
 	}
+});
+
+const table = [
+	{ ...digit("1", 0.99), cell: { row: 0, column: 0 } },
+	{ ...digit("5", 0.6), before: ",", cell: { row: 0, column: 0 } },
+	{ ...digit("7", 0.99, 1), before: "-", cell: { row: 1, column: 1 } },
+];
+const grid = { rows: 2, columns: 2 };
+
+it("copies a table with tabs between its cells, digits only where that is set, and as CSV", async () => {
+	for (const [separators, ...texts] of [
+		[true, "1,5\t\n\t-7", '"1,5",\r\n,-7\r\n'],
+		[false, "15\t\n\t7", "15,\r\n,7\r\n"],
+	] as const) {
+		const { panel, copies } = shown(table, { separators }, { grid });
+		await panel.copy();
+		await panel.copyTable();
+		expect(copies).toEqual(texts);
+	}
+});
+
+it("says a table row by row, what stands in no cell too", () => {
+	const { panel } = shown([digit("9", 0.99), ...table], {}, { grid });
+	expect(panel.said.value).toBe(
+		"Reads 9. Row 1: 1 , 5, empty. Row 2: empty, - 7. The 5 is doubtful (60 %); it may be a 0.",
+	);
+});
+
+it("keeps of a corrected table all that its cells hold, also where digits only are shown", () => {
+	const told: string[] = [];
+	const panel = createPanelState({
+		doubtBelow: DOUBT_BELOW,
+		copy: async () => {},
+		correct: (_, text) => void told.push(text),
+		separators: false,
+	});
+	const value = { reading: { ...reading(table), grid }, width: 9, height: 9, pastId: "kept" };
+	panel.end({ ok: true, value });
+	panel.cycle(1, 1);
+	expect(told).toEqual(["1,0\t\n\t-7"]);
 });
 
 it("goes through the alternatives in order of probability and comes back", async () => {

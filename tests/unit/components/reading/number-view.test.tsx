@@ -35,6 +35,23 @@ test("lines stand below each other", () => {
 	]);
 });
 
+test("cells are a table, empty ones too", () => {
+	const digits = [
+		{ ...digit("1"), cell: { row: 0, column: 0 } },
+		{ ...digit("5", 0.5), before: ".", cell: { row: 0, column: 0 } },
+		{ ...digit("7"), line: 1, cell: { row: 1, column: 2 } },
+	];
+	const table = readingOf("15\n7", { digits, grid: { rows: 2, columns: 3 } });
+	render(<NumberView reader={padWith(table)} doubtBelow={0.9} />);
+	const rows = screen.getAllByRole<HTMLTableRowElement>("row");
+	expect(rows.map((row) => [...row.cells].map((cell) => cell.textContent))).toEqual([
+		["1.5", "", ""],
+		["", "", "7"],
+	]);
+	const doubtful = rows[0].querySelectorAll('[data-doubtful="true"]');
+	expect([...doubtful].map((one) => one.textContent)).toEqual(["5"]);
+});
+
 test("ten bars show the answer, its rivals and nothing else", () => {
 	const { container } = render(<DigitBars digit={digit("7", 0.75, "1")} />);
 	const heights = [...container.querySelectorAll<HTMLElement>(".bar-fill")].map((bar) => bar.style.transform);
