@@ -5,7 +5,7 @@ import { inkBounds, type Stroke } from "./stroke.ts";
 const LEAST_DASHES = 3;
 /** Gaps are no longer than this many times the longer dash beside them. */
 const WIDEST_GAP = 1.25;
-/** A dash is no larger than this share of the stroke that it is a part of. */
+/** A dash is no larger than this share of the height of what it is a part of: the digits of a number are as high as it. */
 const LARGEST_DASH = 0.5;
 /** A gap goes on as one of the dashes beside it does, to within this cosine. */
 const AHEAD = Math.cos((55 * Math.PI) / 180);
@@ -22,8 +22,8 @@ export function joinDashes(strokes: readonly Stroke[]): Stroke[] {
 }
 
 function isSkipping(run: readonly Stroke[]): boolean {
-	const whole = sizeOf(run);
-	return run.length >= LEAST_DASHES && run.every((dash) => sizeOf([dash]) <= LARGEST_DASH * whole);
+	const { height } = inkBounds(run);
+	return run.length >= LEAST_DASHES && run.every((dash) => sizeOf([dash]) <= LARGEST_DASH * height);
 }
 
 function sizeOf(strokes: readonly Stroke[]): number {

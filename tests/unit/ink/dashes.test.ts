@@ -27,3 +27,15 @@ test("digits beside and above each other stay apart, and so do the strokes of si
 	);
 	expect(joinDashes(twos)).toEqual(twos);
 });
+
+test("the digits of a number are no dashes, however small beside it", () => {
+	// Each ends on the right, where the next one goes on.
+	const digit = (x: number): Stroke => [
+		[x, 10],
+		[x + 6, 0],
+		[x + 8, 20],
+		[x + 14, 10],
+	];
+	const number = [digit(0), digit(20), digit(40), digit(60)];
+	expect(joinDashes(number)).toEqual(number);
+});
