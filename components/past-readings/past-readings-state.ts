@@ -22,7 +22,7 @@ export function createPastReadingsState({ kept, forget, forgetAll, remember, cop
 	const shown = computed(() => {
 		const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
 		return kept.value.filter(({ text, title }) => {
-			const within = `${text} ${text.replaceAll("\n", "")} ${title}`.toLowerCase();
+			const within = `${text} ${text.replaceAll(/\s/g, "")} ${title}`.toLowerCase();
 			return words.every((word) => within.includes(word));
 		});
 	});

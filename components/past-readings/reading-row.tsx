@@ -1,6 +1,7 @@
 import { locale, t } from "../../lib/browser/language.ts";
 import type { PastReading } from "../../lib/browser/past-readings.ts";
 import { Icon } from "../icon.tsx";
+import { KeptText } from "./kept-text.tsx";
 import type { PastReadingsState } from "./past-readings-state.ts";
 
 const TIME: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "short" };
@@ -8,13 +9,13 @@ const TIME: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "shor
 /** One past reading. */
 export function ReadingRow({ past, reading }: { past: PastReadingsState; reading: PastReading }) {
 	const { text, title, at, picture, id } = reading;
-	const oneLine = text.replaceAll("\n", " ");
+	const oneLine = text.replaceAll(/\s+/g, " ").trim();
 	const copied = past.copied.value === id;
 	return (
 		<li class="past-row">
 			<img src={picture || undefined} alt="" loading="lazy" />
 			<div class="past-what">
-				<b class="past-text">{text}</b>
+				<KeptText text={text} />
 				<span class="past-where">
 					{title && <span class="past-title">{title}</span>}
 					<time dateTime={new Date(at).toISOString()}>{new Date(at).toLocaleString(locale(), TIME)}</time>

@@ -26,7 +26,7 @@ export function RecentReadings({ popup }: { popup: PopupState }) {
 
 function Row({ popup, reading }: { popup: PopupState; reading: PastReading }) {
 	const { id, text, title, at, picture } = reading;
-	const oneLine = text.replaceAll("\n", " ");
+	const oneLine = text.replaceAll(/\s+/g, " ").trim();
 	const copied = popup.copiedRecent.value === id;
 	const today = new Date(at).toDateString() === new Date().toDateString();
 	return (

@@ -50,6 +50,25 @@ it("says which part of the model is broken when it is first needed", async () =>
 	await expect(mistaken.readInk({ strokes: [] })).rejects.toThrow("no such thing");
 });
 
+it("has a table remembered with its cells", async () => {
+	const remembered: string[] = [];
+	const place = { confidence: 1, alternatives: [], box: { x: 0, y: 0, width: 1, height: 1 }, glyph: "" };
+	const readings = setUp({
+		readPicture: async () => ({
+			text: "1\n2",
+			digits: [
+				{ ...place, digit: "1", line: 0, cell: { row: 0, column: 1 } },
+				{ ...place, digit: "2", line: 1, cell: { row: 1, column: 0 } },
+			],
+			rejected: [],
+			grid: { rows: 2, columns: 2 },
+		}),
+		remember: async ({ text }) => remembered.push(text) > 0,
+	});
+	await readings.readPicture({ picture }, "tab");
+	expect(remembered).toEqual(["\t1\n2\t"]);
+});
+
 it("has every picture remembered by the name in the answer, each by its own", async () => {
 	const remembered: unknown[] = [];
 	const readings = setUp({

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { parseCsv } from "../../../lib/csv.ts";
 import { readingsToCsv, readingsToJson } from "../../../lib/reading/past-readings-table.ts";
 
 const readings = [
@@ -12,6 +13,11 @@ it("writes CSV that spreadsheets read and do not run", () => {
 			'"2026-01-02T03:04:05.000Z","12\n34","A ""quoted"", page"\r\n' +
 			'"1970-01-01T00:00:00.000Z","7","\'=HYPERLINK(1)"\r\n',
 	);
+});
+
+it("keeps the cells of a table apart in one cell, so that nothing of it is lost", () => {
+	const csv = readingsToCsv([{ at: 0, text: "1,5\t\n\t-7", title: "A table" }]);
+	expect(parseCsv(csv)[1]).toEqual(["1970-01-01T00:00:00.000Z", "1,5\t\n\t-7", "A table"]);
 });
 
 it("writes JSON", () => {

@@ -6,8 +6,8 @@ import type { PastReading } from "../../../../lib/browser/past-readings.ts";
 const first: PastReading = { id: "a", at: 2, text: "12\n34", title: "Rent March", picture: "" };
 const second: PastReading = { id: "b", at: 1, text: "56", title: "Meter", picture: "" };
 
-function setUp() {
-	const kept = signal<readonly PastReading[]>([first, second]);
+function setUp(newest = first) {
+	const kept = signal<readonly PastReading[]>([newest, second]);
 	const copies: string[] = [];
 	const past = createPastReadingsState({
 		kept,
@@ -52,6 +52,14 @@ it("brings back what was deleted last", async () => {
 	expect(shown()).toEqual([]);
 	await past.undo();
 	expect(shown().sort()).toEqual(["a", "b"]);
+});
+
+it("finds and copies a table, with its tabs", async () => {
+	const { past, shown, copies } = setUp({ ...first, text: "1\t2\n\t34" });
+	past.search.value = "1234";
+	expect(shown()).toEqual(["a"]);
+	await past.copyText(past.shown.value[0]);
+	expect(copies).toEqual(["1\t2\n\t34"]);
 });
 
 it("copies and says which", async () => {
