@@ -133,16 +133,13 @@ export const parseForms = (forms: readonly (readonly string[])[]): Form[] =>
 	forms.flatMap((ways, label) => ways.map((form) => ({ label, strokes: partsOf(form) })));
 
 /** Writes digits in one of their forms. */
-export function writerOf(forms: readonly (readonly string[])[]): (random: Random) => LabelledStrokes {
+function writerOf(forms: readonly (readonly string[])[]): (random: Random) => LabelledStrokes {
 	const all = parseForms(forms);
 	return (random) => writeForm(pick(random, all), random);
 }
 
 /** A digit in one of the forms above. */
 export const allograph = writerOf(SCHOOL_FORMS);
-
-/** A zero in one of its forms. */
-export const allographOfZero = writerOf([SCHOOL_FORMS[0]]);
 
 /** Writes a digit in one form, every control point missed a little. */
 export function writeForm({ label, strokes }: Form, random: Random): LabelledStrokes {

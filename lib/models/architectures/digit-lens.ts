@@ -4,7 +4,7 @@ import type { Network } from "../network.ts";
 import { GLYPH_OUTPUTS } from "../outputs.ts";
 
 /** A convolution without bias (the normalisation has one), normalised, rectified. */
-export const block = (filters: number, padding: "same" | "valid" = "valid"): Layer[] => [
+const block = (filters: number, padding: "same" | "valid" = "valid"): Layer[] => [
 	conv2d(filters, 3, { useBias: false, padding }),
 	batchNormalization(0.9, 1e-3),
 	activation("relu"),
