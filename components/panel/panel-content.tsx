@@ -1,4 +1,5 @@
 import { t } from "../../lib/browser/language.ts";
+import { turnedSentence } from "../reading/words.ts";
 import { ThinProgress } from "../thin-progress.tsx";
 import { BigNumber } from "./big-number.tsx";
 import type { PanelState } from "./panel-state.ts";
@@ -70,7 +71,9 @@ export function PanelContent({ panel, note, onInsert, onLookInside, next }: Pane
 					onAct={() => onLookInside(inspected.glyph)}
 				/>
 			</div>
-			<p class="notes">{[notice, leftOut(reading), note].filter(Boolean).join(" ")}</p>
+			<p class="notes">
+				{[notice, turnedSentence(reading), leftOut(reading), note].filter(Boolean).join(" ")}
+			</p>
 		</>
 	);
 }

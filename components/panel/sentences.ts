@@ -1,6 +1,7 @@
-import { t } from "../../lib/browser/language.ts";
+import { formatNumber, t } from "../../lib/browser/language.ts";
 import { type Reading, unread } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
+import { isTooMuch } from "../reading/words.ts";
 
 /** How sure the reading is, in one sentence. Empty when there are no digits. */
 export function certainty({ digits }: Reading, doubtBelow: number): string {
@@ -17,11 +18,15 @@ export function leftOut(reading: Reading): string {
 	const pieces = unread(reading);
 	const count = pieces.length;
 	if (count === 0) return "";
+	if (isTooMuch(reading)) return t("panel.leftOutMany", { count: formatNumber(count) });
 	const unsure = pieces.filter(({ reason }) => reason === "unsure").length;
 	return unsure === count ? t("panel.leftOutUnsure", count) : t("panel.leftOut", count);
 }
 
 /** What to say when there is nothing to show. */
-export function nothingFound({ rejected }: Reading): string {
-	return rejected.length === 0 ? t("panel.noWriting") : t("panel.noDigit");
+export function nothingFound(reading: Reading): string {
+	if (reading.rejected.length === 0) return t("panel.noWriting");
+	if (isTooMuch(reading)) return t("panel.tooMuch");
+	const isNone = reading.rejected.every(({ reason }) => reason === "not-a-digit" || reason === "blank");
+	return isNone ? t("panel.noDigit") : t("panel.unclear");
 }

@@ -1,7 +1,7 @@
 import { t } from "../../lib/browser/language.ts";
 import { Icon } from "../icon.tsx";
 import { NumberView } from "../reading/number-view.tsx";
-import { doubtSentence, nothingSentence, refusalSentence } from "../reading/words.ts";
+import { doubtSentence, nothingSentence, refusalSentence, turnedSentence } from "../reading/words.ts";
 import type { PopupState } from "./popup-state.ts";
 
 /** The number with its copy button, and one line for what deserves to be said about it. */
@@ -31,7 +31,8 @@ function Remark({ popup }: { popup: PopupState }) {
 	// While the pen is down half a digit would be called doubtful again and again.
 	const said = reading.value && !drawing.value ? reading.value : null;
 	const refused = said ? refusalSentence(said) || nothingSentence(said) : "";
-	const text = refused || (said ? doubtSentence(said, popup.doubtBelow.value) : "");
+	const remark = refused || (said ? doubtSentence(said, popup.doubtBelow.value) : "");
+	const text = [said ? turnedSentence(said) : "", remark].filter(Boolean).join(" ");
 	return (
 		<p class="remark" data-kind={refused ? "refused" : "doubt"} title={text}>
 			{text}

@@ -11,10 +11,29 @@ const REASONS: Record<Refusal, (piece: RejectedPiece) => string> = {
 		t("reading.reason.unsure", { digit: best, probability: percent(confidence) }),
 };
 
+/** So many pieces that are not read, with so few digits a piece beside them, are texture, or too much at once. */
+const TOO_MANY = 100;
+const FEW = 0.25;
+
+/** Whether a smaller part should be read: hundreds of pieces are left out, and hardly anything is read. */
+export function isTooMuch(reading: Reading): boolean {
+	const left = unread(reading).length;
+	return left >= TOO_MANY && reading.digits.length < FEW * left;
+}
+
+/** How the picture was turned to be read. Empty where it was not. */
+export function turnedSentence({ turned }: Reading): string {
+	if (turned === undefined) return "";
+	return turned === 180
+		? t("reading.upsideDown")
+		: t(turned === 90 ? "reading.turnedRight" : "reading.turnedLeft");
+}
+
 /** Which ink was left out and why, as a sentence short enough for one line. Empty when all of it was read. */
 export function refusalSentence(reading: Reading): string {
 	const pieces = unread(reading);
 	if (pieces.length === 0) return "";
+	if (isTooMuch(reading)) return t("reading.tooMuch");
 	const reason = REASONS[pieces[0].reason](pieces[0]);
 	return t("reading.notRead", pieces.length, { reason });
 }
@@ -45,7 +64,13 @@ export function spokenReading(reading: Reading, doubtBelow: number): string {
 			: reading.grid
 				? spokenTable(reading)
 				: t("reading.reads", { digits: reading.text.split("\n").map(apart).join(t("reading.nextLine")) });
-	return [number, doubtSentence(reading, doubtBelow), refusalSentence(reading)].filter(Boolean).join(" ");
+	const said = [
+		number,
+		turnedSentence(reading),
+		doubtSentence(reading, doubtBelow),
+		refusalSentence(reading),
+	];
+	return said.filter(Boolean).join(" ");
 }
 
 /** A table row by row with the lines above and below it. */

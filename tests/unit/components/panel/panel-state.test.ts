@@ -228,7 +228,24 @@ it("tells what was left out", () => {
 		"Left out: 2 marks that are no digits.",
 	);
 	expect(nothingFound(reading([]))).toContain("No writing was found");
-	expect(nothingFound(reading([], [mark("unsure")]))).toContain("none of them looks like a digit");
+	expect(nothingFound(reading([], [mark("not-a-digit")]))).toContain("none of them looks like a digit");
+	expect(nothingFound(reading([], [mark("not-a-digit"), mark("unsure")]))).toContain("none is clear enough");
+});
+
+it("advises a smaller part where hundreds of marks are left out and little is read", () => {
+	const marks = Array.from({ length: 240 }, () => ({
+		box,
+		reason: "not-a-digit" as const,
+		best: "8",
+		confidence: 0.3,
+	}));
+	const digits = (count: number) => Array.from({ length: count }, () => digit("7", 0.99));
+	expect(nothingFound(reading([], marks))).toContain("Select a smaller part");
+	expect(leftOut(reading(digits(59), marks))).toBe(
+		"Left out: 240 marks. Select a smaller part, closely around the digits, to read more.",
+	);
+	expect(leftOut(reading(digits(60), marks))).toBe("Left out: 240 marks that are no digits.");
+	expect(leftOut(reading(digits(1), marks.slice(0, 99)))).toBe("Left out: 99 marks that are no digits.");
 });
 
 it("says how far a reading is, but not of one that has come", () => {

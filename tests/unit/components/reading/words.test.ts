@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { doubtSentence, refusalSentence, spokenReading } from "../../../../components/reading/words.ts";
+import {
+	doubtSentence,
+	refusalSentence,
+	spokenReading,
+	turnedSentence,
+} from "../../../../components/reading/words.ts";
 import { digit, readingOf, rejected } from "../readings.ts";
 
 const DOUBT_BELOW = 0.9;
@@ -36,4 +41,24 @@ test("what is doubtful is for the person to say", () => {
 	expect(doubtSentence(unsure, 0.7)).toBe("");
 	expect(spokenReading(unsure, 0.7)).toBe("Reads 7.");
 	expect(spokenReading(unsure, 0.72)).toBe("Reads 7. The 7 is doubtful (71 %); it may be a 1.");
+});
+
+test("says how the picture was turned to be read", () => {
+	expect(turnedSentence(readingOf("1"))).toBe("");
+	expect(([90, 180, 270] as const).map((turned) => turnedSentence(readingOf("1", { turned })))).toEqual([
+		"Read after a quarter turn to the right.",
+		"Read upside down.",
+		"Read after a quarter turn to the left.",
+	]);
+	expect(spokenReading(readingOf("15", { turned: 180 }), DOUBT_BELOW)).toBe("Reads 1 5. Read upside down.");
+});
+
+test("advises a smaller part where hundreds of marks are not read and little is", () => {
+	const many = Array.from({ length: 100 }, () => rejected("not-a-digit"));
+	expect(refusalSentence(readingOf("1", { rejected: many }))).toBe(
+		"Too many marks: read a smaller part of the picture.",
+	);
+	expect(refusalSentence(readingOf("1".repeat(25), { rejected: many }))).toBe(
+		"Not read: 100 marks; the first not a digit.",
+	);
 });
