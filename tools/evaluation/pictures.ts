@@ -5,6 +5,7 @@ import { loadTest } from "../data/mnist.ts";
 import { loadValidation } from "../data/validation.ts";
 import { composeLines } from "./composed-lines.ts";
 import { drawnNumbers } from "./drawn-numbers.ts";
+import { filledForms } from "./filled-forms.ts";
 import { pagesOnPapers } from "./pages-on-papers.ts";
 import { type Part, type PictureSample, readKinds, readPictureSet } from "./picture-sets.ts";
 import { distanceTo, lengthOf } from "./text-distance.ts";
@@ -61,6 +62,7 @@ export async function evaluatePictures(
 			([kind, pages]) => [kind, [...pages, ...checkPages.get(kind)!]] as const,
 		),
 		...(await drawnNumbers()),
+		...(await filledForms()),
 	];
 	const scores: PictureScore[] = [];
 	for (const [set, samples] of sets) {

@@ -4,8 +4,8 @@ import { acrossAt, lengthOf, type Rule } from "./rule.ts";
 
 /** Of a rule at least so much is seen; the rest is gaps and writing. */
 const LEAST_SEEN = 0.5;
-/** A rule is at least so many times as long as it is thick. */
-const THINNEST = 6;
+/** A rule is at least so many times as long as it is thick, the tick of a comb too. */
+const THINNEST = 2.5;
 /** Pieces of one rule are no further apart than this share of the picture, and than they are long together. */
 const WIDEST_GAP = 0.2;
 /** A rule is prolonged by ink at its end by no more than this share of what was seen of it. */

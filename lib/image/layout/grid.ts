@@ -106,6 +106,7 @@ const REST = 0.1;
 /** Whether a box is what is left of a line of the grid: thin, and along it. */
 export function isRestOfLine(grid: Grid, { x, y, width, height }: Box): boolean {
 	const [middleX, middleY] = [x + width / 2, y + height / 2];
+	const cell = Math.min(...[grid.levels, grid.walls].map((lines) => median(gapsOf(lines)) || Infinity));
 	const isRest = (
 		lines: readonly Line[],
 		along: number,
@@ -113,7 +114,6 @@ export function isRestOfLine(grid: Grid, { x, y, width, height }: Box): boolean 
 		length: number,
 		thickness: number,
 	) => {
-		const cell = median(gapsOf(lines));
 		return lines.some((line) => {
 			const reach = line[0].thickness + REST * cell;
 			return length > 2 * thickness && thickness <= reach && Math.abs(lineAt(line, along) - across) <= reach;
@@ -135,7 +135,7 @@ function linesOf(rules: readonly Rule[]): Line[] {
 	const from = Math.min(...rules.map(({ from }) => from));
 	const to = Math.max(...rules.map(({ to }) => to));
 	const at = (from + to) / 2;
-	const long = longest.filter((rule) => lengthOf(rule) >= 0.5 * lengthOf(longest[0]));
+	const long = longest.filter((rule) => lengthOf(rule) >= SHORTEST * lengthOf(longest[0]));
 	const places = long.map((rule) => acrossAt(rule, at)).sort((a, b) => a - b);
 	const thickness = Math.max(...long.map(({ thickness }) => thickness));
 	const gaps = places.slice(1).map((place, i) => place - places[i]);

@@ -18,24 +18,24 @@ const LONGEST_SIDE = 1200;
 export function layoutOf(ink: Plane, runs: InkRuns, stroke: number): Structure[] {
 	if (levelsAmong(runs, ink, stroke, 128).length === 0) return [];
 	const factor = Math.ceil(Math.max(ink.width, ink.height) / LONGEST_SIDE);
-	const { structures } = linesOfPaper(faintInk(ink, factor), Math.max(1, stroke / factor));
+	const structures = linesOfPaper(faintInk(ink, factor), Math.max(1, stroke / factor));
 	return structures.map(({ levels, walls }) => ({
 		levels: levels.map((rule) => scaled(rule, factor)),
 		walls: walls.map((rule) => scaled(rule, factor)),
 	}));
 }
 
-function linesOfPaper(ink: Plane, stroke: number) {
+function linesOfPaper(ink: Plane, stroke: number): Structure[] {
 	const runs = inkRuns(ink);
 	const levels = levelsAmong(runs, ink, stroke, 128);
-	if (levels.length < 2) return { levels, uprights: [], structures: [] };
+	if (levels.length === 0) return [];
 	const uprights = rulesAmong(
 		shortRows(runs, thickestOf(stroke)),
 		stroke,
 		ink.height,
 		(y, x) => x >= 0 && x < ink.width && ink.data[y * ink.width + x] >= 128,
 	);
-	return { levels, uprights, structures: structuresAmong(levels, uprights, ink) };
+	return structuresAmong(levels, uprights, ink);
 }
 
 const thickestOf = (stroke: number) => Math.max(4, Math.round(THICKEST * stroke));

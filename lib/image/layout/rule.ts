@@ -72,3 +72,21 @@ export function scaled(rule: Rule, factor: number): Rule {
 	}
 	return { ...rule, from, to, middles, seen, thickness: rule.thickness * factor };
 }
+
+/** The thickness of the walls of one structure differs by no more than this factor. */
+const ALIKE = 1.8;
+export const isAlike = ({ thickness }: Rule, other: number, factor = ALIKE) =>
+	Math.max(thickness, other) <= factor * Math.min(thickness, other) + 1;
+
+/** How far a rule goes across for each pixel along, from end to end. */
+export const slopeOf = ({ from, to, middles }: Rule) =>
+	(middles[to - from] - middles[0]) / Math.max(1, to - from);
+
+/** How far a rule is off the straight line between its ends, root mean square, in pixels. */
+export function straightness(rule: Rule): number {
+	const { middles } = rule;
+	const step = slopeOf(rule);
+	return Math.sqrt(
+		middles.reduce((sum, middle, i) => sum + (middle - middles[0] - step * i) ** 2, 0) / middles.length,
+	);
+}

@@ -1,4 +1,16 @@
-import { acrossAt, type Crossing, crossingOf, isSeenBeside, lengthOf, type Rule } from "./rule.ts";
+import { equallySpaced, inStep, LEAST_WALLS, type Standing } from "./in-step.ts";
+import {
+	acrossAt,
+	type Crossing,
+	crossingOf,
+	isAlike,
+	isSeenBeside,
+	lengthOf,
+	type Rule,
+	slopeOf,
+	straightness,
+} from "./rule.ts";
+import { ticksOn } from "./ticks.ts";
 
 /** Rules meet when no more than this share of the shorter one is missing, besides their thickness. */
 const SLACK = 0.06;
@@ -6,15 +18,6 @@ const SLACK = 0.06;
 const EXACT = 0.08;
 /** What closes a frame stands within this share of its height from where the levels end. */
 const NEAR_END = 0.12;
-/** The boxes of a comb are at least this share of their height wide. */
-const NARROWEST = 0.25;
-/** Walls of a comb stand this near to where equal spacing has them, as a share of it. */
-const SPACING = 0.15;
-/** Of the walls of a comb so many are seen; the others are under the writing. */
-const LEAST_WALLS = 0.6;
-const MOST_BOXES = 40;
-/** The thickness of the walls of one structure differs by no more than this factor. */
-const ALIKE = 1.8;
 /** An upright across two bands or more is so many times as long as thick, and goes over this share of all bands. */
 const THINNEST = 12;
 const MOST_BANDS = 0.6;
@@ -23,6 +26,10 @@ const SHORTEST_LEVEL = 0.05;
 /** Equally spaced rules are no further out of step, as a share of it; so many of them are in step. */
 const IN_STEP = 0.15;
 const LEAST_IN_STEP = 0.6;
+/** A wall between two levels is so many times as long as thick. */
+const THINNEST_IN_BAND = 6;
+/** So many ticks stand on a level alone. */
+const LEAST_TICKS = 3;
 /** An upright that meets so many rules is a wall though it stands alone. */
 const MANY = 5;
 /** Nearer to the picture's edge than this share of it is at the edge. */
@@ -71,10 +78,10 @@ export function structuresAmong(levels: readonly Rule[], uprights: readonly Rule
 		kept = found.flatMap(({ levels }) => levels);
 	}
 	return groups(kept, walls)
-		.filter(({ levels, walls }) => levels.length >= 2 && walls.length >= 1)
+		.filter(({ levels, walls }) => (levels.length >= 2 && walls.length >= 1) || walls.length >= LEAST_TICKS)
 		.map((structure) => ({
 			levels: withMissing(structure.levels, levels),
-			walls: withMissing(structure.walls, uprights),
+			walls: withMissing(structure.walls, uprights.filter(isThin)),
 		}));
 }
 
@@ -132,7 +139,12 @@ const isAtEdge = ({ from, to }: Rule, size: number) =>
 function wallsAmong(levels: readonly Rule[], uprights: readonly Rule[], size: Size): Rule[] {
 	const walls = new Set<Rule>();
 	const bands = new Map<string, { top: Rule; bottom: Rule; uprights: Standing[] }>();
-	for (const upright of uprights) {
+	const ticks = new Map<Rule, Rule[]>();
+	for (const level of levels) {
+		const found = ticksOn(level, uprights, levels);
+		if (found.length > 0) ticks.set(level, found);
+	}
+	for (const upright of uprights.filter(isThin)) {
 		const met = levels.flatMap((level) => meetingOf(level, upright) ?? []).sort((a, b) => a.y - b.y);
 		if (met.length < 2) continue;
 		if (met.length > 2 && isAcrossBands(upright, met, levels)) walls.add(upright);
@@ -145,10 +157,14 @@ function wallsAmong(levels: readonly Rule[], uprights: readonly Rule[], size: Si
 		band.uprights.push({ upright, x: (first.x + last.x) / 2, top: first.y, bottom: last.y });
 	}
 	for (const { top, bottom, uprights } of bands.values()) {
-		for (const wall of wallsOfBand(top, bottom, uprights, size)) walls.add(wall);
+		const hasTicks = ticks.has(top) || ticks.has(bottom);
+		for (const wall of wallsOfBand(top, bottom, uprights, size, hasTicks)) walls.add(wall);
 	}
+	for (const some of ticks.values()) for (const tick of some) walls.add(tick);
 	return [...walls];
 }
+
+const isThin = (upright: Rule) => lengthOf(upright) >= THINNEST_IN_BAND * upright.thickness;
 
 function isAcrossBands(upright: Rule, met: readonly Meeting[], levels: readonly Rule[]): boolean {
 	if (lengthOf(upright) < THINNEST * upright.thickness) return false;
@@ -161,16 +177,13 @@ function isAcrossBands(upright: Rule, met: readonly Meeting[], levels: readonly 
 	return met.length >= MOST_BANDS * beside;
 }
 
-/** An upright between two levels. */
-interface Standing {
-	readonly upright: Rule;
-	readonly x: number;
-	/** Where it meets the levels. */
-	readonly top: number;
-	readonly bottom: number;
-}
-
-function wallsOfBand(top: Rule, bottom: Rule, uprights: readonly Standing[], size: Size): Rule[] {
+function wallsOfBand(
+	top: Rule,
+	bottom: Rule,
+	uprights: readonly Standing[],
+	size: Size,
+	hasTicks: boolean,
+): Rule[] {
 	const standing = uprights.filter(({ upright, top, bottom }) => {
 		const slack = EXACT * (bottom - top) + upright.thickness;
 		return (
@@ -192,50 +205,12 @@ function wallsOfBand(top: Rule, bottom: Rule, uprights: readonly Standing[], siz
 	if (!left || !right || left === right) return [];
 	const closing = [left, right];
 	const inner = standing.filter((wall) => !closing.includes(wall));
-	const walls = [...closing, ...equallySpaced(inner, left.x, right.x, height), ...walledLike(inner, closing)];
+	const walls = [
+		...closing,
+		...equallySpaced(inner, left.x, right.x, height),
+		...(hasTicks ? [] : walledLike(inner, closing)),
+	];
 	return [...new Set(walls)].map(({ upright }) => upright);
-}
-
-/** Those that stand where the walls of a comb between two others would. */
-function equallySpaced(inner: readonly Standing[], from: number, to: number, height: number): Standing[] {
-	let best: Standing[] = [];
-	for (let boxes = 2; boxes <= MOST_BOXES && (to - from) / boxes >= NARROWEST * height; boxes++) {
-		const found = wallsAt(inner, from, (to - from) / boxes, boxes);
-		if (found.length > best.length) best = found;
-	}
-	// One upright in the very middle may be a 1 as well.
-	return best.length >= 2 ? best : [];
-}
-
-/** Those in step, where a comb or squared paper goes on beyond the picture: any two may be neighbours. */
-function inStep(standing: readonly Standing[], height: number): Standing[] {
-	let best: Standing[] = [];
-	const first = standing[0].x;
-	const last = standing[standing.length - 1].x;
-	for (const [i, { x }] of standing.entries()) {
-		for (const other of standing.slice(i + 1)) {
-			const step = other.x - x;
-			if (step < NARROWEST * height) continue;
-			const before = Math.floor((x - first) / step + SPACING);
-			const after = Math.floor((last - x) / step + SPACING);
-			const found = wallsAt(standing, x - (before + 1) * step, step, before + after + 2);
-			if (found.length > best.length) best = found;
-		}
-	}
-	return best.length >= 3 ? best : [];
-}
-
-/** The uprights at `from + k * step`, 0 < k < count; none where too few of them are there. */
-function wallsAt(uprights: readonly Standing[], from: number, step: number, count: number): Standing[] {
-	const found: Standing[] = [];
-	for (let k = 1; k < count; k++) {
-		const at = from + k * step;
-		const near = uprights.filter(({ x }) => Math.abs(x - at) <= SPACING * step);
-		if (near.length > 0) found.push(near.reduce((a, b) => (Math.abs(b.x - at) < Math.abs(a.x - at) ? b : a)));
-	}
-	const thickness = median(found.map(({ upright }) => upright.thickness));
-	const alike = found.filter(({ upright }) => isAlike(upright, thickness));
-	return alike.length >= LEAST_WALLS * (count - 1) ? alike : [];
 }
 
 /** Those as thin, as straight and as exact as the walls that close the frame. */
@@ -253,20 +228,6 @@ function walledLike(inner: readonly Standing[], closing: readonly Standing[]): S
 			straightness(upright) <= 0.5 + 0.1 * thickness
 		);
 	});
-}
-
-const isAlike = ({ thickness }: Rule, other: number, factor = ALIKE) =>
-	Math.max(thickness, other) <= factor * Math.min(thickness, other) + 1;
-
-const slopeOf = ({ from, to, middles }: Rule) => (middles[to - from] - middles[0]) / Math.max(1, to - from);
-
-/** How far a rule is off the straight line between its ends, root mean square, in pixels. */
-function straightness(rule: Rule): number {
-	const { middles } = rule;
-	const step = slopeOf(rule);
-	return Math.sqrt(
-		middles.reduce((sum, middle, i) => sum + (middle - middles[0] - step * i) ** 2, 0) / middles.length,
-	);
 }
 
 /** Rules that meet, directly or through others. */

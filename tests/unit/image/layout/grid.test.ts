@@ -44,6 +44,35 @@ describe("the structure of the paper", () => {
 		expect(left[1].height).toBeGreaterThan(75);
 	});
 
+	test("of a comb with ticks half as high as its boxes nothing is left, and a 1 in a box stays", () => {
+		const frame = onGrid(10, 20, 1, 1, 360, 100);
+		const isTick = (x: number, y: number) => x > 12 && x < 370 && (x - 10) % 60 < 3 && y >= 75 && y < 120;
+		const isOne = (x: number, y: number) => x >= 160 && x < 164 && y >= 40 && y < 100;
+		const left = leftOf(
+			inkAmong(400, 150, (x, y) => frame(x, y) || isTick(x, y) || ring(x, y) || isOne(x, y)),
+		);
+		expect(left).toHaveLength(2);
+		expect(left[1].height).toBeGreaterThan(55);
+	});
+
+	test("of ticks on a line nothing is left, but of ones on a line all", () => {
+		const isLine = (x: number, y: number) => x >= 10 && x < 373 && y >= 120 && y < 123;
+		const isTick = (x: number, y: number) => x >= 10 && x < 373 && (x - 10) % 60 < 3 && y >= 85 && y < 120;
+		const boxed = leftOf(inkAmong(400, 150, (x, y) => isLine(x, y) || isTick(x, y) || ring(x, y)));
+		expect(boxed).toHaveLength(1);
+		const isOne = (x: number, y: number) => x > 190 && x < 340 && (x - 200) % 40 < 3 && y >= 85 && y < 120;
+		const ruled = leftOf(inkAmong(400, 150, (x, y) => isLine(x, y) || isOne(x, y) || ring(x, y)));
+		expect(ruled).toHaveLength(5);
+	});
+
+	test("of a rule that is darker here than there nothing is left beside darker writing", () => {
+		const grid = onGrid(-30, -20, 8, 5, 60, 60);
+		const page = findInk(
+			paint(380, 240, (x, y) => grey(ring(x, y) ? 10 : grid(x, y) ? (y < 80 ? 90 : 175) : 235)),
+		)!;
+		expect(leftOf(page)).toHaveLength(1);
+	});
+
 	test("of a leaning grid the rules go, and its cells are found", () => {
 		const grid = onGrid(30, 20, 5, 4, 60, 60);
 		const lean = (x: number, y: number) => [x - 0.06 * y, y + 0.04 * x] as const;
