@@ -34,7 +34,7 @@ function Remark({ popup }: { popup: PopupState }) {
 	const remark = refused || (said ? doubtSentence(said, popup.doubtBelow.value) : "");
 	const text = [said ? turnedSentence(said) : "", remark].filter(Boolean).join(" ");
 	return (
-		<p class="remark" data-kind={remark && !refused ? "doubt" : "refused"} title={text}>
+		<p class="remark" data-kind={refused ? "refused" : remark ? "doubt" : undefined} title={text}>
 			{text}
 		</p>
 	);
