@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeDigits } from "../../tools/demo/hand.ts";
-import { englishMessages } from "../../tools/english.ts";
+import { englishMessagesBeside } from "../../tools/english.ts";
 import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
@@ -14,7 +14,9 @@ import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
 const LARGEST = { width: 380, height: 600 };
 
 /** English that would be noticed: what is not a name, a key, or the same word in Spanish. */
-const ENGLISH = new Set(englishMessages().filter((text) => /\p{L}{3}/u.test(text) && !/[{$]/.test(text)));
+const ENGLISH = new Set(
+	(await englishMessagesBeside("es")).filter((text) => /\p{L}{3}/u.test(text) && !/[{$]/.test(text)),
+);
 
 describe.skipIf(!HAS_DESK)("in Spanish", () => {
 	let world: World;
