@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 const PIECES = 18;
 const SHORTEST_PIECE = 6;
 /** So much of a piece is no darker than the rule there. */
-const DARK_SIDE = 0.8;
+const DARK_SIDE = 0.65;
 
 /** A picture seen along rules: its breadth across them, and the steps in its data. */
 export interface Grain {
@@ -33,9 +33,9 @@ function seenDarkness({ data }: Plane, rule: Rule, { breadth, along, across }: G
 	const values = new Int16Array(rule.middles.length).fill(-1);
 	for (const [k, middle] of rule.middles.entries()) {
 		if (rule.seen[k] === 0) continue;
-		const i = Math.min(breadth - 2, Math.max(1, Math.round(middle)));
+		const i = Math.min(breadth - 1, Math.max(0, Math.round(middle)));
 		const p = (rule.from + k) * along + i * across;
-		values[k] = Math.max(data[p - across], data[p], data[p + across]);
+		values[k] = data[p];
 	}
 	return values;
 }
