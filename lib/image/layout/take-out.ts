@@ -1,7 +1,6 @@
 import type { Plane } from "../pixels.ts";
 import { INK } from "../runs.ts";
 import type { Rule } from "./rule.ts";
-import { type Grain, rulesLevels } from "./rule-darkness.ts";
 
 /** A rule reaches so many pixels beyond its thickness on both sides: its soft edge. */
 const SOFT = 1;
@@ -10,6 +9,14 @@ const LEAST_CONTRAST = 40;
 const NEARER_WRITING = 0.6;
 /** What goes on beyond a rule has moved along it by no more than this share of the way across. */
 const STEEPEST = 1.5;
+
+/** A picture seen along rules: its breadth across them, and the steps in its data. */
+interface Grain {
+	readonly zone: number;
+	readonly breadth: number;
+	readonly along: number;
+	readonly across: number;
+}
 
 /**
  * The ink without rules. Strokes that cross a rule stay, those that end on one lose what lies inside it; where writing
@@ -29,8 +36,8 @@ export function takeOut(ink: Plane, levels: readonly Rule[], uprights: readonly 
 	] as const;
 	for (const { rules, grain } of grains) for (const rule of rules) markZone(work.zones, rule, grain);
 	for (const { rules, grain } of grains) {
-		const darkness = rulesLevels(ink, rules, grain);
-		for (const [i, rule] of rules.entries()) takeOutOne(work, rule, darkness[i], grain);
+		const levels = rules.map((rule) => ruleLevel(ink, rule, grain)).sort((a, b) => a - b);
+		for (const rule of rules) takeOutOne(work, rule, levels[levels.length >> 1], grain);
 	}
 	const { data } = work;
 	return { width, height, data };
@@ -59,13 +66,15 @@ function markZone(zones: Uint8Array, rule: Rule, { zone, breadth, along, across 
 	}
 }
 
-/** @param levels how dark the rule is, for every pixel along it */
-function takeOutOne(work: Work, rule: Rule, levels: Uint8Array, grain: Grain): void {
+/** @param level how dark the rules are */
+function takeOutOne(work: Work, rule: Rule, level: number, grain: Grain): void {
 	const { ink, data, zones, writing } = work;
 	const { zone, breadth, along, across } = grain;
 	const reach = reachOf(rule);
+	const isFainter = writing - level >= LEAST_CONTRAST;
+	const keep = isFainter ? level + NEARER_WRITING * (writing - level) : 256;
 	// The edge of a stroke is fainter than its middle.
-	const isOfWriting = (p: number, keep: number) =>
+	const isOfWriting = (p: number) =>
 		ink.data[p] >= keep ||
 		(ink.data[p] >= INK &&
 			(ink.data[p - across] >= keep ||
@@ -84,9 +93,6 @@ function takeOutOne(work: Work, rule: Rule, levels: Uint8Array, grain: Grain): v
 	};
 	for (let at = rule.from; at <= rule.to; at++) {
 		const middle = rule.middles[at - rule.from];
-		const level = levels[at - rule.from];
-		const isFainter = writing - level >= LEAST_CONTRAST;
-		const keep = isFainter ? level + NEARER_WRITING * (writing - level) : 256;
 		const first = Math.max(0, Math.floor(middle - reach));
 		const last = Math.min(breadth - 1, Math.ceil(middle + reach));
 		const hasBefore = isWriting(at, first - 1) && isWriting(at, first);
@@ -98,7 +104,7 @@ function takeOutOne(work: Work, rule: Rule, levels: Uint8Array, grain: Grain): v
 		if (!isFainter && hasAfter && isFilled(ink, at, Math.ceil(middle), last, grain)) continue;
 		for (let i = first; i <= last; i++) {
 			const p = at * along + i * across;
-			if (!isOfWriting(p, keep)) data[p] = 0;
+			if (!isOfWriting(p)) data[p] = 0;
 		}
 	}
 	mend(ink, data, rule, reach, grain, contacts);
@@ -175,4 +181,15 @@ function writingLevel({ data }: Plane): number {
 		if (above >= count / 4) return value;
 	}
 	return 255;
+}
+
+/** How dark a rule is in its middle, where it is seen by itself. */
+function ruleLevel({ data }: Plane, rule: Rule, { breadth, along, across }: Grain): number {
+	const values: number[] = [];
+	for (let at = rule.from; at <= rule.to; at++) {
+		if (rule.seen[at - rule.from] === 0) continue;
+		const i = Math.min(breadth - 1, Math.max(0, Math.round(rule.middles[at - rule.from])));
+		values.push(data[at * along + i * across]);
+	}
+	return values.sort((a, b) => a - b)[values.length >> 1] ?? 255;
 }

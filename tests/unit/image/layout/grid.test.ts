@@ -65,14 +65,6 @@ describe("the structure of the paper", () => {
 		expect(ruled).toHaveLength(5);
 	});
 
-	test("of a rule that is darker here than there nothing is left beside darker writing", () => {
-		const grid = onGrid(-30, -20, 8, 5, 60, 60);
-		const page = findInk(
-			paint(380, 240, (x, y) => grey(ring(x, y) ? 10 : grid(x, y) ? (y < 80 ? 90 : 175) : 235)),
-		)!;
-		expect(leftOf(page)).toHaveLength(1);
-	});
-
 	test("of a leaning grid the rules go, and its cells are found", () => {
 		const grid = onGrid(30, 20, 5, 4, 60, 60);
 		const lean = (x: number, y: number) => [x - 0.06 * y, y + 0.04 * x] as const;
