@@ -128,7 +128,7 @@ describe("the options", () => {
 	});
 
 	it("clear the pad by themselves when that was set, and undo brings the ink back", async () => {
-		await options.select("select.select", "3");
+		await options.select(`select:has(option[value="3"])`, "3");
 		await popup.bringToFront();
 		const [[from, to] = []] = await onPad(popup, [
 			[
