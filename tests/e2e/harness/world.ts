@@ -95,7 +95,7 @@ export async function workerOf(browser: Browser): Promise<WebWorker> {
 }
 
 /** Waits until the worker of a fresh extension has made its menus, and so listens to all events. */
-export async function extensionReady(browser: Browser): Promise<void> {
+async function extensionReady(browser: Browser): Promise<void> {
 	const worker = await workerOf(browser);
 	const made = (id: string) =>
 		chrome.contextMenus.update(id, {}).then(
