@@ -2,20 +2,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { boxOf, insideOf, middleOf, standOut } from "./harness/desk.ts";
+import { REFUSED_FETCH } from "./harness/errors.ts";
 import { SAMPLE, SCENES } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
 import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
-
-/** The browser itself reports a fetch that a site does not allow, in the console of the page. */
-const REFUSED =
-	/127\.0\.0\.1.*(Access to fetch at .* blocked by CORS|Failed to load resource: net::ERR_FAILED)/;
 
 describe.skipIf(!HAS_DESK)("the digits in", () => {
 	let world: World;
 	let stage: Stage;
 
 	beforeAll(async () => {
-		[world, stage] = await Promise.all([startWorld({ expected: REFUSED }), startStage()]);
+		[world, stage] = await Promise.all([startWorld({ expected: REFUSED_FETCH }), startStage()]);
 	});
 	afterAll(async () => {
 		await world?.finish();

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { boxOf, insideOf, middleOf, standOut } from "./harness/desk.ts";
+import { REFUSED_FETCH } from "./harness/errors.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
 import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
@@ -19,7 +20,7 @@ describe.skipIf(!HAS_DESK).each(ZOOMS)("a page zoomed by %s steps", (steps, zoom
 	let stage: Stage;
 
 	beforeAll(async () => {
-		[world, stage] = await Promise.all([startWorld(), startStage()]);
+		[world, stage] = await Promise.all([startWorld({ expected: REFUSED_FETCH }), startStage()]);
 		const { page, desk } = world;
 		await page.goto(stage.address("an image of another site"));
 		desk.press(...Array(Math.abs(steps)).fill(steps < 0 ? "ctrl+minus" : "ctrl+plus"));

@@ -27,3 +27,7 @@ export function listenForErrors(browser: Browser): readonly string[] {
 export function noComplaints(errors: readonly string[]): void {
 	if (errors.length > 0) throw new Error(`Something complained:\n${errors.join("\n")}`);
 }
+
+/** The browser itself reports a fetch that a site does not allow, in the console of the page. */
+export const REFUSED_FETCH =
+	/127\.0\.0\.1.*(Access to fetch at .* blocked by CORS|Failed to load resource: net::ERR_FAILED)/;
