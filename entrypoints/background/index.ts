@@ -13,7 +13,7 @@ import { DEFAULT_MODEL } from "../../lib/models/catalogue.ts";
 import { backendFacts } from "../../lib/models/facts.ts";
 import { registerFurtherKernels } from "../../lib/models/further-kernels.ts";
 import { registerInferenceKernels } from "../../lib/models/inference-kernels.ts";
-import { classifierOf, loadClassifier } from "../../lib/models/loading.ts";
+import { loadClassifier, readyClassifier } from "../../lib/models/loading.ts";
 import { isOwn } from "../../lib/models/own-model.ts";
 import type { Model } from "../../lib/models/verdict.ts";
 import { readGlyph } from "../../lib/reading/read-glyph.ts";
@@ -90,7 +90,7 @@ export default defineBackground({
 async function loadModel(id: string): Promise<Model> {
 	if (!isOwn(id)) return loadClassifier(id, readPackagedFile);
 	registerFurtherKernels();
-	return classifierOf(await openOwnModel(id));
+	return readyClassifier(await openOwnModel(id));
 }
 
 async function readPackagedFile(path: string): Promise<ArrayBuffer> {

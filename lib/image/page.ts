@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../tasks/steps.ts";
 import { colourAxis } from "./colour-axis.ts";
 import { isInvisible, toGray } from "./gray.ts";
 import { type Ink, inkOf } from "./ink.ts";
@@ -27,10 +28,15 @@ export interface Page extends Ink {
 }
 
 /** The ink of a picture; null where there is none. */
-export function findInk(pixels: Pixels, trace?: Trace): Page | null {
+export const findInk = (pixels: Pixels, trace?: Trace): Page | null => atOnce(findInkInSteps(pixels, trace));
+
+/** The same, a pass over the picture at a time. */
+export function* findInkInSteps(pixels: Pixels, trace?: Trace): Steps<Page | null> {
 	if (isInvisible(pixels)) return null;
 	const shrunk = Math.max(1, Math.ceil(Math.sqrt((pixels.width * pixels.height) / MOST_PIXELS)));
 	const small = shrink(pixels, shrunk);
+	yield;
+	// A sheet lasts until the next one is made: no step ends before its ink is copied.
 	const gray = toGray(small, colourAxis(small));
 	const enlarged = Math.min(
 		MOST_ENLARGED,
@@ -41,8 +47,9 @@ export function findInk(pixels: Pixels, trace?: Trace): Page | null {
 	const found = inkOf(sized, trace);
 	if (!found) return null;
 	const { ink, runs } = found;
+	yield;
 	const stroke = strokeWidth(runs);
-	const structures = layoutOf(ink, runs, stroke);
+	const structures = yield* layoutOf(ink, runs, stroke);
 	const open =
 		structures.length === 0
 			? ink
@@ -52,6 +59,7 @@ export function findInk(pixels: Pixels, trace?: Trace): Page | null {
 					structures.flatMap(({ walls }) => walls),
 				);
 	const openRuns = open === ink ? runs : inkRuns(open);
+	yield;
 	const clean = eraseRules(open, openRuns, stroke);
 	trace?.("without-rules", inkPicture(clean));
 	return {

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { NETWORK_INPUT, placeLayers, type TrainedNetwork } from "./network.ts";
+import type { Steps } from "../tasks/steps.ts";
+import { inputShapeOf, NETWORK_INPUT, placeLayers, type TrainedNetwork } from "./network.ts";
 import { runLayer } from "./run-layer.ts";
 
 /** Runs a network on the backend that is started. Holds its weights as tensors until `dispose`. */
@@ -11,6 +12,11 @@ export interface Executor {
 	run(inputs: tf.Tensor, layers?: number): tf.Tensor;
 	/** Every layer's output in order, layer name first; the caller disposes them. */
 	activations(inputs: tf.Tensor): [name: string, output: tf.Tensor][];
+	/**
+	 * Runs it once, a layer at a time. The first time takes ten times as long as any other: the backend then brings every
+	 * layer's weights into the order that it works in.
+	 */
+	warmUp(): Steps<void>;
 	dispose(): void;
 }
 
@@ -25,7 +31,7 @@ export function createExecutor({ network, weights }: TrainedNetwork): Executor {
 		const outputs: tf.Tensor[] = [];
 		for (const { placed, tensors } of steps) {
 			const inputs = placed.inputs.map((at) => (at === NETWORK_INPUT ? x : outputs[at]));
-			const output = runLayer(placed, inputs, tensors);
+			const output = tf.tidy(() => runLayer(placed, inputs, tensors));
 			outputs.push(output);
 			yield output;
 		}
@@ -45,6 +51,17 @@ export function createExecutor({ network, weights }: TrainedNetwork): Executor {
 				for (const output of outputsFor(x)) named.push([steps[named.length].placed.name, tf.keep(output)]);
 			});
 			return named;
+		},
+		*warmUp() {
+			const held = [tf.zeros([1, ...inputShapeOf(network)])];
+			try {
+				for (const output of outputsFor(held[0])) {
+					held.push(output);
+					yield;
+				}
+			} finally {
+				tf.dispose(held);
+			}
 		},
 		dispose: () => tf.dispose(steps.map(({ tensors }) => tensors)),
 	};

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../tasks/steps.ts";
 import { userError } from "../user-error.ts";
 import { toKeras } from "./formats/keras/write-topology.ts";
 import type { InputConvention } from "./input.ts";
@@ -82,33 +83,38 @@ function areFinite(values: Float32Array): boolean {
 	return sum === 0;
 }
 
-function parseWeights(network: Network, stored: readonly StoredWeight[], bin: Uint8Array): Weights {
+function* parseWeights(network: Network, stored: readonly StoredWeight[], bin: Uint8Array): Steps<Weights> {
 	const weights = new Map<string, Float32Array>();
 	let offset = 0;
 	for (const { name, shape, quantization } of stored) {
 		const size = sizeOf(shape) * BYTES_PER_VALUE[quantization?.dtype ?? "float32"];
 		if (offset + size > bin.length) throw new Error("weights.bin is cut short");
-		weights.set(name, dequantise(bin.subarray(offset, offset + size), quantization));
+		const values = dequantise(bin.subarray(offset, offset + size), quantization);
+		if (!areFinite(values)) throw new Error("weights.bin holds values that are no numbers");
+		weights.set(name, values);
 		offset += size;
+		yield;
 	}
 	if (offset !== bin.length) throw new Error("weights.bin is longer than model.json says");
 	for (const { name, shape } of weightSpecs(network))
 		if (weights.get(name)?.length !== sizeOf(shape))
 			throw new Error(`the weight ${name} does not fit the network`);
-	if (![...weights.values()].every(areFinite))
-		throw new Error("weights.bin holds values that are no numbers");
 	return weights;
 }
 
 /** Reads a model's two files. Throws with a sentence that names `id` when they are broken or do not fit. */
-export function parseModel(id: string, json: ArrayBuffer, bin: ArrayBuffer): StoredModel {
+export const parseModel = (id: string, json: ArrayBuffer, bin: ArrayBuffer): StoredModel =>
+	atOnce(parseModelInSteps(id, json, bin));
+
+/** The same, a weight at a time: of a large network they are millions. */
+export function* parseModelInSteps(id: string, json: ArrayBuffer, bin: ArrayBuffer): Steps<StoredModel> {
 	try {
 		const model = JSON.parse(new TextDecoder().decode(json)) as Partial<ModelJson>;
 		const { modelTopology, weightsManifest, userDefinedMetadata } = model;
 		if (model.format !== "layers-model" || !modelTopology?.config || !weightsManifest?.[0])
 			throw new Error("model.json is not a TensorFlow.js layers model");
 		const network = fromKeras(modelTopology);
-		const weights = parseWeights(network, weightsManifest[0].weights, new Uint8Array(bin));
+		const weights = yield* parseWeights(network, weightsManifest[0].weights, new Uint8Array(bin));
 		return { network, weights, decision: { ...PLAIN_DECISION, ...userDefinedMetadata?.decision } };
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);

@@ -1,14 +1,17 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { penMaps } from "../ink/pen-maps.ts";
+import { nextTask, seldom } from "../tasks/batches.ts";
 import { lazy } from "../tasks/lazy.ts";
+import { withRests } from "../tasks/steps.ts";
 import { userError } from "../user-error.ts";
 import { DEFAULT_MODEL, INK_MODEL, LINE_MODEL, SIGN_MODEL } from "./catalogue.ts";
-import { createExecutor } from "./executor.ts";
+import { createExecutor, type Executor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";
-import { parseModel, type StoredModel } from "./format.ts";
+import { parseModelInSteps, type StoredModel } from "./format.ts";
 import { inputTensor } from "./input-tensor.ts";
 import { judge } from "./judging.ts";
 import { lineModelOf } from "./line-model.ts";
+import { parameterCount } from "./network.ts";
 import { signModelOf } from "./sign-model.ts";
 import type { Model } from "./verdict.ts";
 
@@ -39,7 +42,8 @@ export async function readModelFiles(
 
 /** Reads a model of the package. Rejects with a sentence when its files are broken. */
 export async function readPackagedModel(id: string, readFile: ReadFile): Promise<StoredModel> {
-	return parseModel(id, ...(await readModelFiles(id, readFile)));
+	const files = await readModelFiles(id, readFile);
+	return withRests(parseModelInSteps(id, ...files), { rest: seldomRest() });
 }
 
 /**
@@ -53,7 +57,7 @@ export function loadClassifier(id: string, readFile: ReadFile): Promise<LoadedMo
 
 /** The same, of models that `open` opens by their ids. */
 export async function loadWith(open: (id: string) => Promise<StoredModel>, id: string): Promise<LoadedModel> {
-	if (id !== DEFAULT_MODEL) return { id, ...classifierOf(await open(id)) };
+	if (id !== DEFAULT_MODEL) return { id, ...(await readyClassifier(await open(id))) };
 	const glyph = onDemand(async () => classifierOf(await open(id)));
 	const line = onDemand(async () => lineModelOf(await open(LINE_MODEL.id)));
 	const signs = onDemand(async () => signModelOf(await open(SIGN_MODEL.id)));
@@ -80,9 +84,31 @@ function onDemand<T extends { dispose(): void }>(open: () => Promise<T>) {
 	return { load, dispose: () => opened?.dispose() };
 }
 
+/** While a large network is made ready, others have their turn so often. Milliseconds. */
+const seldomRest = () => seldom(nextTask, 20);
+
+/** A classifier that takes no longer for its first answer than for others; others have their turn meanwhile. */
+export async function readyClassifier(
+	model: StoredModel,
+): Promise<Pick<LoadedModel, "classify" | "dispose">> {
+	const rest = seldomRest();
+	const folded = foldForInference(model);
+	await rest();
+	const executor = createExecutor(folded);
+	await rest();
+	if (parameterCount(folded.network) > LARGE) await withRests(executor.warmUp(), { rest });
+	return classifierWith(executor, model);
+}
+
+/** Of a network with so many parameters the first answer alone would take a tenth of a second. */
+const LARGE = 2e6;
+
 /** Puts a model on the backend, folded for speed. What it classifies has the size of its input. */
 export function classifierOf(model: StoredModel): Pick<LoadedModel, "classify" | "dispose"> {
-	const executor = createExecutor(foldForInference(model));
+	return classifierWith(createExecutor(foldForInference(model)), model);
+}
+
+function classifierWith(executor: Executor, model: StoredModel): Pick<LoadedModel, "classify" | "dispose"> {
 	return {
 		classify: async (inputs) => {
 			if (inputs.length === 0) return [];

@@ -6,12 +6,13 @@ import type { Blob } from "../image/components.ts";
 import { isCuttable, type Scale } from "../image/cut.ts";
 import { connectedInk } from "../image/hysteresis.ts";
 import { normaliseGlyph } from "../image/normalise.ts";
-import { findInk } from "../image/page.ts";
+import { findInk, findInkInSteps } from "../image/page.ts";
 import type { Pixels } from "../image/pixels.ts";
 import { blobPicture, type Trace } from "../image/trace.ts";
 import { findWriting, mainBlob } from "../image/writing.ts";
 import type { Model } from "../models/verdict.ts";
 import { type Following, partOf, restIn } from "../tasks/batches.ts";
+import { mapInSteps, type Steps, withRests } from "../tasks/steps.ts";
 import { lookAgain } from "./look-again.ts";
 import { isSureDigit } from "./picture/candidate-cost.ts";
 import { type Character, doubtfulBlobs } from "./picture/choose-characters.ts";
@@ -41,21 +42,28 @@ async function readOnce(
 	{ trace, signal, onProgress, rest, ...models }: PictureReader,
 ): Promise<Reading> {
 	const following = { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(rest && { rest }) };
-	const page = findInk(pixels, trace);
+	const page = await withRests(findInkInSteps(pixels, trace), following);
 	if (!page) return compose([]);
 	await restIn(following);
 	const { ink, blobs } = connectedInk(page);
 	await restIn(following);
 	const { lines, scale, grids } = findWriting(blobs, page.grids);
+	await restIn(following);
 	const reader: PageModels = { ...models, ink };
 
 	const sure = await sureDigits(reader, lines, scale, partOf(following, INK_FOUND, WHOLES_READ));
-	const isCut = cuttableInTime(lines, scale, sure);
-	const cuts = lines.map((line) => cutLine(line, scale, isCut));
+	const isCut = await withRests(cuttableInTime(lines, scale, sure), following);
+	const cuts = await withRests(
+		mapInSteps(lines, (line) => cutLine(line, scale, isCut)),
+		following,
+	);
 	const leaning = await readCuts(reader, cuts, partOf(following, WHOLES_READ, LEANING_READ));
 
 	const doubtful = cuts.flatMap(({ slant }, i) => (slant !== 0 && isDoubtful(leaning[i]) ? [i] : []));
-	const uprightCuts = doubtful.map((i) => cutLine(lines[i], scale, isCut, 0));
+	const uprightCuts = await withRests(
+		mapInSteps(doubtful, (i) => cutLine(lines[i], scale, isCut, 0)),
+		following,
+	);
 	const upright = await readCuts(reader, uprightCuts, partOf(following, LEANING_READ, 1));
 	const characters = [...leaning];
 	for (const [k, i] of doubtful.entries())
@@ -100,7 +108,11 @@ const MOST_CANDIDATES = 900;
 const LARGE = 2.5;
 
 /** Which blobs are taken apart: all that are not sure, unless these are too many to be writing. */
-function cuttableInTime(lines: readonly (readonly Blob[])[], scale: Scale, sure: ReadonlySet<Blob>) {
+function* cuttableInTime(
+	lines: readonly (readonly Blob[])[],
+	scale: Scale,
+	sure: ReadonlySet<Blob>,
+): Steps<(blob: Blob) => boolean> {
 	const large = LARGE * scale.height;
 	const ways = [
 		(blob: Blob) => !sure.has(blob),
@@ -109,16 +121,18 @@ function cuttableInTime(lines: readonly (readonly Blob[])[], scale: Scale, sure:
 	const unsure = lines.flat().filter((blob) => !sure.has(blob));
 	const area = unsure.reduce((sum, { box }) => sum + box.width * box.height, 0) / scale.height ** 2;
 	if (area > MOST_CANDIDATES) ways.shift();
-	const isInTime = (isCut: (blob: Blob) => boolean) => {
+	function* isInTime(isCut: (blob: Blob) => boolean): Steps<boolean> {
 		let count = 0;
 		for (const line of lines) {
 			for (const { blob } of candidatesOf(cutLine(line, scale, isCut)))
 				count += Math.max(1, (blob.box.width * blob.box.height) / scale.height ** 2);
 			if (count > MOST_CANDIDATES) return false;
+			yield;
 		}
 		return true;
-	};
-	return ways.find(isInTime) ?? (() => false);
+	}
+	for (const isCut of ways) if (yield* isInTime(isCut)) return isCut;
+	return () => false;
 }
 
 /** By so many nats a reading must be cheaper to be the better of two that are doubtful. */

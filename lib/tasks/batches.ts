@@ -46,5 +46,24 @@ export async function restIn({ signal, rest = nextTask }: Following): Promise<vo
 	signal?.throwIfAborted();
 }
 
+/**
+ * A rest that may be asked for as often as one likes: only after `least` milliseconds of work it is one. Sooner it would
+ * cost more than others gain.
+ *
+ * @param now milliseconds of any clock
+ */
+export function seldom(
+	rest: () => Promise<void>,
+	least: number,
+	now = () => performance.now(),
+): () => Promise<void> {
+	let since = now();
+	return async () => {
+		if (now() - since < least) return;
+		await rest();
+		since = now();
+	};
+}
+
 /** Lets everything else that waits for this thread have its turn. */
 export const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -1,4 +1,4 @@
-import { nextTask } from "./batches.ts";
+import { nextTask, seldom } from "./batches.ts";
 
 /** A long work, which rests between its steps. */
 export type Resting<T> = (rest: () => Promise<void>) => Promise<T>;
@@ -10,11 +10,16 @@ export interface Turns {
 	first<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** A long work rests no sooner. Milliseconds. */
+const LEAST_STEP = 8;
+
 /**
  * Works that share one thread. Between two steps of long ones is a task for all else: who comes first is never behind
  * more than the one step that has begun, however many tasks its own work takes.
+ *
+ * @param now milliseconds of any clock
  */
-export function createTurns(): Turns {
+export function createTurns(now = () => performance.now()): Turns {
 	const waiting: (() => void)[] = [];
 	const short = new Set<Promise<unknown>>();
 	let isTaken = false;
@@ -43,7 +48,7 @@ export function createTurns(): Turns {
 		async inTurns(work) {
 			await take();
 			try {
-				return await work(rest);
+				return await work(seldom(rest, LEAST_STEP, now));
 			} finally {
 				void pass();
 			}

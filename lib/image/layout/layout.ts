@@ -1,3 +1,4 @@
+import type { Steps } from "../../tasks/steps.ts";
 import { shortColumns, shortRows } from "../cross-runs.ts";
 import type { Plane } from "../pixels.ts";
 import { type InkRuns, inkRuns } from "../runs.ts";
@@ -15,26 +16,29 @@ const LONGEST_BAR = 8;
 const LONGEST_SIDE = 1200;
 
 /** The frames, combs, grids and tables of a page of ink; none on most pages, which are left at the first look. */
-export function layoutOf(ink: Plane, runs: InkRuns, stroke: number): Structure[] {
+export function* layoutOf(ink: Plane, runs: InkRuns, stroke: number): Steps<Structure[]> {
 	if (levelsAmong(runs, ink, stroke, 128).length === 0) return [];
+	yield;
 	const factor = Math.ceil(Math.max(ink.width, ink.height) / LONGEST_SIDE);
-	const structures = linesOfPaper(faintInk(ink, factor), Math.max(1, stroke / factor));
+	const structures = yield* linesOfPaper(faintInk(ink, factor), Math.max(1, stroke / factor));
 	return structures.map(({ levels, walls }) => ({
 		levels: levels.map((rule) => scaled(rule, factor)),
 		walls: walls.map((rule) => scaled(rule, factor)),
 	}));
 }
 
-function linesOfPaper(ink: Plane, stroke: number): Structure[] {
+function* linesOfPaper(ink: Plane, stroke: number): Steps<Structure[]> {
 	const runs = inkRuns(ink);
 	const levels = levelsAmong(runs, ink, stroke, 128);
 	if (levels.length === 0) return [];
+	yield;
 	const uprights = rulesAmong(
 		shortRows(runs, thickestOf(stroke)),
 		stroke,
 		ink.height,
 		(y, x) => x >= 0 && x < ink.width && ink.data[y * ink.width + x] >= 128,
 	);
+	yield;
 	return structuresAmong(levels, uprights, ink);
 }
 

@@ -16,9 +16,6 @@ export interface FirstReading {
 /** A character that costs so many nats more than a sure digit makes its line doubtful. */
 const DOUBT = 0.1;
 
-/** Lines that are read before others have their turn. */
-const AT_A_TIME = 4;
-
 /**
  * Shows the lines that are in doubt to the model that sees whole lines, where there is one; null for those that are
  * not, or that are no lines. Rejects with the signal's reason once it is aborted.
@@ -33,10 +30,9 @@ export function readDoubtfulLines(
 		const strip = stripOf(ink, reading.line, layoutOf(reading));
 		return strip && { frames: strip.frames, probabilities: await readStrip(strip.ink) };
 	};
-	const readSome = (some: readonly FirstReading[]) => Promise.all(some.map(read));
-	return inBatches(readings, readSome, {
+	return inBatches(readings, async ([reading]) => [await read(reading)], {
 		...following,
-		size: AT_A_TIME,
+		size: 1,
 		onProgress: (done) => onProgress?.(done / readings.length),
 	});
 }

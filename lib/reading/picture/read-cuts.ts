@@ -5,6 +5,7 @@ import {
 	sharingCandidatesOf,
 } from "../../image/candidates.ts";
 import { type Following, partOf } from "../../tasks/batches.ts";
+import { mapInSteps, withRests } from "../../tasks/steps.ts";
 import { type Character, chooseCharacters, doubtfulBlobs } from "./choose-characters.ts";
 import { type ClassifiedCandidate, classifyBlobs, type PageModels } from "./classify-blobs.ts";
 import { readDoubtfulLines } from "./doubtful-lines.ts";
@@ -24,27 +25,31 @@ export async function readCuts(
 	cuts: readonly PieceLine[],
 	following: Following,
 ): Promise<Character[][]> {
-	const plain = await classifyCandidates(page, cuts.map(candidatesOf), partOf(following, 0, CLASSIFIED));
-	const byGlyphs = cuts.map((line, i) => ({ line, characters: chooseCharacters(line, plain[i]) }));
+	const eachLine = <T>(map: (line: PieceLine, i: number) => T) => withRests(mapInSteps(cuts, map), following);
+	const candidates = await eachLine(candidatesOf);
+	const plain = await classifyCandidates(page, candidates, partOf(following, 0, CLASSIFIED));
+	const byGlyphs = await eachLine((line, i) => ({ line, characters: chooseCharacters(line, plain[i]) }));
 
 	const evidence = await readDoubtfulLines(page, byGlyphs, partOf(following, CLASSIFIED, LINES_READ));
-	const pooled = cuts.map((line, i) => poolWithLine(evidence[i], line, plain[i]));
-	const byBoth = cuts.map((line, i) =>
+	const pooled = await eachLine((line, i) => poolWithLine(evidence[i], line, plain[i]));
+	const byBoth = await eachLine((line, i) =>
 		evidence[i] ? chooseCharacters(line, pooled[i]) : byGlyphs[i].characters,
 	);
 
 	const doubted = byBoth.map((characters, i) => (mayHaveSigns(characters) ? pooled[i] : []));
 	const named = await nameSigns(page, doubted, partOf(following, LINES_READ, SIGNS_NAMED));
 	const known = pooled.map((candidates, i) => (named[i].length > 0 ? named[i] : candidates));
-	const bySigns = cuts.map((line, i) => (named[i].length > 0 ? chooseCharacters(line, named[i]) : byBoth[i]));
+	const bySigns = await eachLine((line, i) =>
+		named[i].length > 0 ? chooseCharacters(line, named[i]) : byBoth[i],
+	);
 
-	const shared = cuts.map((line, i) => sharingCandidatesOf(line, known[i], doubtfulBlobs(bySigns[i])));
+	const shared = await eachLine((line, i) => sharingCandidatesOf(line, known[i], doubtfulBlobs(bySigns[i])));
 	const classified = await classifyCandidates(page, shared, partOf(following, SIGNS_NAMED, 1));
 	const sharing = await nameSigns(
 		page,
 		cuts.map((line, i) => poolWithLine(evidence[i], line, classified[i])),
 	);
-	return cuts.map((line, i) =>
+	return eachLine((line, i) =>
 		sharing[i].length === 0 ? bySigns[i] : chooseCharacters(line, [...known[i], ...sharing[i]]),
 	);
 }

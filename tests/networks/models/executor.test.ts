@@ -63,3 +63,18 @@ it("leaves no tensor behind", () => {
 	outputOf(trainedTiny());
 	expect(tf.memory().numTensors).toBe(before);
 });
+
+it("warms up a layer at a time, leaves no tensor and changes no answer", () => {
+	const trained = trainedTiny();
+	const executor = createExecutor(trained);
+	const before = tf.memory().numTensors;
+	const layers = [...executor.warmUp()].length;
+	expect([layers, tf.memory().numTensors]).toEqual([trained.network.layers.length, before]);
+	const values = tf.tidy(() => executor.run(input()).dataSync<"float32">());
+	expect(values).toEqual(outputOf(trained));
+	const halfWay = executor.warmUp();
+	halfWay.next();
+	halfWay.return();
+	expect(tf.memory().numTensors).toBe(before);
+	executor.dispose();
+});

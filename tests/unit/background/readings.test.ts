@@ -215,6 +215,9 @@ it("answers a cancelled reading at once, whatever it is doing", async () => {
 
 it("reads ink while pictures are read, and pictures beside each other", async () => {
 	const log: string[] = [];
+	// Every step takes long enough for a rest.
+	let time = 0;
+	vi.spyOn(performance, "now").mockImplementation(() => (time += 100));
 	const readings = setUp({
 		readPicture: async (_, { rest }) => {
 			for (let step = 0; step < 20; step++) {
@@ -229,5 +232,6 @@ it("reads ink while pictures are read, and pictures beside each other", async ()
 	const before = log.length;
 	await readings.readInk({ strokes: [] });
 	expect(log.length - before).toBeLessThanOrEqual(1);
+	expect(before).toBeLessThan(60);
 	for (const answer of await Promise.all(pictures)) expect(answer).toMatchObject({ ok: true });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inBatches } from "../../../lib/tasks/batches.ts";
+import { inBatches, seldom } from "../../../lib/tasks/batches.ts";
 
 const numbers = [1, 2, 3, 4, 5];
 const double = async (batch: readonly number[]) => batch.map((value) => 2 * value);
@@ -26,4 +26,22 @@ test("it ends between two batches when it is told to", async () => {
 	);
 	await expect(work).rejects.toThrow();
 	expect(batches).toBe(1);
+});
+
+test("a rest that is asked for often is taken seldom", async () => {
+	let time = 0;
+	let rests = 0;
+	const rest = seldom(
+		async () => {
+			rests++;
+			time += 50;
+		},
+		20,
+		() => time,
+	);
+	for (let step = 0; step < 100; step++) {
+		time += 1;
+		await rest();
+	}
+	expect(rests).toBe(5);
 });

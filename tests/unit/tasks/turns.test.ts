@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 import { createTurns } from "../../../lib/tasks/turns.ts";
 
+/** A clock by which every step takes long enough for a rest. */
+const clock = () => {
+	let time = 0;
+	return () => (time += 100);
+};
+
 /** A work of so many steps that notes each. */
 const steps = (name: string, count: number, log: string[]) => async (rest: () => Promise<void>) => {
 	for (let step = 1; step <= count; step++) {
@@ -11,7 +17,7 @@ const steps = (name: string, count: number, log: string[]) => async (rest: () =>
 };
 
 it("lets long works go on side by side, a step at a time", async () => {
-	const { inTurns } = createTurns();
+	const { inTurns } = createTurns(clock());
 	const log: string[] = [];
 	const done = await Promise.all(["a", "b", "c"].map((name) => inTurns(steps(name, 3, log))));
 	expect(done).toEqual(["a", "b", "c"]);
@@ -19,7 +25,7 @@ it("lets long works go on side by side, a step at a time", async () => {
 });
 
 it("has a task for all else between any two steps, also of different works", async () => {
-	const { inTurns } = createTurns();
+	const { inTurns } = createTurns(clock());
 	const log: string[] = [];
 	const works = Promise.all(["a", "b", "c"].map((name) => inTurns(steps(name, 4, log))));
 	const between: number[] = [];
@@ -32,7 +38,7 @@ it("has a task for all else between any two steps, also of different works", asy
 });
 
 it("goes on when a work fails, or ends without a rest", async () => {
-	const { inTurns } = createTurns();
+	const { inTurns } = createTurns(clock());
 	const log: string[] = [];
 	const failing = inTurns(async (rest) => {
 		await rest();
@@ -46,7 +52,7 @@ it("goes on when a work fails, or ends without a rest", async () => {
 });
 
 it("does short works before any long one goes on, however many tasks they take", async () => {
-	const { inTurns, first } = createTurns();
+	const { inTurns, first } = createTurns(clock());
 	const log: string[] = [];
 	const long = inTurns(steps("a", 4, log));
 	await new Promise((resolve) => setTimeout(resolve));

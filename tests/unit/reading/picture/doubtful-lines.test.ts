@@ -51,7 +51,7 @@ it("tells how far it is, and ends when it is told to", async () => {
 	await readDoubtfulLines({ ink, readStrip: readStripOf() }, many, {
 		onProgress: (share) => shares.push(share),
 	});
-	expect(shares).toEqual([4 / 6, 1]);
+	expect(shares).toEqual([1, 2, 3, 4, 5, 6].map((done) => done / 6));
 
 	const controller = new AbortController();
 	const readStrip = readStripOf();
@@ -60,5 +60,5 @@ it("tells how far it is, and ends when it is told to", async () => {
 		onProgress: () => controller.abort(new Error("enough")),
 	});
 	await expect(ended).rejects.toThrow("enough");
-	expect(readStrip).toHaveBeenCalledTimes(4);
+	expect(readStrip).toHaveBeenCalledTimes(1);
 });
