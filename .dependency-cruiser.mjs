@@ -35,7 +35,7 @@ const rooms = [
 	},
 	{ room: "^lib/tasks/", open: [] },
 	{ room: "^lib/lines/", open: [words] },
-	{ room: "^lib/image/", open: [words, "^lib/lines/", "^.wxt/ink-kernels.ts"] },
+	{ room: "^lib/image/", open: [words, "^lib/(tasks|lines)/", "^.wxt/ink-kernels.ts"] },
 	{ room: "^lib/ink/", open: [words, "^lib/(lines|image)/"] },
 	{
 		room: "^lib/models/formats/",
