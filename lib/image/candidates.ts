@@ -75,32 +75,52 @@ export function cutLine(
 
 /** Every plausible character of a line: neighbouring pieces put together. */
 export function candidatesOf(line: PieceLine): BlobCandidate[] {
-	const { pieces, partsOf, scale } = line;
-	const candidates: BlobCandidate[] = [];
+	return spansOf(line).map(({ from, to, cost }) => candidateOf(line, from, to, cost));
+}
+
+/** About how much there is to classify in a line: its candidates, those larger than a digit as so many of them. */
+export function workOf(line: PieceLine): number {
+	const square = line.scale.height ** 2;
+	return spansOf(line).reduce((sum, { area }) => sum + Math.max(1, area / square), 0);
+}
+
+/** Neighbouring pieces, `from` to before `to`, that may be one character. */
+interface Span extends Candidate {
+	readonly cost: number;
+	/** Of the box around them. */
+	readonly area: number;
+}
+
+function spansOf({ pieces, partsOf, scale }: PieceLine): Span[] {
+	const spans: Span[] = [];
 	for (let from = 0; from < pieces.length; from++) {
 		let last = from + 1;
 		let right = pieces[from].box.x + pieces[from].box.width;
 		let left = pieces[from].box.x;
+		let [top, bottom] = [Number.POSITIVE_INFINITY, 0];
 		let gaps = 0;
 		for (let to = from + 1; to <= Math.min(pieces.length, from + MOST_PIECES); to++) {
-			const { x, width } = pieces[to - 1].box;
+			const { x, y, width, height } = pieces[to - 1].box;
 			const gap = Math.max(0, x - right);
 			gaps += gap;
 			right = Math.max(right, x + width);
 			left = Math.min(left, x);
+			top = Math.min(top, y);
+			bottom = Math.max(bottom, y + height);
 			const isSmall =
 				Math.min(pieces[to - 1].box.height, pieces[Math.max(from, to - 2)].box.height) < SMALL * scale.height;
 			const widest = isSmall ? WIDEST_GAP_OF_SMALL : WIDEST_GAP;
 			if (gap > widest * scale.height || (to > from + 1 && right - left > WIDEST * scale.height)) break;
-			candidates.push(candidateOf(line, from, to, (GAP_COST * gaps) / scale.height));
+			const area = (right - left) * (bottom - top);
+			spans.push({ from, to, cost: (GAP_COST * gaps) / scale.height, area });
 			last = to;
 		}
 		// What is connected is judged as a whole too: a wide letter must not be read by its parts.
 		const end = from + partsOf[pieces[from].of];
 		if (end > last && end <= pieces.length && isNarrowWhole(pieces.slice(from, end), scale))
-			candidates.push(candidateOf(line, from, end, 0));
+			spans.push({ from, to: end, cost: 0, area: (right - left) * (bottom - top) });
 	}
-	return candidates;
+	return spans;
 }
 
 /**

@@ -42,9 +42,13 @@ export interface Part extends Blob {
 	readonly isJunction: boolean;
 }
 
-/** Whether a blob may hold more than one digit, by its size alone. */
-export function isCuttable({ box }: Blob, { height }: Scale): boolean {
+/** Digits have three strokes side by side, worn ones a few more: a blob with so many for every height of width is texture. */
+const MOST_STROKES = 8;
+
+/** Whether a blob may hold more than one digit, by its size and how dense it is. */
+export function isCuttable({ box, runs }: Blob, { height }: Scale): boolean {
 	if (box.width < NARROWEST * height || box.height < LOWEST * height) return false;
+	if (runs.length > MOST_STROKES * box.height * Math.max(1, box.width / height)) return false;
 	return box.width <= WIDEST * height && box.height <= HIGHEST * height;
 }
 

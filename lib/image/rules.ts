@@ -15,6 +15,8 @@ const SHORTEST = 0.3;
 const NEAR_EDGE = 0.02;
 /** Of a rule at least so much is seen; the rest is under the writing. */
 const LEAST_SEEN = 0.5;
+/** So many pieces are looked at, the longest: more are texture. */
+const MOST_CHAINS = 600;
 /** Pieces of one rule are no further apart than this share of the picture's width. */
 const WIDEST_GAP = 0.2;
 
@@ -59,7 +61,10 @@ export function eraseRules(ink: Plane, runs: InkRuns, stroke: number): Plane {
 
 /** Lines of runs across a picture of this length, seen over most of their way and long enough for a rule. */
 function rulesAmong(runs: readonly CrossRun[], thickest: number, length: number): Rule[] {
-	return joinChains(chainsOf(runs, 2 * thickest), length).filter((rule) => {
+	const chains = chainsOf(runs, 2 * thickest)
+		.sort((a, b) => b.runs.length - a.runs.length)
+		.slice(0, MOST_CHAINS);
+	return joinChains(chains, length).filter((rule) => {
 		const seen = rule.reduce((sum, { runs }) => sum + runs.length, 0);
 		return seen >= LEAST_SEEN * lengthOf(rule) && lengthOf(rule) >= SHORTEST * length;
 	});

@@ -29,7 +29,7 @@ export function seamsOf(blob: Blob, step: number, reach: number): Seam[] {
 		const low = Math.max(0, Math.round(centre - reach));
 		const high = Math.min(width - 1, Math.round(centre + reach));
 		const path = cheapestPath(bitmap, width, height, low, high, Math.round(centre));
-		seams.push(measure(bitmap, width, path, left));
+		seams.push(measure(bitmap, width, left, path, seams.at(-1)));
 	}
 	return seams;
 }
@@ -79,13 +79,16 @@ function cheapestPath(
 	return path;
 }
 
-function measure(bitmap: Uint8Array, width: number, path: Int32Array, offset: number): Seam {
+/** @param before the seam to its left, from which what lies between is counted */
+function measure(bitmap: Uint8Array, width: number, offset: number, path: Int32Array, before?: Seam): Seam {
 	let ink = 0;
-	let left = 0;
+	let left = before?.left ?? 0;
 	for (let y = 0; y < path.length; y++) {
 		const row = y * width;
 		ink += bitmap[row + path[y]];
-		for (let x = 0; x < path[y]; x++) left += bitmap[row + x];
+		const from = before ? before.x[y] - offset : 0;
+		for (let x = from; x < path[y]; x++) left += bitmap[row + x];
+		for (let x = path[y]; x < from; x++) left -= bitmap[row + x];
 	}
 	return { x: path.map((x) => x + offset), ink, left };
 }

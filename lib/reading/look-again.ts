@@ -3,7 +3,8 @@ import type { Pixels } from "../image/pixels.ts";
 import { type Quarters, turned, turnedBack } from "../image/turn.ts";
 import { type Reading, unread } from "./reading.ts";
 
-type Read = (pixels: Pixels) => Promise<Reading>;
+/** Reads a picture; null where there has been enough effort. */
+type Read = (pixels: Pixels) => Promise<Reading | null>;
 
 /** Pieces that were not read speak against a reading by so much of a digit, up to so many. */
 const UNREAD = 0.15;
@@ -14,7 +15,7 @@ const BETTER_TIMES = 1.5;
 const SURE = 0.85;
 /** Other looks are for numbers: of a drawing or a letter one digit or two may be seen in some way. */
 const LEAST_DIGITS = 3;
-/** A picture in which so many pieces were looked at is texture; its turns are no better. */
+/** A picture in which so many pieces were looked at is texture; its turns are no better, nor are those of fewer than can be digits. */
 const TEXTURE = 60;
 
 /**
@@ -31,13 +32,14 @@ export async function lookAgain(pixels: Pixels, first: Reading, read: Read): Pro
 	const sheet = sheetAlone(pixels);
 	if (sheet) {
 		const onSheet = await read(sheet);
-		return isBetter(onSheet) ? onSheet : first;
+		return onSheet && isBetter(onSheet) ? onSheet : first;
 	}
 
-	if (first.digits.length + first.rejected.length > TEXTURE) return first;
+	const pieces = first.digits.length + first.rejected.length;
+	if (pieces < LEAST_DIGITS || pieces > TEXTURE) return first;
 	for (const quarters of [1, 3, 2] as const) {
 		const other = await read(turned(pixels, quarters));
-		if (isBetter(other) && !isHopeless(other)) return onItsSide(other, quarters, pixels);
+		if (other && isBetter(other) && !isHopeless(other)) return onItsSide(other, quarters, pixels);
 	}
 	return first;
 }

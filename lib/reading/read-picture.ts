@@ -12,11 +12,13 @@ import { blobPicture, type Trace } from "../image/trace.ts";
 import { findWriting, mainBlob } from "../image/writing.ts";
 import type { Model } from "../models/verdict.ts";
 import { type Following, partOf, restIn } from "../tasks/batches.ts";
-import { mapInSteps, type Steps, withRests } from "../tasks/steps.ts";
+import { mapInSteps, withRests } from "../tasks/steps.ts";
 import { lookAgain } from "./look-again.ts";
 import { isSureDigit } from "./picture/candidate-cost.ts";
 import { type Character, doubtfulBlobs } from "./picture/choose-characters.ts";
 import { classifyBlobs, type PageModels } from "./picture/classify-blobs.ts";
+import { cuttableInTime } from "./picture/cuttable-in-time.ts";
+import { affordable, type Effort, MOST_EFFORT } from "./picture/effort.ts";
 import { withoutFinePrint } from "./picture/fine-print.ts";
 import { readCuts } from "./picture/read-cuts.ts";
 import { tableAmong } from "./picture/table.ts";
@@ -40,6 +42,7 @@ const [INK_FOUND, WHOLES_READ, LEANING_READ] = [0.15, 0.35, 0.9];
 async function readOnce(
 	pixels: Pixels,
 	{ trace, signal, onProgress, rest, ...models }: PictureReader,
+	effort: Effort,
 ): Promise<Reading> {
 	const following = { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(rest && { rest }) };
 	const page = await withRests(findInkInSteps(pixels, trace), following);
@@ -49,17 +52,18 @@ async function readOnce(
 	await restIn(following);
 	const { lines, scale, grids } = findWriting(blobs, page.grids);
 	await restIn(following);
-	const reader: PageModels = { ...models, ink };
+	const reader: PageModels = { ...models, ink, effort };
 
 	const sure = await sureDigits(reader, lines, scale, partOf(following, INK_FOUND, WHOLES_READ));
-	const isCut = await withRests(cuttableInTime(lines, scale, sure), following);
+	const isCut = await withRests(cuttableInTime(lines, scale, sure, effort), following);
 	const cuts = await withRests(
 		mapInSteps(lines, (line) => cutLine(line, scale, isCut)),
 		following,
 	);
 	const leaning = await readCuts(reader, cuts, partOf(following, WHOLES_READ, LEANING_READ));
 
-	const doubtful = cuts.flatMap(({ slant }, i) => (slant !== 0 && isDoubtful(leaning[i]) ? [i] : []));
+	const unsure = cuts.flatMap(({ slant }, i) => (slant !== 0 && isDoubtful(leaning[i]) ? [i] : []));
+	const doubtful = affordable(unsure, (i) => candidatesOf(cuts[i]).length, effort);
 	const uprightCuts = await withRests(
 		mapInSteps(doubtful, (i) => cutLine(lines[i], scale, isCut, 0)),
 		following,
@@ -102,39 +106,6 @@ async function sureDigits(
 	);
 }
 
-/** So many candidates as large as a digit are classified in half a second: dense pages have half as many, textures more. */
-const MOST_CANDIDATES = 900;
-/** What is larger than so many heights of a digit is hardly writing: in a texture it is not taken apart. */
-const LARGE = 2.5;
-
-/** Which blobs are taken apart: all that are not sure, unless these are too many to be writing. */
-function* cuttableInTime(
-	lines: readonly (readonly Blob[])[],
-	scale: Scale,
-	sure: ReadonlySet<Blob>,
-): Steps<(blob: Blob) => boolean> {
-	const large = LARGE * scale.height;
-	const ways = [
-		(blob: Blob) => !sure.has(blob),
-		(blob: Blob) => !sure.has(blob) && blob.box.height <= large && blob.box.width <= 2 * large,
-	];
-	const unsure = lines.flat().filter((blob) => !sure.has(blob));
-	const area = unsure.reduce((sum, { box }) => sum + box.width * box.height, 0) / scale.height ** 2;
-	if (area > MOST_CANDIDATES) ways.shift();
-	function* isInTime(isCut: (blob: Blob) => boolean): Steps<boolean> {
-		let count = 0;
-		for (const line of lines) {
-			for (const { blob } of candidatesOf(cutLine(line, scale, isCut)))
-				count += Math.max(1, (blob.box.width * blob.box.height) / scale.height ** 2);
-			if (count > MOST_CANDIDATES) return false;
-			yield;
-		}
-		return true;
-	}
-	for (const isCut of ways) if (yield* isInTime(isCut)) return isCut;
-	return () => false;
-}
-
 /** By so many nats a reading must be cheaper to be the better of two that are doubtful. */
 const TELLING = 1;
 
@@ -148,10 +119,14 @@ function onPicture({ blob, glyph, verdict }: Character, scale: number): LineChar
 	return { box, shape: { box, area: blob.area / scale ** 2, middle }, glyph, verdict };
 }
 
+/** With less another look does not begin. */
+const LEAST_EFFORT = 400;
+
 /** Reads the digits in a picture; where that is hopeless, looks at it in other ways and says which one was better. */
 export async function readPicture(pixels: Pixels, reader: PictureReader): Promise<Reading> {
-	return lookAgain(pixels, await readOnce(pixels, reader), (other) =>
-		readOnce(other, { ...reader, trace: undefined }),
+	const effort = { left: MOST_EFFORT };
+	return lookAgain(pixels, await readOnce(pixels, reader, effort), async (other) =>
+		effort.left > LEAST_EFFORT ? readOnce(other, { ...reader, trace: undefined }, effort) : null,
 	);
 }
 

@@ -6,11 +6,13 @@ import { normaliseGlyph } from "../../image/normalise.ts";
 import type { Plane } from "../../image/pixels.ts";
 import type { Model, Verdict } from "../../models/verdict.ts";
 import { type Following, inBatches } from "../../tasks/batches.ts";
+import type { Effort } from "./effort.ts";
 
 /** The ink of a page, and the models that read it. */
 export interface PageModels extends Model {
 	/** 0 = paper, 128 = the threshold, 255 = full ink. */
 	readonly ink: Plane;
+	readonly effort: Effort;
 }
 
 /** What the classifier was shown of a blob, and what it said. */
@@ -30,11 +32,12 @@ const LARGEST_BATCH = 64;
  * others after each. Rejects with the signal's reason once it is aborted.
  */
 export async function classifyBlobs(
-	{ ink, classify }: Pick<PageModels, "ink" | "classify">,
+	{ ink, classify, effort }: Pick<PageModels, "ink" | "classify" | "effort">,
 	lines: readonly (readonly Blob[])[],
 	{ onProgress, ...following }: Following = {},
 ): Promise<ClassifiedBlob[][]> {
 	const blobs = lines.flat();
+	effort.left -= blobs.length;
 	const classifyGlyphs = async (blobs: readonly Blob[]) => {
 		const glyphs = blobs.map((blob) => normaliseGlyph(inkOfBlob(ink, blob)));
 		const verdicts = await classify(glyphs);

@@ -4,6 +4,7 @@ import { type Following, inBatches } from "../../tasks/batches.ts";
 import { DIGIT_COST } from "./candidate-cost.ts";
 import { boxAndWeight, type Character, middleOf } from "./choose-characters.ts";
 import type { PageModels } from "./classify-blobs.ts";
+import { STRIP_EFFORT } from "./effort.ts";
 import type { LineEvidence } from "./line-evidence.ts";
 import { type LineLayout, stripOf } from "./strip.ts";
 
@@ -21,14 +22,16 @@ const DOUBT = 0.1;
  * not, or that are no lines. Rejects with the signal's reason once it is aborted.
  */
 export function readDoubtfulLines(
-	{ ink, readStrip }: Pick<PageModels, "ink" | "readStrip">,
+	{ ink, readStrip, effort }: Pick<PageModels, "ink" | "readStrip" | "effort">,
 	readings: readonly FirstReading[],
 	{ onProgress, ...following }: Following = {},
 ): Promise<(LineEvidence | null)[]> {
 	const read = async (reading: FirstReading): Promise<LineEvidence | null> => {
 		if (!readStrip || !reading.characters.some(({ pathCost }) => pathCost > DIGIT_COST + DOUBT)) return null;
 		const strip = stripOf(ink, reading.line, layoutOf(reading));
-		return strip && { frames: strip.frames, probabilities: await readStrip(strip.ink) };
+		if (!strip || STRIP_EFFORT * strip.ink.width > effort.left) return null;
+		effort.left -= STRIP_EFFORT * strip.ink.width;
+		return { frames: strip.frames, probabilities: await readStrip(strip.ink) };
 	};
 	return inBatches(readings, async ([reading]) => [await read(reading)], {
 		...following,

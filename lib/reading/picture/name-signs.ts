@@ -3,6 +3,7 @@ import { weighSigns } from "../sign-evidence.ts";
 import { DIGIT_COST } from "./candidate-cost.ts";
 import type { Character } from "./choose-characters.ts";
 import type { ClassifiedCandidate, PageModels } from "./classify-blobs.ts";
+import { SIGN_EFFORT } from "./effort.ts";
 
 /** A character that costs so many nats more than a sure digit may be a sign. */
 const DOUBT = 0.1;
@@ -19,12 +20,13 @@ export const mayHaveSigns = (characters: readonly Character[]) =>
  * reason once it is aborted.
  */
 export async function nameSigns(
-	{ classifySigns }: Pick<PageModels, "classifySigns">,
+	{ classifySigns, effort }: Pick<PageModels, "classifySigns" | "effort">,
 	lines: readonly (readonly ClassifiedCandidate[])[],
 	{ onProgress, ...following }: Following = {},
 ): Promise<(readonly ClassifiedCandidate[])[]> {
 	if (!classifySigns) return [...lines];
 	const candidates = lines.flat();
+	effort.left -= SIGN_EFFORT * candidates.length;
 	const classify = (some: readonly ClassifiedCandidate[]) => classifySigns(some.map(({ glyph }) => glyph));
 	const classes = await inBatches(candidates, classify, {
 		...following,

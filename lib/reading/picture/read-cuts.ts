@@ -9,6 +9,7 @@ import { mapInSteps, withRests } from "../../tasks/steps.ts";
 import { type Character, chooseCharacters, doubtfulBlobs } from "./choose-characters.ts";
 import { type ClassifiedCandidate, classifyBlobs, type PageModels } from "./classify-blobs.ts";
 import { readDoubtfulLines } from "./doubtful-lines.ts";
+import { affordable } from "./effort.ts";
 import { poolWithLine } from "./line-evidence.ts";
 import { mayHaveSigns, nameSigns } from "./name-signs.ts";
 
@@ -43,7 +44,11 @@ export async function readCuts(
 		named[i].length > 0 ? chooseCharacters(line, named[i]) : byBoth[i],
 	);
 
-	const shared = await eachLine((line, i) => sharingCandidatesOf(line, known[i], doubtfulBlobs(bySigns[i])));
+	const sharable = await eachLine((line, i) =>
+		sharingCandidatesOf(line, known[i], doubtfulBlobs(bySigns[i])),
+	);
+	const tried = new Set(affordable(sharable, ({ length }) => length, page.effort));
+	const shared = sharable.map((candidates) => (tried.has(candidates) ? candidates : []));
 	const classified = await classifyCandidates(page, shared, partOf(following, SIGNS_NAMED, 1));
 	const sharing = await nameSigns(
 		page,

@@ -22,6 +22,9 @@ export interface LineLayout {
 /** Paper beside the ink, px of the strip, so that frames stand beside its very ends. */
 const MARGIN = 8;
 
+/** Digits of so many pixels show all that a strip can. */
+const LARGE_ENOUGH = 80;
+
 /** Longer lines, in px of the strip, are drawings or texture. */
 const LONGEST = 2400;
 
@@ -43,27 +46,31 @@ export function stripOf(
 	if (inkWidth > LONGEST) return null;
 	const width = Math.ceil(inkWidth / FRAME_STEP) * FRAME_STEP;
 
-	const high = Math.ceil(STRIP_HEIGHT / scale);
-	const level: InkMap = { width: right - left, height: high, data: new Float32Array((right - left) * high) };
+	// Of large writing every second pixel will do, and so on.
+	const step = Math.max(1, Math.floor(height / LARGE_ENOUGH));
+	const high = Math.ceil(STRIP_HEIGHT / scale / step);
+	const wide = Math.ceil((right - left) / step);
+	const level: InkMap = { width: wide, height: high, data: new Float32Array(wide * high) };
 	for (const { runs } of pieces) {
 		for (const [y, from, to] of runs) {
 			const shift = Math.round(slant * (y - axis));
 			// The soft edge beside and above and below belongs to the ink.
 			for (let row = Math.max(0, y - 1); row <= Math.min(ink.height - 1, y + 1); row++) {
-				for (let x = from - 1; x <= to; x++) {
-					const at = x - shift;
+				const last = Math.floor((to - left) / step);
+				for (let column = Math.ceil((from - 1 - left) / step); column <= last; column++) {
+					const at = left + column * step - shift;
 					if (at < 0 || at >= ink.width) continue;
-					const target = Math.round(row - middleAt(at) + high / 2);
+					const target = Math.round((row - middleAt(at)) / step + high / 2);
 					if (target >= 0 && target < high)
-						level.data[target * level.width + x - left] = ink.data[row * ink.width + at] / 255;
+						level.data[target * wide + column] = ink.data[row * ink.width + at] / 255;
 				}
 			}
 		}
 	}
 	const strip = resample(
 		level,
-		scale,
-		{ x: MARGIN, y: (STRIP_HEIGHT - high * scale) / 2 },
+		scale * step,
+		{ x: MARGIN, y: (STRIP_HEIGHT - high * scale * step) / 2 },
 		width,
 		STRIP_HEIGHT,
 	);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { candidatesOf, cutLine, sharingCandidatesOf } from "../../../lib/image/candidates.ts";
+import { candidatesOf, cutLine, sharingCandidatesOf, workOf } from "../../../lib/image/candidates.ts";
 import { type Blob, blobOf, connectedComponents } from "../../../lib/image/components.ts";
 import { cutBlob } from "../../../lib/image/cut.ts";
 import { inkRuns } from "../../../lib/image/runs.ts";
@@ -44,6 +44,20 @@ describe("touching digits", () => {
 	test("texture far larger than the writing is not cut", () => {
 		const [texture] = blobsWhere(300, 300, (x, y) => x % 5 === 0 || y % 7 === 0);
 		expect(cutBlob(texture, { height: 20, stroke: 2 })).toHaveLength(1);
+	});
+
+	test("a blob as large as the writing is not cut where it is as dense as texture", () => {
+		const [checks] = blobsWhere(200, 200, (x, y) => (Math.floor(x / 2) + Math.floor(y / 2)) % 2 === 0);
+		expect(cutBlob(checks, { height: 200, stroke: 2 })).toHaveLength(1);
+	});
+
+	test("and what there is to classify is told by the boxes around them", () => {
+		const line = cutLine([touching], scale);
+		const work = candidatesOf(line).reduce(
+			(sum, { blob: { box } }) => sum + Math.max(1, (box.width * box.height) / scale.height ** 2),
+			0,
+		);
+		expect(Math.abs(workOf(line) - work)).toBeLessThan(0.15 * work);
 	});
 
 	test("a lone upright stroke is not cut", () => {

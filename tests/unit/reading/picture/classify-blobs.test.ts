@@ -19,7 +19,9 @@ const classify = (): Classify =>
 
 test("a page goes through in one batch, and every blob gets its own verdict", async () => {
 	const asked = classify();
-	const seen = await classifyBlobs({ ink, classify: asked }, [line(3), [], line(2)]);
+	const effort = { left: 1000 };
+	const seen = await classifyBlobs({ ink, classify: asked, effort }, [line(3), [], line(2)]);
+	expect(effort.left).toBe(995);
 	expect(asked).toHaveBeenCalledTimes(1);
 	expect(seen.map((line) => line.length)).toEqual([3, 0, 2]);
 	for (const { glyph, verdict } of seen.flat()) expect(verdict.probabilities[0]).toBeCloseTo(sum(glyph));
@@ -33,7 +35,7 @@ test("of very many blobs others get their turn in between, and the work can be e
 	};
 	setTimeout(() => order.push("other"));
 	const shares: number[] = [];
-	const seen = await classifyBlobs({ ink, classify: asked }, [line(100)], {
+	const seen = await classifyBlobs({ ink, classify: asked, effort: { left: 1000 } }, [line(100)], {
 		onProgress: (share) => shares.push(share),
 	});
 	expect(shares).toEqual([0.64, 1]);
@@ -43,6 +45,8 @@ test("of very many blobs others get their turn in between, and the work can be e
 	const controller = new AbortController();
 	setTimeout(() => controller.abort(new Error("enough")));
 	await expect(
-		classifyBlobs({ ink, classify: asked }, [line(300)], { signal: controller.signal }),
+		classifyBlobs({ ink, classify: asked, effort: { left: 1000 } }, [line(300)], {
+			signal: controller.signal,
+		}),
 	).rejects.toThrow("enough");
 });

@@ -29,13 +29,17 @@ function lineRead(pathCost: number): { ink: Plane; reading: FirstReading } {
 	return { ink, reading: { line, characters } };
 }
 
+const enough = () => ({ left: 1000 });
 const readStripOf = () => vi.fn<ReadStrip>(async ({ width }) => new Float32Array(12 * frameCount(width)));
 
 it("shows the lines in doubt, and no others, to the model", async () => {
 	const sure = lineRead(1.01);
 	const doubted = lineRead(3);
 	const readStrip = readStripOf();
-	const [of1, of2] = await readDoubtfulLines({ ink: sure.ink, readStrip }, [sure.reading, doubted.reading]);
+	const [of1, of2] = await readDoubtfulLines({ ink: sure.ink, readStrip, effort: enough() }, [
+		sure.reading,
+		doubted.reading,
+	]);
 	expect(of1).toBeNull();
 	expect(of2!.probabilities).toHaveLength(12 * of2!.frames.length);
 	expect(readStrip).toHaveBeenCalledTimes(1);
@@ -48,17 +52,26 @@ it("tells how far it is, and ends when it is told to", async () => {
 	const { ink, reading } = lineRead(3);
 	const shares: number[] = [];
 	const many = Array.from({ length: 6 }, () => reading);
-	await readDoubtfulLines({ ink, readStrip: readStripOf() }, many, {
+	await readDoubtfulLines({ ink, readStrip: readStripOf(), effort: enough() }, many, {
 		onProgress: (share) => shares.push(share),
 	});
 	expect(shares).toEqual([1, 2, 3, 4, 5, 6].map((done) => done / 6));
 
 	const controller = new AbortController();
 	const readStrip = readStripOf();
-	const ended = readDoubtfulLines({ ink, readStrip }, many, {
+	const ended = readDoubtfulLines({ ink, readStrip, effort: enough() }, many, {
 		signal: controller.signal,
 		onProgress: () => controller.abort(new Error("enough")),
 	});
 	await expect(ended).rejects.toThrow("enough");
 	expect(readStrip).toHaveBeenCalledTimes(1);
+});
+
+it("shows no line to the model when there has been enough effort", async () => {
+	const { ink, reading } = lineRead(3);
+	const readStrip = readStripOf();
+	const effort = { left: 6 };
+	const found = await readDoubtfulLines({ ink, readStrip, effort }, [reading, reading, reading], {});
+	expect(found.map((evidence) => evidence !== null)).toEqual([true, false, false]);
+	expect(effort.left).toBeGreaterThanOrEqual(0);
 });
