@@ -17,6 +17,8 @@ export interface PictureSample {
 	readonly kind?: string;
 	/** As people see it, where that is known: with signs. */
 	readonly display?: string;
+	/** The cells of its table, where it has one. */
+	readonly table?: readonly (readonly string[])[];
 	load(): Promise<Pixels>;
 }
 
@@ -25,6 +27,7 @@ interface Label {
 	readonly file: string;
 	readonly text?: string;
 	readonly display?: string;
+	readonly table?: readonly (readonly string[])[];
 	readonly order_strict?: boolean;
 	readonly tags?: readonly string[];
 	readonly kind?: string;
@@ -45,12 +48,13 @@ export async function readPictureSet(folder: string): Promise<PictureSample[]> {
 			({ tags, ambiguous, display }) =>
 				!ambiguous && (!tags?.includes("operators") || display) && !tags?.includes("hard"),
 		)
-		.map(({ file, text = "", display, order_strict = true, kind }) => ({
+		.map(({ file, text = "", display, order_strict = true, kind, table }) => ({
 			name: file,
 			part: partOf(file),
 			truth: { text, orderStrict: order_strict },
 			...(kind && { kind }),
 			...(display && { display }),
+			...(table && { table }),
 			load: async () => decodePicture(await readFile(path.join(folder, file))),
 		}));
 }

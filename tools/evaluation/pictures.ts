@@ -1,11 +1,11 @@
 import path from "node:path";
 import { type PictureReader, readPicture } from "../../lib/reading/read-picture.ts";
-import { displayText } from "../../lib/reading/reading.ts";
+import { displayText, tableOf } from "../../lib/reading/reading.ts";
 import { loadTest } from "../data/mnist.ts";
 import { loadValidation } from "../data/validation.ts";
 import { composeLines } from "./composed-lines.ts";
 import { drawnNumbers } from "./drawn-numbers.ts";
-import { filledForms } from "./filled-forms.ts";
+import { filledForms } from "./forms/filled-forms.ts";
 import { pagesOnPapers } from "./pages-on-papers.ts";
 import { type Part, type PictureSample, readKinds, readPictureSet } from "./picture-sets.ts";
 import { distanceTo, lengthOf } from "./text-distance.ts";
@@ -21,6 +21,8 @@ export interface PictureScore {
 	readonly exactSeveral: number;
 	/** Share of those whose signs are known that are also shown as written; NaN without any. */
 	readonly shown: number;
+	/** Share of the cells of tables that hold what they should, empty ones too; NaN without any. */
+	readonly cells: number;
 	/** 1 less the edit distance per digit; NaN where nothing is to be read. */
 	readonly similarity: number;
 	/** Milliseconds a picture, decoding included. */
@@ -88,11 +90,17 @@ async function score(
 	let several = 0;
 	let exactSeveral = 0;
 	let [displays, shown] = [0, 0];
-	for (const { name, truth, display, load } of samples) {
+	let [cells, inPlace] = [0, 0];
+	for (const { name, truth, display, table, load } of samples) {
 		const reading = await readPicture(await load(), reader);
 		const { text } = reading;
 		displays += display ? 1 : 0;
 		shown += display && withoutSpace(displayText(reading)) === withoutSpace(display) ? 1 : 0;
+		const read = table ? tableOf(reading) : null;
+		for (const [row, texts] of (table ?? []).entries()) {
+			cells += texts.length;
+			inPlace += texts.filter((text, column) => read?.[row]?.[column] === text).length;
+		}
 		const distance = distanceTo(truth, text);
 		const digits = lengthOf(truth.text);
 		const isExact = distance === 0;
@@ -110,6 +118,7 @@ async function score(
 		exact: exact / samples.length,
 		exactSeveral: exactSeveral / several,
 		shown: shown / displays,
+		cells: inPlace / cells,
 		similarity: length > 0 ? 1 - edits / length : Number.NaN,
 		ms: (performance.now() - started) / samples.length,
 	};
@@ -121,8 +130,11 @@ const withoutSpace = (text: string) => text.replace(/\s/g, "");
 export function scoreTable(scores: readonly PictureScore[]): string {
 	const percent = (share: number) => (Number.isNaN(share) ? "" : (100 * share).toFixed(1)).padStart(8);
 	const rows = scores.map(
-		({ set, part, pictures, exact, exactSeveral, shown, similarity, ms }) =>
-			`${set.padEnd(15)} ${part.padEnd(7)} ${String(pictures).padStart(5)} ${percent(exact)} ${percent(exactSeveral)} ${percent(shown)} ${percent(similarity)} ${ms.toFixed(1).padStart(7)}`,
+		({ set, part, pictures, exact, exactSeveral, shown, cells, similarity, ms }) =>
+			`${set.padEnd(15)} ${part.padEnd(7)} ${String(pictures).padStart(5)} ${percent(exact)} ${percent(exactSeveral)} ${percent(shown)} ${percent(cells)} ${percent(similarity)} ${ms.toFixed(1).padStart(7)}`,
 	);
-	return ["set             part    count  exact %  several    shown  1-edit %      ms", ...rows].join("\n");
+	return [
+		"set             part    count  exact %  several    shown    cells  1-edit %      ms",
+		...rows,
+	].join("\n");
 }
