@@ -81,9 +81,9 @@ export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
  */
 export function mendSettings(stored: unknown): Settings {
 	if (stored === undefined || stored === null) return DEFAULT_SETTINGS;
-	const { history = {} } = isObject(stored) ? stored : { history: null };
-	const { keep = true } = isObject(history) ? history : { keep: false };
-	return { ...mend(Settings, stored), history: { keep: keep === true } };
+	const { history } = isObject(stored) ? stored : { history: null };
+	const keep = history === undefined || (isObject(history) && history.keep === true);
+	return { ...mend(Settings, stored), history: { keep } };
 }
 
 /** Every entry of an object for itself: what the schema has for nothing stands for what it refuses. */

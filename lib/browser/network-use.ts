@@ -11,7 +11,7 @@ export interface NetworkUse {
 	readonly others: number;
 }
 
-const count = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
+const count = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0);
 const COUNTS = v.object({ images: count, others: count });
 
 export const networkUse = stored<NetworkUse>("local:networkUse", soundOr(COUNTS, { images: 0, others: 0 }));

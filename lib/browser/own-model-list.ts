@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { RANGES } from "../models/input.ts";
-import type { OwnModel } from "../models/own-model.ts";
-import { number, soundItems } from "../stored/sound-items.ts";
+import { isOwn, type OwnModel } from "../models/own-model.ts";
+import { number, soundItems, withoutTwins } from "../stored/sound-items.ts";
 import { stored } from "./stored.ts";
 
 const convention = v.object({
@@ -11,17 +11,21 @@ const convention = v.object({
 });
 
 const OWN_MODEL = v.object({
-	id: v.string(),
+	id: v.pipe(v.string(), v.check(isOwn)),
 	name: v.string(),
 	format: v.string(),
 	guessed: v.boolean(),
-	bytes: number,
+	bytes: v.pipe(number, v.minValue(0)),
 	input: convention,
-	attempts: v.array(v.object({ convention, digits: number, right: number })),
+	attempts: v.array(
+		v.object({ convention, digits: v.pipe(number, v.minValue(1)), right: v.pipe(number, v.minValue(0)) }),
+	),
 });
 
 /** The imported models on this device, the newest last; their networks lie in IndexedDB, so that this stays small. */
-export const ownModels = stored<readonly OwnModel[]>("local:ownModels", soundItems(OWN_MODEL));
+export const ownModels = stored<readonly OwnModel[]>("local:ownModels", (left) =>
+	withoutTwins(soundItems(OWN_MODEL)(left)),
+);
 
 /** One change at a time, whoever makes it. */
 export const changeOwnModels = (how: (kept: readonly OwnModel[]) => readonly OwnModel[]): Promise<void> =>

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { soundItems } from "../stored/sound-items.ts";
+import { soundItems, withoutTwins } from "../stored/sound-items.ts";
 import { stored } from "./stored.ts";
 
 /** Something that was read in a page. */
@@ -34,12 +34,6 @@ const READING = v.object({
 export const pastReadings = stored<readonly PastReading[]>("local:pastReadings", (left) =>
 	withoutTwins(soundItems(READING)(left)),
 );
-
-/** One reading an id, the first: pages tell them apart by it. */
-function withoutTwins(readings: readonly PastReading[]): PastReading[] {
-	const ids = new Set<string>();
-	return readings.filter(({ id }) => !ids.has(id) && ids.add(id));
-}
 
 /**
  * Keeps readings, also those that were deleted a moment ago: they find their place by their time. One that is kept

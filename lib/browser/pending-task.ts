@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { PickTask } from "../protocol.ts";
-import { soundOr } from "../stored/sound-items.ts";
+import { number, soundOr } from "../stored/sound-items.ts";
 import { stored } from "./stored.ts";
 
 /** What a person asked for in a tab and has not got yet: the background may die on the way. */
@@ -16,13 +16,13 @@ export interface PendingTask {
 
 const PENDING = v.object({
 	id: v.string(),
-	tabId: v.number(),
+	tabId: v.pipe(v.number(), v.safeInteger()),
 	url: v.optional(v.string()),
 	task: v.variant("kind", [
 		v.object({ kind: v.literal("element"), address: v.optional(v.string()) }),
 		v.object({ kind: v.picklist(["region", "again", "draw"]) }),
 	]),
-	at: v.number(),
+	at: number,
 });
 
 /** Noted before the work on it, and forgotten once the page has it: one that is found was interrupted. */

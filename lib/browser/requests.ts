@@ -1,13 +1,14 @@
 import * as v from "valibot";
 import { decodeGlyph } from "../glyph.ts";
+import { FARTHEST } from "../ink/stroke.ts";
 import type { Data, RequestType } from "./messaging.ts";
 
 /** Longer texts than a person or a page of ours would send. */
 const short = v.pipe(v.string(), v.maxLength(1000));
 
 const finite = v.pipe(v.number(), v.finite());
-const size = v.pipe(finite, v.minValue(0), v.maxValue(1e6));
-const coordinate = v.pipe(finite, v.minValue(-1e6), v.maxValue(1e6));
+const size = v.pipe(finite, v.minValue(0), v.maxValue(FARTHEST));
+const coordinate = v.pipe(finite, v.minValue(-FARTHEST), v.maxValue(FARTHEST));
 const box = v.object({ x: coordinate, y: coordinate, width: size, height: size });
 
 const strokes = v.pipe(

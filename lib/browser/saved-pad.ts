@@ -56,7 +56,14 @@ export interface OpenedPicture {
 /** Browsers keep 10 MB for a session; a larger picture than this is gone when the popup closes. Characters. */
 const LARGEST = 8e6;
 
-const RESULT = v.looseObject({ reading: READING, width: number, height: number, pastId: v.string() });
+const side = v.pipe(number, v.minValue(1));
+const RESULT = v.looseObject({
+	reading: READING,
+	width: side,
+	height: side,
+	notice: v.exactOptional(v.string()),
+	pastId: v.string(),
+});
 const PICTURE = v.object({
 	picture: v.object({
 		url: v.pipe(v.string(), v.startsWith("data:image/")),

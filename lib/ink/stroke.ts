@@ -3,6 +3,9 @@ import type { Box, Point } from "../geometry.ts";
 /** The samples between pen down and pen up, in the order of time. At least one point. */
 export type Stroke = readonly Point[];
 
+/** No pen is further away than so much in any direction. */
+export const FARTHEST = 1e6;
+
 /** The smallest box around the points; of no strokes, an empty box at the origin. */
 export function inkBounds(strokes: readonly Stroke[]): Box {
 	let left = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { InkHistory } from "../ink/history.ts";
-import type { Stroke } from "../ink/stroke.ts";
+import { FARTHEST, type Stroke } from "../ink/stroke.ts";
 import { UNDO_STEPS, type UndoHistory } from "../undo-history.ts";
 import { number, soundItems } from "./sound-items.ts";
 
@@ -71,7 +71,10 @@ function taken({ without = [], with: added = [] }: Step, from: readonly Stroke[]
 	return left;
 }
 
-const POINT = v.union([v.tuple([number, number, number]), v.tuple([number, number])]);
+const coordinate = v.pipe(number, v.minValue(-FARTHEST), v.maxValue(FARTHEST));
+/** A pen's, 0 to 1. */
+const pressure = v.pipe(number, v.minValue(0), v.maxValue(1));
+const POINT = v.union([v.tuple([coordinate, coordinate, pressure]), v.tuple([coordinate, coordinate])]);
 const STROKE: v.GenericSchema<unknown, Stroke> = v.pipe(v.array(POINT), v.nonEmpty());
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const STEP: v.GenericSchema<unknown, Step> = v.object({

@@ -1,12 +1,19 @@
 import * as v from "valibot";
 import { decodeGlyph } from "../glyph.ts";
 import type { Refusal } from "../models/verdict.ts";
-import type { Reading } from "../reading/reading.ts";
+import { type Reading, textOf } from "../reading/reading.ts";
 import { number } from "./sound-items.ts";
 
 // Loose: what later versions add to a reading is kept.
 
-const box = v.object({ x: number, y: number, width: number, height: number });
+const size = v.pipe(number, v.minValue(0));
+const box = v.object({ x: number, y: number, width: size, height: size });
+const digit = v.pipe(v.string(), v.regex(/^[0-9]$/));
+/** Sums of single-precision numbers may end a little above. */
+const probability = v.pipe(number, v.minValue(0), v.maxValue(1 + 1e-6));
+const place = v.pipe(number, v.integer(), v.minValue(0));
+/** Rows or columns of a table: more cells than any paper has would keep whoever shows them busy. */
+const cells = v.pipe(number, v.integer(), v.minValue(1), v.maxValue(1000));
 
 const reasons = ["blank", "not-a-digit", "several-digits", "unsure"] as const satisfies Refusal[];
 
@@ -23,26 +30,36 @@ function isGlyph(text: string): boolean {
 }
 
 /** A reading that was stored. */
-export const READING: v.GenericSchema<unknown, Reading> = v.looseObject({
-	text: v.string(),
-	digits: v.array(
-		v.looseObject({
-			digit: v.string(),
-			confidence: number,
-			alternatives: v.array(v.tuple([v.string(), number])),
-			box,
-			line: v.pipe(number, v.integer(), v.minValue(0)),
-			glyph: GLYPH,
-			before: v.optional(v.string()),
-		}),
+export const READING: v.GenericSchema<unknown, Reading> = v.pipe(
+	v.looseObject({
+		text: v.string(),
+		digits: v.array(
+			v.looseObject({
+				digit,
+				confidence: probability,
+				alternatives: v.array(v.tuple([digit, probability])),
+				box,
+				line: place,
+				glyph: GLYPH,
+				before: v.exactOptional(v.string()),
+				after: v.exactOptional(v.string()),
+				cell: v.exactOptional(v.object({ row: place, column: place })),
+			}),
+		),
+		rejected: v.array(
+			v.looseObject({
+				box,
+				reason: v.picklist(reasons),
+				best: digit,
+				confidence: probability,
+				readAs: v.exactOptional(v.string()),
+			}),
+		),
+		turned: v.exactOptional(v.picklist([90, 180, 270])),
+		grid: v.exactOptional(v.object({ rows: cells, columns: cells })),
+	}),
+	v.check(({ text, digits }) => text === textOf(digits)),
+	v.check(({ digits, grid }) =>
+		digits.every(({ cell }) => !cell || !grid || (cell.row < grid.rows && cell.column < grid.columns)),
 	),
-	rejected: v.array(
-		v.looseObject({
-			box,
-			reason: v.picklist(reasons),
-			best: v.string(),
-			confidence: number,
-			readAs: v.optional(v.string()),
-		}),
-	),
-});
+);

@@ -21,3 +21,9 @@ export function soundItems<T>(schema: v.GenericSchema<unknown, T>): (left: unkno
 		});
 	};
 }
+
+/** One item an id, the first: pages tell them apart by it. */
+export function withoutTwins<T extends { readonly id: string }>(items: readonly T[]): T[] {
+	const ids = new Set<string>();
+	return items.filter(({ id }) => !ids.has(id) && ids.add(id));
+}
