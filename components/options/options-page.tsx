@@ -22,7 +22,6 @@ export interface OptionsProps {
 	readonly own: OwnModelsState;
 	readonly commands: readonly Command[];
 	readonly networkUse: ReadonlySignal<NetworkUse>;
-	readonly onChooseModel: (id: string) => void;
 	readonly onChangeKeys: () => Promise<boolean>;
 	readonly onAutoCopy: PanelSectionProps["onAutoCopy"];
 }
@@ -40,6 +39,11 @@ export function OptionsPage(props: OptionsProps) {
 			</header>
 			<Navigation places={PLACES.map((id) => [id, t(`options.place.${id}`)])} />
 			<main>
+				{options.unsaved.value && (
+					<p class="trouble" role="alert">
+						{options.unsaved}
+					</p>
+				)}
 				<section aria-labelledby="model">
 					<h2 id="model">{t("options.place.model")}</h2>
 					<p>{t("options.model.about")}</p>
@@ -51,10 +55,14 @@ export function OptionsPage(props: OptionsProps) {
 					<ModelChoice
 						model={options.settings.value.model}
 						cards={props.cards}
-						onChoose={props.onChooseModel}
+						onChoose={(id) => void options.chooseModel(id)}
 						onSave={(id, name, format) => void props.own.save(id, name, format)}
 					/>
-					<OwnModels own={props.own} model={options.settings.value.model} onChoose={props.onChooseModel} />
+					<OwnModels
+						own={props.own}
+						model={options.settings.value.model}
+						onChoose={(id) => void options.chooseModel(id)}
+					/>
 				</section>
 				<PadSection options={options} />
 				<PanelSection options={options} onAutoCopy={props.onAutoCopy} />

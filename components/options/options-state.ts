@@ -1,6 +1,7 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { sentenceOf, t } from "../../lib/browser/language.ts";
 import { DEFAULT_SETTINGS, readSettings, type Settings, writeSettings } from "../../lib/settings.ts";
+import { createSaving } from "../saving.ts";
 
 export interface OptionsEffects {
 	readonly settings: ReadonlySignal<Settings>;
@@ -14,7 +15,10 @@ const LONGEST_NAME = 40;
 export type OptionsState = ReturnType<typeof createOptionsState>;
 
 /** The settings page without its looks: single changes, and those of everything at once, which can be undone. */
-export function createOptionsState({ settings, change, saveFile }: OptionsEffects) {
+export function createOptionsState({ settings: kept, change, saveFile }: OptionsEffects) {
+	const { unsaved, follow } = createSaving(t("error.changeNotKept"));
+	/** As they are kept; said anew where a change was refused, so that every field goes back. */
+	const settings = computed(() => (unsaved.value === null ? kept.value : { ...kept.value }));
 	/** What was replaced as a whole, and how; null when there is nothing to take back. */
 	const replaced = signal<{ readonly before: Settings; readonly sentence: string } | null>(null);
 	/** Why a file was not taken. */
@@ -23,26 +27,33 @@ export function createOptionsState({ settings, change, saveFile }: OptionsEffect
 	async function replace(next: Settings, sentence: string): Promise<void> {
 		const before = settings.value;
 		trouble.value = null;
-		await change(() => next);
-		replaced.value = { before, sentence };
+		if (await follow(change(() => next))) replaced.value = { before, sentence };
 	}
 
 	/** Changes some settings of one group. */
-	function set<G extends "pad" | "panel" | "history">(group: G, some: Partial<Settings[G]>): Promise<void> {
+	async function set<G extends "pad" | "panel" | "history">(
+		group: G,
+		some: Partial<Settings[G]>,
+	): Promise<void> {
 		replaced.value = null;
-		return change((now) => ({ ...now, [group]: { ...now[group], ...some } }));
+		await follow(change((now) => ({ ...now, [group]: { ...now[group], ...some } })));
 	}
 
 	return {
 		settings,
 		replaced,
 		trouble,
+		/** Why the last change is not kept; null when it is. */
+		unsaved,
 		set,
+		async chooseModel(model: string): Promise<void> {
+			await follow(change((now) => ({ ...now, model })));
+		},
 		reset: () => replace(DEFAULT_SETTINGS, t("options.all.wasReset")),
 		async undo(): Promise<void> {
 			const back = replaced.value;
 			replaced.value = null;
-			if (back) await change(() => back.before);
+			if (back) await follow(change(() => back.before));
 		},
 		saveToFile: () => saveFile(writeSettings(settings.value), "digit-lens-settings.json"),
 		async loadFile(file: Blob): Promise<void> {

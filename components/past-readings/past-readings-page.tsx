@@ -7,12 +7,11 @@ export interface PastReadingsPageProps {
 	readonly past: PastReadingsState;
 	/** Whether readings are kept at all. */
 	readonly keeps: ReadonlySignal<boolean>;
-	readonly onKeep: (keep: boolean) => void;
 	readonly onExport: (format: "csv" | "json") => void;
 }
 
 /** All that was read in pages: search, copy, delete, export. */
-export function PastReadingsPage({ past, keeps, onKeep, onExport }: PastReadingsPageProps) {
+export function PastReadingsPage({ past, keeps, onExport }: PastReadingsPageProps) {
 	const { kept, shown, search, deleted } = past;
 	const none = kept.value.length === 0;
 	return (
@@ -23,7 +22,7 @@ export function PastReadingsPage({ past, keeps, onKeep, onExport }: PastReadings
 				<input
 					type="checkbox"
 					checked={keeps.value}
-					onChange={({ currentTarget }) => onKeep(currentTarget.checked)}
+					onChange={({ currentTarget }) => past.setKeeping(currentTarget.checked)}
 				/>
 				{t("past.keep")}
 			</label>
@@ -48,6 +47,7 @@ export function PastReadingsPage({ past, keeps, onKeep, onExport }: PastReadings
 					{t("past.deleteAll")}
 				</button>
 			</div>
+			{past.unsaved.value && <p role="alert">{past.unsaved}</p>}
 			<p class="past-deleted" role="status">
 				{deleted.value.length > 0 && (
 					<>

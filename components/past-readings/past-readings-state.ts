@@ -1,5 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { t } from "../../lib/browser/language.ts";
 import type { PastReading } from "../../lib/browser/past-readings.ts";
+import { createSaving } from "../saving.ts";
 
 export interface PastReadingsEffects {
 	/** What is kept, the newest first. */
@@ -8,12 +10,22 @@ export interface PastReadingsEffects {
 	readonly forgetAll: () => Promise<void>;
 	readonly remember: (...readings: readonly PastReading[]) => Promise<void>;
 	readonly copy: (text: string) => Promise<void>;
+	/** Sets whether readings are kept from now on. */
+	readonly keepReadings: (keep: boolean) => Promise<void>;
 }
 
 export type PastReadingsState = ReturnType<typeof createPastReadingsState>;
 
 /** The list of past readings without its looks. */
-export function createPastReadingsState({ kept, forget, forgetAll, remember, copy }: PastReadingsEffects) {
+export function createPastReadingsState({
+	kept,
+	forget,
+	forgetAll,
+	remember,
+	copy,
+	keepReadings,
+}: PastReadingsEffects) {
+	const { unsaved, follow } = createSaving(t("error.changeNotKept"));
 	const search = signal("");
 	/** What was deleted last and can be brought back. */
 	const deleted = signal<readonly PastReading[]>([]);
@@ -33,19 +45,24 @@ export function createPastReadingsState({ kept, forget, forgetAll, remember, cop
 		deleted,
 		copied,
 		shown,
+		/** Why the last change is not kept; null when it is. */
+		unsaved,
 
+		async setKeeping(keep: boolean): Promise<void> {
+			await follow(keepReadings(keep));
+		},
 		async remove(reading: PastReading): Promise<void> {
 			deleted.value = [reading];
-			await forget(reading.id);
+			if (!(await follow(forget(reading.id)))) deleted.value = [];
 		},
 		async removeAll(): Promise<void> {
 			deleted.value = kept.value;
-			await forgetAll();
+			if (!(await follow(forgetAll()))) deleted.value = [];
 		},
 		async undo(): Promise<void> {
 			const back = deleted.value;
 			deleted.value = [];
-			await remember(...back);
+			if (!(await follow(remember(...back)))) deleted.value = back;
 		},
 		async copyText({ id, text }: PastReading): Promise<void> {
 			await copy(text);

@@ -203,7 +203,11 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 			}
 		},
 		async chooseModel(id: string): Promise<void> {
-			await effects.chooseModel(id);
+			try {
+				await effects.chooseModel(id);
+			} catch {
+				notice.value = t("error.changeNotKept");
+			}
 			active.value.reread();
 		},
 		look(next: Detail): void {

@@ -57,7 +57,8 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 	async function tell(sentence: string | null): Promise<void> {
 		if (sentence === told) return;
 		told = sentence;
-		await trouble(sentence);
+		// What cannot be told, where there is no room for it, keeps nobody from reading.
+		await trouble(sentence).catch((error: unknown) => console.error(error));
 	}
 
 	/** The model of this id. Rejects when it cannot be loaded. */

@@ -60,7 +60,8 @@ async function start(tab: Tab, task: PickTask, id: string = crypto.randomUUID())
 		...(url !== undefined && { url }),
 	};
 	// Both are on their way before this worker can die: the picker asks for its task where nobody brings it.
-	const noted = pending ? pendingTask.setValue(pending) : Promise.resolve();
+	// Where there is no room for the note, the task is done without one.
+	const noted = pending ? pendingTask.setValue(pending).catch(() => {}) : Promise.resolve();
 	const started = await startPicker(tab, task, id);
 	await noted;
 	await forget(id);

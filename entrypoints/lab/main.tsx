@@ -50,7 +50,7 @@ render(
 		view={view}
 		tour={createTour({
 			known: await labTourKnown.getValue(),
-			remember: () => void labTourKnown.setValue(true),
+			remember: () => void labTourKnown.setValue(true).catch(() => {}),
 			show: (id) => {
 				location.hash = `#/${id}`;
 			},

@@ -12,7 +12,7 @@ import { markLanguage, t } from "../../lib/browser/language.ts";
 import { networkUse } from "../../lib/browser/network-use.ts";
 import { ownModels } from "../../lib/browser/own-model-list.ts";
 import { changeOwnInput, deleteOwnModel, keepOwnModel } from "../../lib/browser/own-models.ts";
-import { changeSettings, chooseModel, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
+import { changeSettings, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 
@@ -50,7 +50,6 @@ render(
 		own={own}
 		commands={commands}
 		networkUse={use}
-		onChooseModel={(id) => void chooseModel(id)}
 		onChangeKeys={openKeySettings}
 		onAutoCopy={(on) => void (on ? askForClipboard() : giveClipboardBack())}
 	/>,

@@ -4,13 +4,13 @@ import { browser } from "wxt/browser";
 import { drawingFile } from "../../components/popup/drawing-file.ts";
 import { Popup } from "../../components/popup/popup.tsx";
 import { createPopupState } from "../../components/popup/popup-state.ts";
-import { createSaving } from "../../components/popup/saving.ts";
+import { createSaving } from "../../components/saving.ts";
 import { fetchCard } from "../../lib/browser/cards.ts";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
 import { download } from "../../lib/browser/download.ts";
 import { endSession } from "../../lib/browser/inject.ts";
-import { markLanguage } from "../../lib/browser/language.ts";
+import { markLanguage, t } from "../../lib/browser/language.ts";
 import { takeNotice } from "../../lib/browser/notice.ts";
 import { ownModels } from "../../lib/browser/own-model-list.ts";
 import { pastReadings } from "../../lib/browser/past-readings.ts";
@@ -51,7 +51,8 @@ async function openInTab(): Promise<void> {
 	window.close();
 }
 
-const { unsaved, follow: saved } = createSaving();
+const { unsaved, follow } = createSaving(t("popup.notSaved"));
+const saved = (saving: Promise<unknown>) => void follow(saving);
 const popup = createPopupState(
 	{
 		saved: pad,

@@ -16,6 +16,7 @@ const past = createPastReadingsState({
 	forgetAll,
 	remember,
 	copy: (text) => navigator.clipboard.writeText(text),
+	keepReadings: (keep) => changeSettings((now) => ({ ...now, history: { keep } })),
 });
 
 const FORMATS = {
@@ -29,7 +30,6 @@ render(
 	<PastReadingsPage
 		past={past}
 		keeps={computed(() => settings.value.history.keep)}
-		onKeep={(keep) => void changeSettings((now) => ({ ...now, history: { keep } }))}
 		onExport={(format) => {
 			const { write, type } = FORMATS[format];
 			download(new Blob([write(kept.value)], { type }), `digit-lens.${format}`);

@@ -11,13 +11,20 @@ export const pendingNotice = stored<string | null>("session:notice", soundOr(v.n
  * opens no popup by itself, a mark on the toolbar button calls for a look, and its tooltip has the sentence.
  */
 export async function tell(sentence: string, tabId: number | undefined): Promise<void> {
-	await pendingNotice.setValue(sentence);
 	try {
+		await pendingNotice.setValue(sentence);
 		await browser.action.openPopup();
 	} catch {
-		await browser.action.setBadgeText({ text: "!", tabId });
-		await browser.action.setTitle({ title: sentence, tabId });
+		await mark("!", sentence, tabId);
 	}
+}
+
+/** Marks the toolbar button in a tab, which may be closed by now. */
+async function mark(text: string, title: string, tabId: number | undefined): Promise<void> {
+	await Promise.allSettled([
+		browser.action.setBadgeText({ text, tabId }),
+		browser.action.setTitle({ title, tabId }),
+	]);
 }
 
 /** The sentence that waits, once: it is taken to be shown, and the mark on the toolbar button goes. */
@@ -26,7 +33,6 @@ export async function takeNotice(): Promise<string | null> {
 	if (sentence === null) return null;
 	await pendingNotice.removeValue();
 	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-	await browser.action.setBadgeText({ text: "", tabId: tab?.id });
-	await browser.action.setTitle({ title: "", tabId: tab?.id });
+	await mark("", "", tab?.id);
 	return sentence;
 }

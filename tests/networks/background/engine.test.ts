@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createEngine, type EngineEffects } from "../../../entrypoints/background/engine.ts";
 import type { Classify } from "../../../lib/models/verdict.ts";
 
@@ -125,4 +125,13 @@ it("loads a model anew once it was changed", async () => {
 	await engine.chosenModel();
 	await engine.chosenModel();
 	expect(log.filter((entry) => entry === "load chosen")).toHaveLength(2);
+});
+
+it("reads although there is no room to say why another model does", async () => {
+	const { engine, state } = setUp({ trouble: () => Promise.reject(new Error("QUOTA_BYTES quota exceeded")) });
+	vi.spyOn(console, "error").mockImplementation(() => {});
+	state.chosen = "broken";
+	const { classify, notice } = await engine.chosenModel();
+	expect((await classify(blank))[0].probabilities[0]).toBe(1);
+	expect(notice).toContain("broken");
 });

@@ -194,3 +194,26 @@ describe("a gesture that the background died on", () => {
 		expect(sent).toEqual([]);
 	});
 });
+
+describe("with a store that takes nothing more", () => {
+	const full = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
+
+	it("does what is asked for without a note", async () => {
+		const { sent } = page();
+		vi.spyOn(fakeBrowser.storage.session, "set").mockImplementation(full);
+		await onMenu({ menuItemId: "select-region" }, tab);
+		expect(sent.map(taskOf)).toEqual([{ kind: "region" }]);
+	});
+
+	it("marks the toolbar button where it can leave no sentence, if the tab is still there", async () => {
+		page(9);
+		vi.spyOn(fakeBrowser.storage.session, "set").mockImplementation(full);
+		const titles: string[] = [];
+		Object.assign(fakeBrowser.action, {
+			setBadgeText: () => Promise.reject(new Error("No tab with id: 7")),
+			setTitle: async ({ title }: { title: string }) => void titles.push(title),
+		});
+		await onMenu({ menuItemId: "select-region" }, tab);
+		expect(titles).toEqual([expect.stringMatching(/\S/)]);
+	});
+});

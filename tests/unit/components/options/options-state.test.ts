@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { createOptionsState } from "../../../../components/options/options-state.ts";
 import { DEFAULT_SETTINGS, type Settings, writeSettings } from "../../../../lib/settings.ts";
@@ -62,4 +62,36 @@ test("a file that names a model that is not here brings the other settings, and 
 	await options.loadFile(new Blob([writeSettings(foreign)]));
 	expect(settings.value).toEqual({ ...foreign, model: DEFAULT_SETTINGS.model });
 	expect(options.replaced.value?.sentence).toContain("There is no model “../../evil” here");
+});
+
+test("a change that a full store refuses is told, and every field shows again what holds", async () => {
+	let isFull = true;
+	const settings = signal(MINE);
+	const options = createOptionsState({
+		settings,
+		change: async (how) => {
+			if (isFull) throw new Error("QUOTA_BYTES quota exceeded");
+			settings.value = how(settings.value);
+		},
+		saveFile: () => {},
+	});
+	let shown = 0;
+	effect(() => {
+		if (options.settings.value) shown++;
+	});
+	for (const change of [
+		() => options.set("history", { keep: true }),
+		() => options.chooseModel("cnn-3x32"),
+		() => options.reset(),
+	]) {
+		const before = shown;
+		await change();
+		expect(options.unsaved.value).toContain("not kept");
+		expect(options.settings.value).toEqual(MINE);
+		expect(shown).toBeGreaterThan(before);
+		expect(options.replaced.value).toBeNull();
+	}
+	isFull = false;
+	await options.chooseModel("cnn-3x32");
+	expect([options.unsaved.value, options.settings.value.model]).toEqual([null, "cnn-3x32"]);
 });

@@ -8,6 +8,10 @@ const second: PastReading = { id: "b", at: 1, text: "56", title: "Meter", pictur
 
 function setUp(newest = first) {
 	const kept = signal<readonly PastReading[]>([newest, second]);
+	const store = { isFull: false };
+	const room = async () => {
+		if (store.isFull) throw new Error("QUOTA_BYTES quota exceeded");
+	};
 	const copies: string[] = [];
 	const past = createPastReadingsState({
 		kept,
@@ -17,13 +21,15 @@ function setUp(newest = first) {
 		forgetAll: async () => {
 			kept.value = [];
 		},
+		keepReadings: room,
 		remember: async (...readings) => {
+			await room();
 			kept.value = [...kept.value, ...readings];
 		},
 		copy: async (text) => void copies.push(text),
 	});
 	const shown = () => past.shown.value.map(({ id }) => id);
-	return { past, shown, copies };
+	return { past, shown, copies, store };
 }
 
 it("finds by digits, across lines, and by words of the page", () => {
@@ -67,4 +73,19 @@ it("copies and says which", async () => {
 	await past.copyText(first);
 	expect(copies).toEqual(["12\n34"]);
 	expect(past.copied.value).toBe("a");
+});
+
+it("says what a full store does not take, and loses nothing that can be brought back later", async () => {
+	const { past, shown, store } = setUp();
+	await past.remove(first);
+	store.isFull = true;
+	await past.undo();
+	expect(past.unsaved.value).toContain("full");
+	expect(past.deleted.value).toEqual([first]);
+	store.isFull = false;
+	await past.undo();
+	expect([past.unsaved.value, shown().sort()]).toEqual([null, ["a", "b"]]);
+	store.isFull = true;
+	await past.setKeeping(false);
+	expect(past.unsaved.value).toContain("full");
 });
