@@ -61,6 +61,14 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 		await trouble(sentence).catch((error: unknown) => console.error(error));
 	}
 
+	/** A part of a model in batches, each in its turn. */
+	function timed<Input>(classify: (inputs: readonly Input[]) => Promise<Verdict[]>) {
+		return timedBatches((inputs: readonly Input[]) => inTurn(() => classify(inputs)), {
+			...BATCH,
+			now: () => performance.now(),
+		});
+	}
+
 	/** The model of this id. Rejects when it cannot be loaded. */
 	async function model(id: string): Promise<EngineModel> {
 		await boot();
@@ -69,14 +77,12 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 			get = lazy(async () => {
 				const { classify, readStrip, classifySigns, classifyInk } = await load(id);
 				loaded.add(id);
-				const inBatches = timedBatches((glyphs: readonly Glyph[]) => inTurn(() => classify(glyphs)), {
-					...BATCH,
-					now: () => performance.now(),
-				});
+				const inBatches = timed(classify);
+				const inkInBatches = classifyInk && timed(classifyInk);
 				return {
 					classify: (glyphs, { onProgress: _, ...following } = {}) => inBatches(glyphs, following),
 					...(readStrip && { readStrip: (strip) => inTurn(() => readStrip(strip)) }),
-					...(classifyInk && { classifyInk: (ink) => inTurn(() => classifyInk(ink)) }),
+					...(inkInBatches && { classifyInk: (ink) => inkInBatches(ink) }),
 					...(classifySigns && { classifySigns: (glyphs) => inTurn(() => classifySigns(glyphs)) }),
 				};
 			});

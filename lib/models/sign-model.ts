@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { GLYPH_SIDE } from "../glyph.ts";
+import { GLYPH_SIDE, GLYPH_SIZE } from "../glyph.ts";
 import { softmax } from "./calibration.ts";
 import { createExecutor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";
@@ -19,7 +19,8 @@ export function signModelOf(model: StoredModel): SignModel {
 	return {
 		async classifySigns(glyphs) {
 			if (glyphs.length === 0) return [];
-			const pixels = glyphs.flatMap((glyph) => Array.from(glyph));
+			const pixels = new Float32Array(glyphs.length * GLYPH_SIZE);
+			for (const [i, glyph] of glyphs.entries()) pixels.set(glyph, i * GLYPH_SIZE);
 			const logits = tf.tidy(() =>
 				executor.run(tf.tensor(pixels, [glyphs.length, GLYPH_SIDE, GLYPH_SIDE, 1])),
 			);

@@ -8,8 +8,8 @@ import { SIGN_EFFORT } from "./effort.ts";
 /** A character that costs so many nats more than a sure digit may be a sign. */
 const DOUBT = 0.1;
 
-/** About a tenth of a second of work: longer, others would wait too long for their answers. */
-const LARGEST_BATCH = 512;
+/** About a thirtieth of a second of work: longer, others would wait too long for their answers. */
+const LARGEST_BATCH = 128;
 
 /** Whether anything of a line is no digit for sure. */
 export const mayHaveSigns = (characters: readonly Character[]) =>

@@ -135,3 +135,20 @@ it("reads although there is no room to say why another model does", async () => 
 	expect((await classify(blank))[0].probabilities[0]).toBe(1);
 	expect(notice).toContain("broken");
 });
+
+it("classifies much ink in batches, between which others have their turn", async () => {
+	const sizes: number[] = [];
+	const slow = async (characters: readonly unknown[]) => {
+		sizes.push(characters.length);
+		return saying(1)(characters.map(() => blank[0]));
+	};
+	let time = 0;
+	vi.spyOn(performance, "now").mockImplementation(() => (time += 30));
+	const { engine } = setUp({ load: async () => ({ classify: slow, classifyInk: slow }) });
+	const { classifyInk, classify } = await engine.model("a");
+	const many = classifyInk!(Array.from({ length: 200 }, () => [[[0, 0]]] as const));
+	const before = await classify(blank).then(() => sizes.length);
+	expect(await many).toHaveLength(200);
+	expect(sizes.length).toBeGreaterThan(2 * before);
+	expect(Math.max(...sizes)).toBeLessThan(10);
+});
