@@ -7,6 +7,7 @@ import regionCss from "../../components/region/region.css?inline";
 import sceneCss from "../../components/scene.css?inline";
 import { type Talk, type ToFrame, type ToPicker, talk } from "../../lib/browser/frame-talk.ts";
 import { markLanguage } from "../../lib/browser/language.ts";
+import { learnLastWords } from "../../lib/browser/last-words.ts";
 import type { PageSettings } from "../../lib/protocol.ts";
 import { type Shown, showDrawing, showReading, showRegion } from "./scenes.tsx";
 
@@ -17,6 +18,7 @@ export function beginTalk(port: MessagePort): void {
 	style.replaceSync([base, sceneCss, padCss, cellTableCss, panelCss, fieldPadCss, regionCss].join("\n"));
 	document.adoptedStyleSheets = [style];
 	markLanguage(document.documentElement);
+	learnLastWords();
 
 	let shown: Shown | null = null;
 	let settings: PageSettings;

@@ -35,18 +35,18 @@ export function showReading(
 			whenCopied = resolve;
 			say({ say: "copy", text });
 		});
-	// Where nobody answers because the extension is gone, its words are gone with it.
-	const noAnswer = t("picker.noAnswer");
-	const notCorrected = t("picker.notCorrected");
 	/** What was asked for is done, or the person is told why not. */
-	async function orSay(asked: Promise<Outcome<null>>, sentence: string): Promise<void> {
-		const outcome = await asked.catch(() => ({ ok: false, sentence }) as const);
+	async function orSay(
+		asked: Promise<Outcome<null>>,
+		otherwise: "picker.noAnswer" | "picker.notCorrected",
+	): Promise<void> {
+		const outcome = await asked.catch(() => ({ ok: false, sentence: t(otherwise) }) as const);
 		if (!outcome.ok) note.value = outcome.sentence;
 	}
 	const panel = createPanelState({
 		doubtBelow,
 		copy: (text) => copyText(text, copyInPage),
-		correct: (pastId, text) => void orSay(request("correctReading", { pastId, text }), notCorrected),
+		correct: (pastId, text) => void orSay(request("correctReading", { pastId, text }), "picker.notCorrected"),
 		autoCopy,
 		separators,
 	});
@@ -59,7 +59,7 @@ export function showReading(
 				note={note.value}
 				next={{ label: next, run: () => say({ say: "next" }) }}
 				onClose={() => say({ say: "close" })}
-				onLookInside={(glyph) => void orSay(request("lookInside", { glyph }), noAnswer)}
+				onLookInside={(glyph) => void orSay(request("lookInside", { glyph }), "picker.noAnswer")}
 				onShape={(areas, dialog) => say({ say: "shape", areas, dialog })}
 				{...(field && { onInsert: (text) => say({ say: "insert", text }) })}
 			/>
@@ -113,7 +113,8 @@ export function showRegion({ initial, hint }: Extract<Scene, { kind: "region" }>
 export function showDrawing({ pad: settings, panel: { doubtBelow } }: PageSettings, say: Say): Shown {
 	const where = signal<Where | null>(null);
 	const pad = createPadState({
-		read: (strokes) => request("readInk", { strokes }),
+		read: (strokes) =>
+			request("readInk", { strokes }).catch(() => ({ ok: false, sentence: t("picker.noAnswer") })),
 		save: () => {},
 		settings: signal({ ...settings, clearAfter: 0 }),
 	});

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { request } from "../../lib/browser/client.ts";
+import { learnLastWords } from "../../lib/browser/last-words.ts";
 import { onMessage } from "../../lib/browser/messaging.ts";
 import type { Pick } from "../../lib/protocol.ts";
 import { canShow } from "./frame.ts";
@@ -32,6 +33,7 @@ export default defineUnlistedScript(() => {
 		globalThis.digitLensPick = id;
 		if (!canShow()) return void request("cannotShow", {});
 		applySettings(settings);
+		learnLastWords();
 		perform(task, beginSession());
 	}
 });

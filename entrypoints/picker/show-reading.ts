@@ -47,7 +47,6 @@ export async function showReading(
 	});
 
 	let outcome: Outcome<PictureReading> = { ok: false, sentence: t("picker.nothing") };
-	// Said now: an update takes the words away with the extension.
 	const noAnswer = { ok: false, sentence: t("picker.noAnswer") } as const;
 	let note: string | undefined;
 	for (;;) {

@@ -45,7 +45,8 @@ function inWords({ key, values = {} }: Sentence): string {
 /** The language of the words with the region of the person, for numbers and dates (BCP 47). */
 export function locale(): string {
 	const words = t("language");
-	const wanted = browser.i18n.getUILanguage();
+	// Who has outlived the extension has nobody to ask.
+	const wanted = browser.runtime?.id === undefined ? words : browser.i18n.getUILanguage();
 	return wanted.split("-")[0] === words ? wanted : words;
 }
 
