@@ -7,7 +7,8 @@ const MAX_BYTES = 40 * 2 ** 20;
 
 /** A picture file as a `data:` address, or why it cannot be read. */
 export async function openPictureFile(file: File): Promise<Outcome<string>> {
-	if (!file.type.startsWith("image/"))
+	// A drawing of a few lines may take for ever to draw, and nothing here reads any.
+	if (!file.type.startsWith("image/") || file.type.startsWith("image/svg"))
 		return { ok: false, sentence: t("error.noPicture", { name: file.name }) };
 	if (file.size > MAX_BYTES)
 		return {

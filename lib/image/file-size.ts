@@ -13,7 +13,7 @@ export function pictureSize(bytes: Uint8Array): PixelSize | null {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const text = (at: number, length: number) => String.fromCharCode(...bytes.subarray(at, at + length));
 	try {
-		if (text(1, 3) === "PNG") return { width: view.getUint32(16), height: view.getUint32(20) };
+		if (text(1, 3) === "PNG") return pngSize(view);
 		if (view.getUint16(0) === 0xffd8) return jpegSize(view);
 		if (text(0, 3) === "GIF") return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
 		if (text(0, 2) === "BM") return bmpSize(view);
@@ -25,6 +25,10 @@ export function pictureSize(bytes: Uint8Array): PixelSize | null {
 		if (!(error instanceof RangeError)) throw error;
 	}
 	return null;
+}
+
+function pngSize(view: DataView): PixelSize {
+	return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
 function jpegSize(view: DataView): PixelSize | null {
@@ -86,12 +90,20 @@ function icoSize(view: DataView, bytes: Uint8Array): PixelSize | null {
 	for (let i = 0; i < view.getUint16(4, true); i++) {
 		const entry = 6 + 16 * i;
 		const [width, height] = [view.getUint8(entry) || 256, view.getUint8(entry + 1) || 256];
-		// The PNG in it may be of another size than its entry says.
-		const inner = pictureSize(bytes.subarray(view.getUint32(entry + 12, true)));
-		largest = larger(largest, inner ?? { width, height });
+		// The PNG in it may be of another size than its entry says. What else is in it is looked at no further: it may be
+		// the file itself.
+		const at = view.getUint32(entry + 12, true);
+		const isPng = at + 24 <= bytes.length && view.getUint32(at) === PNG;
+		largest = larger(
+			largest,
+			isPng ? pngSize(new DataView(view.buffer, view.byteOffset + at)) : { width, height },
+		);
 	}
 	return largest;
 }
+
+/** The first four bytes of a PNG. */
+const PNG = 0x89504e47;
 
 function larger(a: PixelSize | null, b: PixelSize): PixelSize {
 	return a && a.width * a.height >= b.width * b.height ? a : b;

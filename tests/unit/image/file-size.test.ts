@@ -43,6 +43,19 @@ it("knows the size of a bitmap, upside down or not, and of the largest picture o
 	expect(pictureSize(icon)).toEqual({ width: 321, height: 123 });
 });
 
+it("looks into no icon that holds itself, again and again", () => {
+	const entries = 100;
+	const icon = Buffer.alloc(6 + 16 * entries);
+	icon.writeUInt16LE(1, 2);
+	icon.writeUInt16LE(entries, 4);
+	icon[6] = 32;
+	icon[7] = 16;
+	expect(pictureSize(icon)).toEqual({ width: 256, height: 256 });
+	icon.writeUInt16LE(1, 4);
+	icon.writeUInt32LE(0xffffffff, 18);
+	expect(pictureSize(icon.subarray(0, 22))).toEqual({ width: 32, height: 16 });
+});
+
 it("says nothing of other files, and never breaks", async () => {
 	expect(pictureSize(new TextEncoder().encode("<svg></svg>"))).toBeNull();
 	const files = await Promise.all(
