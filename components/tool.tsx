@@ -31,10 +31,19 @@ export function Switch({
 	icon,
 	name,
 	on,
+	disabled = false,
 	onUse,
-}: Pick<ToolProps, "icon" | "name" | "onUse"> & { on: boolean }) {
+}: Pick<ToolProps, "icon" | "name" | "onUse"> & { on: boolean; disabled?: boolean }) {
 	return (
-		<button type="button" class="tool" aria-label={name} aria-pressed={on} title={name} onClick={onUse}>
+		<button
+			type="button"
+			class="tool"
+			aria-label={name}
+			aria-pressed={on}
+			aria-disabled={disabled}
+			title={name}
+			onClick={() => !disabled && onUse()}
+		>
 			<Icon name={icon} />
 		</button>
 	);

@@ -86,7 +86,7 @@ async function takePopup(theme: Theme): Promise<void> {
 	);
 	await take(popup, "popup-models", theme);
 
-	await popup.click("text/What it sees");
+	await popup.click("#tab-reading");
 	await popup.click(".glyph-button");
 	await popup.waitForSelector(".magnifier");
 	await popup.mouse.move(110, 150);

@@ -9,12 +9,20 @@ export function InkFrames({ pad }: { pad: PadState }) {
 	const reading = pad.reading.value;
 	const margin = pad.settings.value.penWidth / 2 + GAP;
 	const chosen = pad.chosen.value === null ? undefined : reading?.digits[pad.selected.value];
+	const looked = pad.looked.value?.refused;
 	// Under the pen the frames would chase the ink; they come when it is lifted.
 	const shown = reading !== null && !pad.drawing.value && !pad.blank.value;
 	return (
 		<svg class="ink-frames" aria-hidden="true">
 			{shown && chosen && <Frame class="frame-chosen" box={chosen.box} margin={margin} />}
-			{shown && reading.rejected.map(({ box }) => <Frame class="frame-refused" box={box} margin={margin} />)}
+			{shown &&
+				reading.rejected.map((piece) => (
+					<Frame
+						class={piece === looked ? "frame-refused frame-looked" : "frame-refused"}
+						box={piece.box}
+						margin={margin}
+					/>
+				))}
 		</svg>
 	);
 }

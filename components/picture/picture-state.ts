@@ -1,5 +1,8 @@
 import { computed, signal } from "@preact/signals";
+import { readingId } from "../../lib/browser/follow-reading.ts";
+import { sentenceOf } from "../../lib/browser/language.ts";
 import type { OpenedPicture, SavedPicture } from "../../lib/browser/saved-pad.ts";
+import type { Box } from "../../lib/geometry.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import type { Following } from "../../lib/tasks/batches.ts";
@@ -16,6 +19,8 @@ export interface PictureEffects {
 	) => Promise<Outcome<PictureReading>>;
 	/** Called with every picture before and after it is read, and with null when it was put away. */
 	readonly savePicture: (saved: SavedPicture | null) => void;
+	/** A part of a picture as a picture of its own; `part` is a share of its width and height. Rejects with a sentence. */
+	readonly cutOut: (url: string, part: Box) => Promise<string>;
 	/** What was saved last. */
 	readonly savedPicture?: SavedPicture | null;
 }
@@ -26,7 +31,7 @@ export type PictureState = ReturnType<typeof createPictureState>;
 const STEPS = 3;
 
 /** A picture as a thing to read, without its looks. */
-export function createPictureState({ readPicture, savePicture, savedPicture }: PictureEffects) {
+export function createPictureState({ readPicture, savePicture, cutOut, savedPicture }: PictureEffects) {
 	const history = signal<UndoHistory<OpenedPicture | null>>(begin(savedPicture?.picture ?? null));
 	const picture = computed(() => history.value.now);
 	/** Width and height of the picture in its own pixels, in which the boxes of the reading are. */
@@ -36,6 +41,8 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 	/** What stands here with its reading, to be saved again when another one cannot be read. */
 	let standing = savedPicture ?? null;
 	const busy = signal(false);
+	/** True while the person selects a part of it. */
+	const choosing = signal(false);
 	/** What share of the reading is done, 0..1; null as long as nobody has waited for it. */
 	const progress = signal<number | null>(null);
 	/** Ends the reading under way. */
@@ -45,6 +52,7 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 	/** Asks for a picture; one that is still being read is not waited for, and changes nothing any more. */
 	function askFor(next: OpenedPicture): void {
 		underWay.abort();
+		choosing.value = false;
 		ask(next);
 	}
 
@@ -85,9 +93,14 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 		}
 	}
 
+	function choosePart(on: boolean): void {
+		choosing.value = on && picture.value !== null;
+	}
+
 	function become(next: UndoHistory<OpenedPicture | null>): void {
 		if (next === history.value) return;
 		underWay.abort();
+		choosing.value = false;
 		history.value = next;
 		reader.chosen.value = null;
 		forget();
@@ -118,6 +131,20 @@ export function createPictureState({ readPicture, savePicture, savedPicture }: P
 
 		/** Reads another picture. */
 		open: askFor,
+		choosing,
+		choosePart,
+		/** Reads a part of the picture, given as shares of its width and height; undo brings the whole back. */
+		async readPart(part: Box): Promise<void> {
+			const whole = picture.value;
+			choosing.value = false;
+			if (!whole) return;
+			try {
+				const url = await cutOut(whole.url, part);
+				if (picture.value === whole) askFor({ url, name: whole.name, id: readingId() });
+			} catch (error) {
+				reader.failure.value = sentenceOf(error);
+			}
+		},
 		/** Says why something could not be opened. */
 		fail(sentence: string): void {
 			reader.failure.value = sentence;

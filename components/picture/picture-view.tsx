@@ -1,7 +1,9 @@
 import { useRef } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
+import type { RejectedPiece } from "../../lib/reading/reading.ts";
 import { RichText } from "../rich-text.tsx";
 import { ThinProgress } from "../thin-progress.tsx";
+import { PartSelector } from "./part-selector.tsx";
 import type { PictureState } from "./picture-state.ts";
 
 interface PictureViewProps {
@@ -21,6 +23,7 @@ export function PictureView({ state, onFile, onChooseElsewhere }: PictureViewPro
 			) : (
 				<Invitation onFile={onFile} onChooseElsewhere={onChooseElsewhere} />
 			)}
+			{state.choosing.value && <PartSelector state={state} />}
 			{state.busy.value && (
 				<p class="picture-busy" role="status">
 					{t("reading.busy")}
@@ -35,18 +38,29 @@ function Framed({ state }: { state: PictureState }) {
 	const { url, name } = state.picture.value!;
 	const { width, height } = state.size.value;
 	const reading = state.reading.value;
+	const looked = state.looked.value;
+	const lookAt = (piece: RejectedPiece) => {
+		const index = state.refused.value.findIndex(({ refused }) => refused === piece);
+		if (index >= 0) state.lookAtRefused(index);
+	};
 	return (
 		<>
 			<img class="picture" src={url} alt={name ? t("picture.named", { name }) : t("picture.unnamed")} />
 			<svg class="picture-frames" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-				{reading?.rejected.map(({ box }) => (
-					<rect class="frame-refused" {...box} />
+				{reading?.rejected.map((piece) => (
+					// biome-ignore lint/a11y/noStaticElementInteractions: what was left out is looked at with the button below; this is a short cut to it
+					<rect
+						class="frame-refused"
+						data-chosen={looked?.refused === piece}
+						{...piece.box}
+						onClick={() => lookAt(piece)}
+					/>
 				))}
 				{reading?.digits.map(({ box }, index) => (
 					// biome-ignore lint/a11y/noStaticElementInteractions: the digits of the number are the controls; this is a short cut to them
 					<rect
 						class="picture-digit"
-						data-chosen={state.selected.value === index}
+						data-chosen={!looked?.refused && state.selected.value === index}
 						{...box}
 						onClick={() => state.select(index)}
 					/>

@@ -16,8 +16,8 @@ export type ModelAnswer =
 	| { readonly kind: "failed"; readonly sentence: string };
 
 export interface ComparisonEffects<Drawing> {
-	/** Ids, in the order in which they are asked. */
-	readonly models: readonly string[];
+	/** Ids of all models that there are now, in the order in which they are asked. */
+	readonly models: () => readonly string[];
 	readonly readWith: (drawing: Drawing, model: string) => Promise<Outcome<Reading>>;
 	/** Bytes of a model; null where nobody knows. */
 	readonly sizeOf: (model: string) => Promise<number | null>;
@@ -30,6 +30,7 @@ export function createComparison<Drawing>({ models, readWith, sizeOf, now }: Com
 	const answers = signal<Readonly<Record<string, ModelAnswer>>>({});
 	const sizes = signal<Readonly<Record<string, number | null>>>({});
 	const loaded = new Set<string>();
+	const measured = new Set<string>();
 	let round = 0;
 
 	async function ask(drawing: Drawing, model: string): Promise<ModelAnswer> {
@@ -46,7 +47,6 @@ export function createComparison<Drawing>({ models, readWith, sizeOf, now }: Com
 	}
 
 	return {
-		models,
 		/** By model; one that was not asked yet is missing. */
 		answers,
 		/** Bytes by model, as far as they are known; null where they cannot be. */
@@ -54,14 +54,16 @@ export function createComparison<Drawing>({ models, readWith, sizeOf, now }: Com
 		/** Asks all models; null where there is nothing to ask about. */
 		async compare(drawing: Drawing | null): Promise<void> {
 			const mine = ++round;
-			if (mine === 1)
-				for (const model of models)
-					void sizeOf(model).then((bytes) => {
-						sizes.value = { ...sizes.value, [model]: bytes };
-					});
+			for (const model of models()) {
+				if (measured.has(model)) continue;
+				measured.add(model);
+				void sizeOf(model).then((bytes) => {
+					sizes.value = { ...sizes.value, [model]: bytes };
+				});
+			}
 			if (drawing === null) answers.value = {};
 			else
-				for (const model of models) {
+				for (const model of models()) {
 					const answer = await ask(drawing, model).catch(
 						(): ModelAnswer => ({ kind: "failed", sentence: t("popup.noAnswer") }),
 					);

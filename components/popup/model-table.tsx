@@ -1,5 +1,4 @@
 import { formatNumber, t } from "../../lib/browser/language.ts";
-import { MODELS } from "../../lib/models/catalogue.ts";
 import { formatBytes, percent } from "../numbers.ts";
 import type { ModelAnswer } from "./comparison.ts";
 import type { PopupState } from "./popup-state.ts";
@@ -28,9 +27,11 @@ export function ModelTable({ popup }: { popup: PopupState }) {
 					</tr>
 				</thead>
 				<tbody>
-					{MODELS.map(({ id, name }) => (
+					{popup.models.value.map(({ id, name }) => (
 						<tr key={id} aria-current={popup.model.value === id}>
-							<th scope="row">{name}</th>
+							<th scope="row" title={name}>
+								{name}
+							</th>
 							<Answer answer={answers[id]} />
 							<td>{sizes[id] && formatBytes(sizes[id])}</td>
 						</tr>

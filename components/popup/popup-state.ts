@@ -14,16 +14,14 @@ import type { Drawing, FileFormat } from "./drawing-file.ts";
 import type { SurfaceState } from "./surface-state.ts";
 
 /** What is shown below the reading. */
-export type Detail = "digit" | "models" | "past";
+export type Detail = "reading" | "models" | "past";
 
 /** What is on the surface: a drawing, or a picture as a `data:` address. */
 export type Shown = Drawing | { readonly picture: string };
 
 export interface PopupEffects extends PadEffects, PixelEffects, PictureEffects {
-	/** Ids of all models, in the order in which they are compared. */
-	readonly models: readonly string[];
 	readonly readWith: (shown: Shown, model: string) => Promise<Outcome<Reading>>;
-	/** Bytes of a model in the package; null where nobody knows. */
+	/** Bytes of a model; null where nobody knows. */
 	readonly sizeOf: (model: string) => Promise<number | null>;
 	/** Milliseconds of any clock. */
 	readonly now: () => number;
@@ -41,8 +39,16 @@ export interface PopupEffects extends PadEffects, PixelEffects, PictureEffects {
 	readonly close: () => void;
 }
 
+/** A model as lists show it. */
+export interface ListedModel {
+	readonly id: string;
+	readonly name: string;
+}
+
 export interface PopupFacts {
 	readonly model: ReadonlySignal<string>;
+	/** All models, in the order in which they are listed and compared. */
+	readonly models: ReadonlySignal<readonly ListedModel[]>;
 	/** Digits less probable than this are doubtful. */
 	readonly doubtBelow: ReadonlySignal<number>;
 	readonly surface: Surface;
@@ -69,8 +75,8 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	const surface = signal(facts.surface);
 	const surfaces: Readonly<Record<Surface, SurfaceState>> = { ink: pad, pixels, picture };
 	const active = computed(() => surfaces[surface.value]);
-	const comparison = createComparison(effects);
-	const detail = signal<Detail>("digit");
+	const comparison = createComparison({ ...effects, models: () => facts.models.value.map(({ id }) => id) });
+	const detail = signal<Detail>("reading");
 	const past = signal<ReadonlySignal<readonly PastReading[]> | null>(null);
 	const copiedRecent = signal<string | null>(null);
 	const notice = signal(facts.notice);
@@ -90,6 +96,10 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 	const shown = computed((): Shown | null => {
 		if (surface.value !== "picture") return drawing.value;
 		return picture.picture.value && { picture: picture.picture.value.url };
+	});
+	// What is drawn is looked at: the past would hide its reading.
+	effect(() => {
+		if (active.value.drawing.value && detail.peek() === "past") detail.value = "reading";
 	});
 	effect(() => {
 		if (detail.value === "models" && !active.value.drawing.value) void comparison.compare(shown.value);
@@ -150,17 +160,17 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 			return notice.value ?? active.value.failure.value ?? trouble;
 		}),
 		model: facts.model,
+		models: facts.models,
 		doubtBelow: facts.doubtBelow,
 		regionKeys: facts.regionKeys,
 
 		/** Shows another thing to read, or the pad where it is shown already. */
 		toggleSurface: (other: Surface) => switchTo(surface.value === other ? "ink" : other),
-		/** Puts the digit that is looked at on the pixel grid, to be changed there. */
+		/** Puts what is looked at on the pixel grid, to be changed there. */
 		editPixels(): void {
-			const { reading, selected } = active.value;
-			const digit = reading.value?.digits[selected.value];
-			if (surface.value === "pixels" || !digit) return;
-			pixels.open(digit.glyph);
+			const seen = active.value.looked.value;
+			if (surface.value === "pixels" || !seen) return;
+			pixels.open(seen.glyph);
 			switchTo("pixels");
 		},
 		/** Reads a picture that was pasted, dropped or chosen. */

@@ -9,9 +9,8 @@ import { PictureView } from "../picture/picture-view.tsx";
 import { Magnifier } from "../pixels/magnifier.tsx";
 import { PixelGrid } from "../pixels/pixel-grid.tsx";
 import { SpokenReading } from "../reading/spoken-reading.tsx";
-import { Details } from "./details.tsx";
+import { Answer } from "./answer.tsx";
 import type { PopupState } from "./popup-state.ts";
-import { Readout } from "./readout.tsx";
 import { shortcut } from "./shortcuts.ts";
 import { SurfaceTools } from "./surface-tools.tsx";
 import { useFiles } from "./use-files.ts";
@@ -71,8 +70,7 @@ export function Popup({ popup, own, onSettings, onChooseElsewhere }: PopupProps)
 				)}
 				<SurfaceTools popup={popup} />
 			</section>
-			<Readout popup={popup} />
-			<Details popup={popup} />
+			<Answer popup={popup} />
 			<footer class="foot">
 				<button type="button" class="button" onClick={popup.selectRegion}>
 					<Icon name="region" />

@@ -34,6 +34,15 @@ export function SurfaceTools({ popup }: { popup: PopupState }) {
 					}}
 				/>
 			)}
+			{popup.surface.value === "picture" && (
+				<Switch
+					icon="region"
+					name={t("picture.selectPart")}
+					on={popup.picture.choosing.value}
+					disabled={!active.hasInk.value}
+					onUse={() => popup.picture.choosePart(!popup.picture.choosing.value)}
+				/>
+			)}
 			<span class="tools-gap" />
 			<Switch
 				icon="grid"

@@ -1,24 +1,46 @@
 import { t } from "../../lib/browser/language.ts";
-import type { ReadDigit } from "../../lib/reading/reading.ts";
+import { DIGITS } from "../../lib/models/outputs.ts";
 import { percent } from "../numbers.ts";
-import { probabilities } from "./probabilities.ts";
+import type { Seen } from "./seen.ts";
 
-const DIGITS = "0123456789";
-
-/** How probable each of the ten digits is: ten columns, the answer's marked. Without a digit all are empty. */
-export function DigitBars({ digit }: { digit: ReadDigit | undefined }) {
-	const values = digit ? probabilities(digit) : Array<number>(DIGITS.length).fill(0);
+/** How probable each of the ten digits is, and that it is none: columns, the answer's marked. Without anything seen all are empty. */
+export function DigitBars({ seen }: { readonly seen: Seen | null }) {
+	const values = seen?.digits ?? Array<number>(DIGITS).fill(0);
+	const answer = seen && !seen.refused ? Number(seen.best) : null;
 	return (
 		<ul class="bars" aria-label={t("reading.bars")}>
-			{values.map((value, index) => (
-				<li class="bar" data-answer={digit?.digit === DIGITS[index]} key={DIGITS[index]}>
-					<span class="bar-track" aria-hidden="true">
-						<span class="bar-fill" style={{ transform: `scaleY(${value})` }} />
-					</span>
-					<span class="bar-name">{DIGITS[index]}</span>
-					<span class="spoken">{percent(value)}</span>
-				</li>
+			{values.map((value, digit) => (
+				<Bar key={digit} name={String(digit)} value={value} isAnswer={answer === digit} />
 			))}
+			<Bar
+				name={t("reading.none")}
+				said={t("reading.notADigit")}
+				value={seen?.none ?? 0}
+				isAnswer={seen?.refused?.reason === "not-a-digit" || seen?.refused?.reason === "several-digits"}
+			/>
 		</ul>
+	);
+}
+
+interface BarProps {
+	readonly name: string;
+	/** The same in more words. */
+	readonly said?: string;
+	readonly value: number;
+	readonly isAnswer: boolean;
+}
+
+function Bar({ name, said, value, isAnswer }: BarProps) {
+	return (
+		<li class="bar" data-answer={isAnswer} title={said && `${said}: ${percent(value)}`}>
+			<span class="bar-track" aria-hidden="true">
+				<span class="bar-fill" style={{ transform: `scaleY(${value})` }} />
+			</span>
+			<span class="bar-name" aria-hidden={said !== undefined}>
+				{name}
+			</span>
+			{said && <span class="spoken">{said}</span>}
+			<span class="spoken">{percent(value)}</span>
+		</li>
 	);
 }

@@ -1,16 +1,10 @@
 import { Fragment } from "preact";
 import { t } from "../../lib/browser/language.ts";
-import { blocksOf, displayText, type ShownDigit } from "../../lib/reading/reading.ts";
+import { blocksOf, displayText, type ShownDigit, tableOf } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
 import { CellTable } from "./cell-table.tsx";
-import { fitNumber } from "./number-fit.ts";
+import { fitNumber, fitTable, type NumberRoom } from "./number-fit.ts";
 import type { Reader } from "./reader.ts";
-
-/** The space that a number has in the popup, CSS pixels. */
-const WIDTH = 288;
-const HEIGHT = 56;
-/** Font size in which a table of nine columns fits, CSS pixels. */
-const TABLE_SIZE = 17;
 
 interface NumberViewProps {
 	readonly reader: Reader;
@@ -19,12 +13,14 @@ interface NumberViewProps {
 }
 
 /** The whole reading, large; each digit can be chosen to be looked at. */
-export function NumberView({ reader, doubtBelow }: NumberViewProps) {
+export function NumberView({ reader, doubtBelow, room }: NumberViewProps & { readonly room: NumberRoom }) {
 	const reading = reader.reading.value;
 	const digits = reading?.digits ?? [];
 	const blocks = blocksOf({ digits, ...(reading?.grid && { grid: reading.grid }) });
-	const isTable = blocks.some(({ kind }) => kind === "table");
-	const size = isTable ? TABLE_SIZE : fitNumber(displayText({ digits }).split("\n"), WIDTH, HEIGHT);
+	const rows = reading && tableOf(reading);
+	const { size, lineHeight, height, level } = rows
+		? fitTable(rows, room)
+		: fitNumber(displayText({ digits }).split("\n"), room);
 	const show = (some: readonly ShownDigit[]) =>
 		some.map(({ index, before, after }) => (
 			<Fragment key={index}>
@@ -34,7 +30,12 @@ export function NumberView({ reader, doubtBelow }: NumberViewProps) {
 			</Fragment>
 		));
 	return (
-		<fieldset class="number" data-table={isTable} style={{ fontSize: `${size}px` }}>
+		<fieldset
+			class="number"
+			data-level={level}
+			data-table={Boolean(rows)}
+			style={{ fontSize: `${size}px`, lineHeight: `${lineHeight}px`, height: `${height}px` }}
+		>
 			<legend class="spoken">{t("reading.choose")}</legend>
 			{digits.length === 0 && (
 				<span class="number-none" aria-hidden="true">

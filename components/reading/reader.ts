@@ -3,8 +3,12 @@ import { t } from "../../lib/browser/language.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import { latestWins } from "../../lib/tasks/latest-wins.ts";
+import { type Seen, seenDigit, seenRefused } from "./seen.ts";
 
-export type Reader = Pick<ReturnType<typeof createReader>, "reading" | "chosen" | "selected" | "select">;
+export type Reader = Pick<
+	ReturnType<typeof createReader>,
+	"reading" | "chosen" | "selected" | "select" | "refused" | "looked" | "lookAtRefused"
+>;
 
 /**
  * The reading of something that changes fast, and the digit of it that is looked at.
@@ -22,6 +26,12 @@ export function createReader<Input>(
 	/** Index of the digit that the person chose to look at. */
 	const chosen = signal<number | null>(null);
 	const count = computed(() => reading.value?.digits.length ?? 0);
+	/** Index of the digit that is looked at: the chosen one, else the last. -1 without digits. */
+	const selected = computed(() => Math.min(chosen.value ?? count.value, count.value - 1));
+	/** What was left out and can be looked at. */
+	const refused = computed(() => (reading.value ? seenRefused(reading.value) : []));
+	/** Index among `refused` that the person chose to look at. */
+	const chosenRefused = signal<number | null>(null);
 
 	const requests = latestWins(
 		read,
@@ -30,6 +40,7 @@ export function createReader<Input>(
 			failure.value = outcome.ok ? null : outcome.sentence;
 			if (!outcome.ok) return;
 			reading.value = outcome.value;
+			chosenRefused.value = null;
 			onAnswer();
 		},
 		() => {
@@ -41,10 +52,22 @@ export function createReader<Input>(
 		reading,
 		failure,
 		chosen,
-		/** Index of the digit that is looked at: the chosen one, else the last. -1 without digits. */
-		selected: computed(() => Math.min(chosen.value ?? count.value, count.value - 1)),
+		selected,
 		select(index: number): void {
 			chosen.value = index;
+			chosenRefused.value = null;
+		},
+		refused,
+		/** What is looked at: the selected digit or, where it was chosen or there is no digit, what was left out. */
+		looked: computed((): Seen | null => {
+			const left = refused.value[chosenRefused.value ?? (count.value === 0 ? 0 : -1)];
+			if (left) return left;
+			const digit = reading.value?.digits[selected.value];
+			return digit ? seenDigit(digit) : null;
+		}),
+		/** Looks at what was left out; null looks at the selected digit again. */
+		lookAtRefused(index: number | null): void {
+			chosenRefused.value = index;
 		},
 		ask: requests.push,
 		/** There is nothing to read any more. */

@@ -11,6 +11,11 @@ const REASONS: Record<Refusal, (piece: RejectedPiece) => string> = {
 		t("reading.reason.unsure", { digit: best, probability: percent(confidence) }),
 };
 
+/** Why a piece was left out, as the end of a sentence. */
+export function reasonOf(piece: RejectedPiece): string {
+	return REASONS[piece.reason](piece);
+}
+
 /** So many pieces that are not read, with so few digits a piece beside them, are texture, or too much at once. */
 const TOO_MANY = 100;
 const FEW = 0.25;
@@ -34,7 +39,7 @@ export function refusalSentence(reading: Reading): string {
 	const pieces = unread(reading);
 	if (pieces.length === 0) return "";
 	if (isTooMuch(reading)) return t("reading.tooMuch");
-	const reason = REASONS[pieces[0].reason](pieces[0]);
+	const reason = reasonOf(pieces[0]);
 	return t("reading.notRead", pieces.length, { reason });
 }
 

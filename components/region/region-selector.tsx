@@ -23,10 +23,18 @@ export interface RegionSelectorProps {
 	readonly selection: RegionState;
 	/** Why a region is asked for, where the person did not ask for it. */
 	readonly hint?: string;
+	/** What it is called, and how it is done, where it is not the page that a region is selected of. */
+	readonly label?: string;
+	readonly how?: string;
 }
 
-/** A dimmed page with a rectangle to draw on it. */
-export function RegionSelector({ selection, hint }: RegionSelectorProps) {
+/** A dimmed page, or picture, with a rectangle to draw on it. */
+export function RegionSelector({
+	selection,
+	hint,
+	label = t("region.select"),
+	how = t("region.how"),
+}: RegionSelectorProps) {
 	const surface = useRef<HTMLDivElement>(null);
 	const space = useRef(false);
 	useLayoutEffect(() => surface.current!.focus({ preventScroll: true }), []);
@@ -34,7 +42,10 @@ export function RegionSelector({ selection, hint }: RegionSelectorProps) {
 	const { region, hovered } = selection;
 	const shown = region.value ?? hovered.value;
 	const size = region.value && `${Math.round(region.value.width)} × ${Math.round(region.value.height)}`;
-	const position = (event: PointerEvent) => [event.clientX, event.clientY] as const;
+	const position = (event: PointerEvent) => {
+		const { left, top } = surface.current!.getBoundingClientRect();
+		return [event.clientX - left, event.clientY - top] as const;
+	};
 	const gripOf = (target: EventTarget | null): "inside" | "outside" | Handle => {
 		const { handle, inside } = (target as HTMLElement).dataset;
 		return handle ? HANDLES[Number(handle)] : inside ? "inside" : "outside";
@@ -45,7 +56,7 @@ export function RegionSelector({ selection, hint }: RegionSelectorProps) {
 			ref={surface}
 			class="surface"
 			role="application"
-			aria-label={t("region.select")}
+			aria-label={label}
 			aria-describedby="how"
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, so it must take the focus.
 			tabIndex={0}
@@ -97,7 +108,7 @@ export function RegionSelector({ selection, hint }: RegionSelectorProps) {
 			)}
 			<p class="how" id="how">
 				{hint && <b>{hint} </b>}
-				<RichText words={t("region.how")} parts={{ key: (name) => <kbd>{name}</kbd> }} />
+				<RichText words={how} parts={{ key: (name) => <kbd>{name}</kbd> }} />
 			</p>
 		</div>
 	);

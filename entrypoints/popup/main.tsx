@@ -8,6 +8,7 @@ import { createSaving } from "../../components/saving.ts";
 import { fetchCard } from "../../lib/browser/cards.ts";
 import { request } from "../../lib/browser/client.ts";
 import { listCommands } from "../../lib/browser/commands.ts";
+import { cutOut } from "../../lib/browser/cut-out.ts";
 import { download } from "../../lib/browser/download.ts";
 import { endSession } from "../../lib/browser/inject.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
@@ -58,7 +59,6 @@ const popup = createPopupState(
 		saved: pad,
 		settings: computed(() => settings.value.pad),
 		read: (strokes) => request("readInk", { strokes }),
-		models: MODELS.map(({ id }) => id),
 		readWith,
 		readGlyph: (glyph) => request("readGlyph", { glyph }),
 		readPicture: readOpened,
@@ -66,10 +66,12 @@ const popup = createPopupState(
 		savedPicture: opened,
 		savePicture: (picture) => saved(savePicture(picture)),
 		openFile: openPictureFile,
+		cutOut,
 		savedPixels: pixels,
 		savePixels: (history) => saved(savedPixels.setValue(history)),
 		saveSurface: (next) => saved(savedSurface.setValue(next)),
-		sizeOf: async (id) => (await fetchCard(id))?.bytes ?? null,
+		sizeOf: async (id) =>
+			own.value.find((model) => model.id === id)?.bytes ?? (await fetchCard(id))?.bytes ?? null,
 		now: () => performance.now(),
 		save: (pad) => saved(savedPad.setValue(pad)),
 		copyText: (text) => navigator.clipboard.writeText(text),
@@ -86,6 +88,7 @@ const popup = createPopupState(
 	},
 	{
 		model: computed(() => settings.value.model),
+		models: computed(() => [...MODELS, ...own.value]),
 		doubtBelow: computed(() => settings.value.panel.doubtBelow),
 		surface,
 		keeps: computed(() => settings.value.history.keep),

@@ -38,9 +38,15 @@ export interface RejectedPiece {
 	/** The digit it resembles most, and with what probability. */
 	readonly best: string;
 	readonly confidence: number;
+	/** As in `ReadDigit`, to be looked at; of hundreds of pieces only the first have them. */
+	readonly alternatives?: ReadDigit["alternatives"];
+	readonly glyph?: string;
 	/** The sign or mark that it was read as instead, beside digits. */
 	readonly readAs?: string;
 }
+
+/** So many refused pieces can be looked at: a picture of leaves has a thousand, and each is a kilobyte. */
+const LOOKED_AT = 40;
 
 /** The answer to every input, plain JSON so that it can be sent and stored: lines of digits in reading order, and what was left out. */
 export interface Reading {
@@ -79,7 +85,14 @@ export function compose(pieces: readonly Piece[], grid?: Reading["grid"]): Readi
 		);
 		const [digit, confidence] = ranking[0];
 		if (verdict.refusal)
-			rejected.push({ box, reason: verdict.refusal, best: digit, confidence, ...(readAs && { readAs }) });
+			rejected.push({
+				box,
+				reason: verdict.refusal,
+				best: digit,
+				confidence,
+				...(rejected.length < LOOKED_AT && { alternatives: ranking.slice(1), glyph }),
+				...(readAs && { readAs }),
+			});
 		else
 			digits.push({
 				digit,

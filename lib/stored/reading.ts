@@ -29,6 +29,8 @@ function isGlyph(text: string): boolean {
 	}
 }
 
+const alternatives = v.array(v.tuple([digit, probability]));
+
 /** A reading that was stored. */
 export const READING: v.GenericSchema<unknown, Reading> = v.pipe(
 	v.looseObject({
@@ -37,7 +39,7 @@ export const READING: v.GenericSchema<unknown, Reading> = v.pipe(
 			v.looseObject({
 				digit,
 				confidence: probability,
-				alternatives: v.array(v.tuple([digit, probability])),
+				alternatives,
 				box,
 				line: place,
 				glyph: GLYPH,
@@ -52,6 +54,8 @@ export const READING: v.GenericSchema<unknown, Reading> = v.pipe(
 				reason: v.picklist(reasons),
 				best: digit,
 				confidence: probability,
+				alternatives: v.exactOptional(alternatives),
+				glyph: v.exactOptional(GLYPH),
 				readAs: v.exactOptional(v.string()),
 			}),
 		),

@@ -26,9 +26,13 @@ describe("the layout of the popup", () => {
 		await writeWithMouse(popup, await onPad(popup, writeDigits(text, { height: 80, seed: 3, gap: 0.2 })));
 	}
 
-	/** Places of all that stands still, in CSS pixels. */
-	const places = () =>
-		popup.$$eval(".head, .desk, .tools, .readout, .readout > .tool, .details, .details-body, .foot", (all) =>
+	/** What stands still whatever is shown, and what does besides while a reading is. */
+	const ALWAYS = ".head, .desk, .tools, .answer, .answer-head, .answer-body, .foot";
+	const READING = `${ALWAYS}, .readout, .readout > .tool, .look`;
+
+	/** Their places, in CSS pixels. */
+	const places = (which = READING) =>
+		popup.$$eval(which, (all) =>
 			all.map((element) => {
 				const { x, y, width, height } = element.getBoundingClientRect();
 				return `${element.className} ${[x, y, width, height].join(" ")}`;
@@ -43,6 +47,7 @@ describe("the layout of the popup", () => {
 
 	it("needs no bars, whatever it shows, and nothing in it moves", async () => {
 		const blank = await places();
+		const always = await places(ALWAYS);
 		expect(await size()).toEqual(LARGEST);
 		await popup.evaluate(() => {
 			globalThis.shifts = [];
@@ -62,10 +67,11 @@ describe("the layout of the popup", () => {
 			await popup.keyboard.press("Delete");
 			await reads(popup, "");
 		}
-		for (const tab of ["Compare models", "Past readings", "What it sees"]) {
+		for (const tab of ["Compare models", "Past readings", "Reading"]) {
 			await popup.click(`::-p-aria([role="tab"][name="${tab}"])`);
-			expect(await places(), tab).toEqual(blank);
+			expect(await places(ALWAYS), tab).toEqual(always);
 		}
+		expect(await places()).toEqual(blank);
 		for (const name of ["Draw the 28 × 28 pixels", "Read a picture"]) {
 			await popup.click(`[aria-label="${name}"]`);
 			expect(await places(), name).toEqual(blank);

@@ -85,7 +85,7 @@ function Answer({ inside }: { inside: InsideState }) {
 					{digit ? t("lab.lens.sure", { probability: percent(digit.confidence) }) : ""}
 				</span>
 			</p>
-			<DigitBars digit={digit} />
+			<DigitBars seen={pixels.looked.value} />
 			<p class="quiet lens-remark">
 				{pixels.failure.value ?? (reading ? refusalSentence(reading) : t("lab.lens.none"))}
 			</p>

@@ -5,6 +5,7 @@ import { MODELS } from "../../../lib/models/catalogue.ts";
 import { percent } from "../../numbers.ts";
 import { DigitBars } from "../../reading/digit-bars.tsx";
 import { GlyphView } from "../../reading/glyph-view.tsx";
+import { seenDigit, seenRefused } from "../../reading/seen.ts";
 import { refusalSentence } from "../../reading/words.ts";
 import type { VariationState, VariedReading } from "./variation-state.ts";
 
@@ -126,7 +127,7 @@ function Answer({ model, reading }: VariedReading) {
 					{digit ? t("lab.lens.sure", { probability: percent(digit.confidence) }) : refusalSentence(reading)}
 				</span>
 			</p>
-			<DigitBars digit={digit} />
+			<DigitBars seen={digit ? seenDigit(digit) : (seenRefused(reading)[0] ?? null)} />
 		</section>
 	);
 }

@@ -14,11 +14,15 @@ async function read({ url }: OpenedPicture): Promise<Outcome<PictureReading>> {
 	return { ok: true, value: { reading: readingOf(text), width: 300, height: 100, pastId: "" } };
 }
 
+/** Of a picture that is read as a number, a part is read as its first digit. */
+const cutOut = async (url: string) => url.slice(0, "data:image/png,".length + 1);
+
 function setUp(savedPicture?: SavedPicture) {
 	const saves: (SavedPicture | null)[] = [];
 	const state = createPictureState({
 		readPicture: read,
 		savePicture: (saved) => saves.push(saved),
+		cutOut,
 		...(savedPicture && { savedPicture }),
 	});
 	return { state, saves };
@@ -76,6 +80,7 @@ test("a picture is new once: not when another model reads it, nor when undo brin
 			return read(opened);
 		},
 		savePicture: () => {},
+		cutOut,
 	});
 	state.open(picture("42"));
 	await settle();
@@ -124,6 +129,7 @@ test("how far a long reading is is told as long as it goes on", async () => {
 			return read(opened);
 		},
 		savePicture: () => {},
+		cutOut,
 	});
 	expect(state.progress.value).toBeNull();
 	state.open(picture("42"));
@@ -168,10 +174,28 @@ test("a picture that another one takes the place of is not waited for, and says 
 			});
 		},
 		savePicture: () => {},
+		cutOut,
 	});
 	for (const name of ["1", "2", "3"]) state.open(picture(name));
 	await settle();
 	expect(asked).toEqual(["1", "3"]);
 	expect(state.failure.value).toBeNull();
 	expect(state.reading.value?.text).toBe("3");
+});
+
+test("a part of it is read by itself, and undo brings the whole back", async () => {
+	const { state } = setUp();
+	state.choosePart(true);
+	expect(state.choosing.value).toBe(false);
+	state.open(picture("42"));
+	await settle();
+	state.choosePart(true);
+	expect(state.choosing.value).toBe(true);
+	await state.readPart({ x: 0, y: 0, width: 0.5, height: 1 });
+	await settle();
+	expect(state.choosing.value).toBe(false);
+	expect(state.reading.value?.text).toBe("4");
+	state.undo();
+	await settle();
+	expect(state.reading.value?.text).toBe("42");
 });

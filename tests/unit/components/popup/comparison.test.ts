@@ -10,7 +10,7 @@ test("asks every model about the same ink and times the loaded model, not its lo
 	let clock = 0;
 	const asked: string[] = [];
 	const comparison = createComparison({
-		models: ["slow-to-load", "broken"],
+		models: () => ["slow-to-load", "broken"],
 		readWith: async (_, model) => {
 			clock += asked.includes(model) ? 3 : 500;
 			asked.push(model);
@@ -31,7 +31,7 @@ test("asks every model about the same ink and times the loaded model, not its lo
 test("newer ink ends the round that is under way; no ink leaves no answers", async () => {
 	const asked: [string, number][] = [];
 	const comparison = createComparison({
-		models: ["a", "b"],
+		models: () => ["a", "b"],
 		readWith: async (strokes: readonly Stroke[], model) => {
 			asked.push([model, strokes.length]);
 			return { ok: true, value: readingOf("1".repeat(strokes.length)) };
@@ -48,7 +48,7 @@ test("newer ink ends the round that is under way; no ink leaves no answers", asy
 
 test("a lost answer fails alone", async () => {
 	const comparison = createComparison({
-		models: ["a", "b"],
+		models: () => ["a", "b"],
 		readWith: async (_, model) => {
 			if (model === "a") throw new Error("port closed");
 			return { ok: true, value: readingOf("1") };

@@ -26,7 +26,6 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 				record.readBy.push(model.value);
 				return { ok: true, value: readingOf("15\n72") };
 			},
-			models: [],
 			sizeOf: async () => null,
 			readWith: async () => ({ ok: true, value: readingOf("") }),
 			now: () => 0,
@@ -49,6 +48,7 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 			}),
 			loadPast: async () => signal([PAST]),
 			savePicture: () => {},
+			cutOut: async (url) => `${url}part`,
 			openFile: async ({ name }) =>
 				name === "notes.txt"
 					? { ok: false, sentence: "This is no picture." }
@@ -61,6 +61,7 @@ async function setUp({ region = { ok: true, value: null } as Outcome<null>, clip
 		},
 		{
 			model,
+			models: signal([]),
 			trouble,
 			surface: "ink",
 			doubtBelow: signal(0.9),
