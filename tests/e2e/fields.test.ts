@@ -5,10 +5,10 @@ import { SAMPLES } from "../../tools/demo/samples.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
+import { BROWSERS } from "./harness/browsers.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
-import { WORLDS } from "./harness/firefox-world.ts";
 import { serveIn } from "./harness/served-page.ts";
-import { type AnyWorld, HAS_DESK } from "./harness/world.ts";
+import { type AnyWorld, HAS_DESK, startWorldIn } from "./harness/world.ts";
 
 const SAMPLE = SAMPLES.find(({ name }) => name === "plain")!;
 
@@ -26,11 +26,15 @@ const PAGE = `<!doctype html><title>Fields</title>
 	});
 </script>`;
 
-describe.skipIf(!HAS_DESK).each(WORLDS)("a field of a page in %s", (_, start) => {
+describe.skipIf(!HAS_DESK).each(BROWSERS)("a field of a page in %s", (name) => {
 	let world: AnyWorld;
-	serveIn(start, PAGE, (started) => {
-		world = started;
-	});
+	serveIn(
+		() => startWorldIn(name),
+		PAGE,
+		(started) => {
+			world = started;
+		},
+	);
 
 	const contentOf = (id: string) =>
 		world.page.$eval(`#${id}`, (field) => (field as HTMLInputElement).value ?? field.textContent);

@@ -3,17 +3,17 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
-import { listen, type Site as Server } from "../../tools/demo/server.ts";
+import { listen, type Site } from "../../tools/demo/server.ts";
 import { findInFrames, waitInFrames } from "../../tools/surfaces/frames.ts";
 import { dialogOf, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
+import { BROWSERS } from "./harness/browsers.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
-import { BROWSERS, leaveWithEscape, readFromMenu, type Site, startIn } from "./harness/either-browser.ts";
 import { paste } from "./harness/paste.ts";
 import { PRYING_PAGE } from "./harness/prying.ts";
 import { SAMPLE } from "./harness/scenes.ts";
-import { HAS_DESK } from "./harness/world.ts";
+import { type AnyWorld, HAS_DESK, leave, startWorldIn } from "./harness/world.ts";
 
 declare const pry: () => string;
 declare const grip: () => number;
@@ -33,8 +33,8 @@ const MODAL = `<!doctype html><title>A covering page</title><img id="target" src
 </script>`;
 
 describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
-	let site: Site;
-	let server: Server;
+	let world: AnyWorld;
+	let server: Site;
 	const requests: { readonly url: string; readonly headers: IncomingHttpHeaders }[] = [];
 
 	beforeAll(async () => {
@@ -88,22 +88,28 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 			response.writeHead(path in pages ? 200 : 404);
 			response.end(pages[path]);
 		});
-		site = await startIn(name);
+		world = await startWorldIn(name);
 	});
 	afterAll(async () => {
-		await site?.stop();
+		await world?.stop();
 		await server?.stop();
 	});
 
 	async function open(path: string): Promise<void> {
-		const { page, desk } = site;
+		const { page, desk } = world;
 		await page.bringToFront();
 		await page.goto(server.origin + path);
 		await desk.focus(page);
 	}
+	/** What the panel shows when the picture of the page is read from its menu. */
+	async function readTarget() {
+		const { page, desk } = world;
+		await desk.choose(page, await middleOf((await page.$("#target"))!), "r");
+		return readPanel(page);
+	}
 	/** Everything that the page can find out now, once the pointer was everywhere. */
 	async function foundOut(): Promise<string> {
-		const { page, desk } = site;
+		const { page, desk } = world;
 		const dialog = await dialogOf(page, (element) => element.getBoundingClientRect().toJSON() as DOMRect);
 		for (const share of [0.1, 0.4, 0.7])
 			await desk.move(page, { x: dialog.x + dialog.width * share, y: dialog.y + dialog.height * share });
@@ -111,41 +117,41 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		return page.evaluate(() => pry());
 	}
 	const named = (label: string) => `::-p-aria([role="button"][name="${label}"])`;
-	const button = (label: string) => waitInFrames(site.page, named(label));
-	const shownButton = (label: string) => findInFrames(site.page, named(label));
+	const button = (label: string) => waitInFrames(world.page, named(label));
+	const shownButton = (label: string) => findInFrames(world.page, named(label));
 
 	it.each(["/", "/strict"])("finds out neither the number nor who reads it: %s", async (path) => {
 		await open(path);
-		expect((await readFromMenu(site, "#target")).text).toBe(SAMPLE.text);
-		site.desk.press("Tab", "Tab", "Tab");
+		expect((await readTarget()).text).toBe(SAMPLE.text);
+		world.desk.press("Tab", "Tab", "Tab");
 		const words = await foundOut();
 		expect(words).not.toContain(SAMPLE.text);
 		expect(words).not.toContain("found:");
 		expect(words).not.toContain("-extension:");
 		expect(words).not.toContain("Copy");
-		await leaveWithEscape(site);
+		await leave(world);
 	});
 
 	it("hears nothing of keys, clicks and copies, and what is copied is the number", async () => {
-		const { page, desk } = site;
+		const { page, desk } = world;
 		await open("/");
-		await readFromMenu(site, "#target");
+		await readTarget();
 		await page.evaluate(() => void heard.splice(0));
 		desk.press("Tab", "Tab", "Up", "Down", "ctrl+a", "ctrl+c", "x");
 		await desk.click(page, await middleOf(await button("Copy")));
 		await button("Copied");
 		expect(await page.evaluate(() => heard)).toEqual([]);
 		expect(await page.evaluate(() => pry())).not.toContain(SAMPLE.text);
-		expect(await paste(site)).toBe(SAMPLE.text);
+		expect(await paste(world)).toBe(SAMPLE.text);
 		await page.bringToFront();
-		await leaveWithEscape(site);
+		await leave(world);
 		expect(await page.evaluate(() => heard)).toEqual([]);
 	});
 
 	it("cannot get in by the frame that it may reach, nor make it invisible", async () => {
-		const { page } = site;
+		const { page } = world;
 		await open("/");
-		await readFromMenu(site, "#target");
+		await readTarget();
 		await foundOut();
 		const reached = await page.evaluate(() => grip());
 		// Firefox shows the page the frame; Chromium not even that.
@@ -155,15 +161,13 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		expect(words).not.toContain(SAMPLE.text);
 		expect(words).not.toContain("javascript:");
 		expect(words).not.toContain("opacity: 0");
-		await leaveWithEscape(site);
+		await leave(world);
 	});
 
 	it("finds out nothing of what is drawn for its field but what is inserted", async () => {
-		const { page, desk } = site;
+		const { page, desk } = world;
 		await open("/");
-		await desk.openMenu(page, await middleOf((await page.$("#field"))!));
-		await desk.openSubmenu("d");
-		desk.press("d");
+		await desk.choose(page, await middleOf((await page.$("#field"))!), "d");
 		const pad = await waitInFrames(page, '[role="dialog"]');
 		await page.evaluate(() => void heard.splice(0));
 		const { x, y } = await boxOf(pad);
@@ -183,75 +187,75 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 	});
 
 	it.each([
-		["the button", async () => site.desk.click(site.page, await middleOf(await button("Close")))],
-		["Escape", async () => site.desk.press("Escape")],
+		["the button", async () => world.desk.click(world.page, await middleOf(await button("Close")))],
+		["Escape", async () => world.desk.press("Escape")],
 	])("is left by %s, though it stops every event", async (_, leave) => {
 		await open("/deaf");
-		expect((await readFromMenu(site, "#target")).text).toBe(SAMPLE.text);
+		expect((await readTarget()).text).toBe(SAMPLE.text);
 		await leave();
-		await overlayGone(site.page);
+		await overlayGone(world.page);
 	});
 
 	it.each([
-		["the button", async () => site.desk.click(site.page, await middleOf(await button("Close")))],
-		["Escape", async () => site.desk.press("Escape")],
+		["the button", async () => world.desk.click(world.page, await middleOf(await button("Close")))],
+		["Escape", async () => world.desk.press("Escape")],
 	])("is left by %s, though it opens a modal dialog over all", async (_, leave) => {
 		await open("/modal");
-		expect((await readFromMenu(site, "#target")).text).toBe(SAMPLE.text);
-		await site.page.waitForSelector("#cover[open]");
+		expect((await readTarget()).text).toBe(SAMPLE.text);
+		await world.page.waitForSelector("#cover[open]");
 		await leave();
-		await overlayGone(site.page);
+		await overlayGone(world.page);
 	});
 
 	it("is left by the toolbar button at last, where it takes the focus and stops Escape", async () => {
-		const { page, desk } = site;
+		const { page, desk } = world;
 		await open("/deaf");
-		expect((await readFromMenu(site, "#target")).text).toBe(SAMPLE.text);
+		expect((await readTarget()).text).toBe(SAMPLE.text);
 		await page.focus("#thief");
 		desk.press("Escape");
 		expect((await readPanel(page)).text).toBe(SAMPLE.text);
-		await site.openPopup();
+		await world.openPopup();
 		await overlayGone(page);
 		desk.press("Escape");
 	});
 
 	it("learns nothing when every answer is copied, and the person is told where that needs a click", async () => {
-		await site.change({ panel: { autoCopy: true } });
+		await world.change({ panel: { autoCopy: true } });
 		await open("/forbidden");
-		await readFromMenu(site, "#target");
+		await readTarget();
 		await until(
 			async () => (await shownButton("Copied")) ?? shownButton("Not copied. Click to copy"),
 			"nothing is said of copying",
 		);
 		const refused = await shownButton("Not copied. Click to copy");
-		if (refused) await site.desk.click(site.page, await middleOf(refused));
+		if (refused) await world.desk.click(world.page, await middleOf(refused));
 		await button("Copied");
 		expect(await foundOut()).not.toContain(SAMPLE.text);
-		expect(await paste(site)).toBe(SAMPLE.text);
-		await site.page.bringToFront();
-		await leaveWithEscape(site);
-		await site.change({});
+		expect(await paste(world)).toBe(SAMPLE.text);
+		await world.page.bringToFront();
+		await leave(world);
+		await world.change({});
 	});
 
 	it("lets the number be copied where it forbids that, and nothing comes into its document", async () => {
 		await open("/forbidden");
-		await readFromMenu(site, "#target");
-		await site.desk.click(site.page, await middleOf(await button("Copy")));
+		await readTarget();
+		await world.desk.click(world.page, await middleOf(await button("Copy")));
 		await button("Copied");
 		expect(await foundOut()).not.toContain(SAMPLE.text);
-		expect(await paste(site)).toBe(SAMPLE.text);
-		await site.page.bringToFront();
-		await leaveWithEscape(site);
+		expect(await paste(world)).toBe(SAMPLE.text);
+		await world.page.bringToFront();
+		await leave(world);
 	});
 
 	it("is read itself, and never the page of another tab that came to the front", async () => {
-		const { page, desk, browser } = site;
+		const { page, desk, browser } = world;
 		await open("/");
 		desk.press("alt+shift+l");
 		await regionAsked(page);
 		await desk.drag(page, insideOf(await boxOf((await page.$("#target"))!), 2));
 		await readPanel(page);
-		await leaveWithEscape(site);
+		await leave(world);
 		const other = await browser.newPage();
 		await other.goto(`${server.origin}/other`);
 		await page.bringToFront();
@@ -266,7 +270,7 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		const { text, words } = await readPanel(page);
 		expect(text === SAMPLE.text || words.includes("The page is not in view.")).toBe(true);
 		await other.close();
-		await leaveWithEscape(site);
+		await leave(world);
 	});
 
 	it.each([
@@ -277,7 +281,7 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		async (path, times) => {
 			await open(path);
 			requests.length = 0;
-			expect((await readFromMenu(site, "#target")).text).toBe(SAMPLE.text);
+			expect((await readTarget()).text).toBe(SAMPLE.text);
 			const again = requests.filter(({ url }) => url.startsWith("/large.png"));
 			expect(again.length).toBe(times);
 			for (const { headers } of again) {
@@ -285,7 +289,7 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 				expect(headers.cookie).toBeUndefined();
 				expect(JSON.stringify(headers)).not.toContain("-extension");
 			}
-			await leaveWithEscape(site);
+			await leave(world);
 		},
 	);
 
@@ -294,9 +298,9 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		["/half", "This picture is still loading"],
 	])("whose picture is not there is told so, and no number is made of it: %s", async (path, sentence) => {
 		await open(path);
-		const { text, words } = await readFromMenu(site, "#target");
+		const { text, words } = await readTarget();
 		expect(text).toBe("");
 		expect(words).toContain(sentence);
-		await leaveWithEscape(site);
+		await leave(world);
 	});
 });

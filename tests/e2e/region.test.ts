@@ -3,8 +3,7 @@ import { SAMPLES } from "../../tools/demo/samples.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked, regionBox } from "../../tools/surfaces/region.ts";
 import { boxOf, insideOf } from "./harness/desk.ts";
-import { startFirefoxWorld } from "./harness/firefox-world.ts";
-import { type AnyWorld, HAS_DESK, leave, startWorld } from "./harness/world.ts";
+import { type AnyWorld, HAS_DESK, leave, startWorld, startWorldIn } from "./harness/world.ts";
 
 const textOf = (name: string) => SAMPLES.find((sample) => sample.name === name)!.text;
 
@@ -20,7 +19,7 @@ const SCREENS: readonly (readonly [screen: string, start: () => Promise<AnyWorld
 	["Chromium, 1 device pixel a CSS pixel", () => startWorld({ scale: 1 })],
 	["Chromium, 1.5 device pixels a CSS pixel", () => startWorld({ scale: 1.5 })],
 	["Chromium, 2 device pixels a CSS pixel", () => startWorld({ scale: 2 })],
-	["Firefox", startFirefoxWorld],
+	["Firefox", () => startWorldIn("Firefox")],
 ];
 
 describe.skipIf(!HAS_DESK).each(SCREENS)("a region in %s", (screen, start) => {

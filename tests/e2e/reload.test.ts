@@ -1,13 +1,12 @@
-import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Firefox, launchFirefox } from "../../tools/browsers/firefox.ts";
 import { dialogOf, HOST, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { boxOf, type Desk, insideOf, middleOf, startDesk } from "./harness/desk.ts";
+import { CHROME_BUILD, FIREFOX_BUILD } from "./harness/browsers.ts";
+import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
-import { CHROME_BUILD, FIREFOX_BUILD, HAS_DESK, startWorld, type World } from "./harness/world.ts";
+import { type AnyWorld, HAS_DESK, startWorld, startWorldIn, type World } from "./harness/world.ts";
 
 describe.skipIf(!HAS_DESK)("when the extension is updated while its panel is open", () => {
 	let world: World;
@@ -59,23 +58,19 @@ describe.skipIf(!HAS_DESK)("when the extension is updated while its panel is ope
 });
 
 describe.skipIf(!HAS_DESK)("when the extension is updated in Firefox while a region is selected", () => {
-	let desk: Desk;
-	let firefox: Firefox;
+	let world: AnyWorld;
 	let stage: Stage;
-	let page: Page;
 	beforeAll(async () => {
-		[desk, stage] = await Promise.all([startDesk(), startStage()]);
-		firefox = await launchFirefox({ extension: FIREFOX_BUILD, headless: false, env: desk.display.env });
-		[page] = (await firefox.browser.pages()) as [Page];
-		await page.goto(stage.address("an image of the same site"));
+		[world, stage] = await Promise.all([startWorldIn("Firefox"), startStage()]);
+		await world.page.goto(stage.address("an image of the same site"));
 	});
 	afterAll(async () => {
-		await firefox?.browser.close();
+		await world?.stop();
 		await stage?.stop();
-		await desk?.stop();
 	});
 
 	it("what is left of it soon lets the page be", async () => {
+		const { page, desk, browser } = world;
 		await page.waitForSelector("#target");
 		await desk.focus(page);
 		desk.press("alt+shift+l");
@@ -85,7 +80,7 @@ describe.skipIf(!HAS_DESK)("when the extension is updated in Firefox while a reg
 		await until(lies, "the region's frame does not lie over the page");
 		await new Promise((resolve) => setTimeout(resolve, 6000));
 		expect(await lies()).toBe(true);
-		await firefox.browser.installExtension(FIREFOX_BUILD);
+		await browser.installExtension(FIREFOX_BUILD);
 		await until(async () => !(await lies()), "the dead frame still lies over the page");
 	});
 });

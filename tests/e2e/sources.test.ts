@@ -1,18 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
+import { BROWSERS } from "./harness/browsers.ts";
 import { boxOf, insideOf, middleOf, standOut } from "./harness/desk.ts";
 import { REFUSED_FETCH } from "./harness/errors.ts";
 import { SAMPLE, SCENES } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
-import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+import { type AnyWorld, HAS_DESK, leave, startWorldIn } from "./harness/world.ts";
 
-describe.skipIf(!HAS_DESK)("the digits in", () => {
-	let world: World;
+describe.skipIf(!HAS_DESK).each(BROWSERS)("in %s the digits in", (browser) => {
+	let world: AnyWorld;
 	let stage: Stage;
 
 	beforeAll(async () => {
-		[world, stage] = await Promise.all([startWorld({ expected: REFUSED_FETCH }), startStage()]);
+		[world, stage] = await Promise.all([startWorldIn(browser, { expected: REFUSED_FETCH }), startStage()]);
 	});
 	afterAll(async () => {
 		await world?.finish();

@@ -41,7 +41,10 @@ declare const chrome: {
 declare const digitLensStay: { end(): void } | undefined;
 
 /** Reads an image of one megapixel in a page, of its own site and by screenshot, in turns. */
-export async function measurePage({ browser, extension }: Chromium, rounds: number): Promise<PageTimes[]> {
+export async function measurePage(
+	{ browser, extension }: Pick<Chromium, "browser" | "extension">,
+	rounds: number,
+): Promise<PageTimes[]> {
 	const svg = Buffer.from(drawSample(SAMPLES[0]!));
 	const picture = await sharp(svg)
 		.resize(SIDE, SIDE, { fit: "contain", background: "white" })

@@ -1,23 +1,18 @@
 import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-core";
 import { ensureBrowser } from "./install.ts";
+import { type Launched, type LaunchOptions, WITNESS } from "./launched.ts";
+import { stopWorker } from "./worker.ts";
 
-export interface ChromiumOptions {
-	/** Folder of the built extension. */
-	readonly extension: string;
-	readonly headless: boolean;
+export interface ChromiumOptions extends LaunchOptions {
 	/** Device pixels a CSS pixel. */
 	readonly scale?: number;
-	/** Outer size of the window in CSS pixels. */
-	readonly window?: readonly [width: number, height: number];
 	/** Leaves the page open that welcomes people after the installation. */
 	readonly welcome?: boolean;
 	/** Profile to keep; a new one that is deleted afterwards without it. */
 	readonly profile?: string;
-	readonly env?: NodeJS.ProcessEnv;
 }
 
-export interface Chromium {
-	readonly browser: Browser;
+export interface Chromium extends Launched {
 	readonly extension: Extension;
 }
 
@@ -41,6 +36,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 		ignoreDefaultArgs: ["--enable-automation"],
 		defaultViewport: null,
 		userDataDir: options.profile,
+		downloadBehavior: options.downloads ? { policy: "allow", downloadPath: options.downloads } : undefined,
 		env: options.env,
 		args: [
 			...QUIET,
@@ -54,16 +50,54 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 		const id = await browser.installExtension(options.extension);
 		const extension = (await browser.extensions()).get(id);
 		if (!extension) throw new Error(`Chromium did not load the extension in ${options.extension}.`);
+		// Without a window nobody is asked, and all is refused.
+		if (options.headless)
+			await browser
+				.defaultBrowserContext()
+				.overridePermissions(`chrome-extension://${id}`, ["clipboard-sanitized-write"]);
 		// In a kept profile the extension may have been welcomed before.
 		if (!options.profile) {
 			const welcome = await welcomePage(browser);
 			if (!options.welcome) await welcome.close();
 		}
-		return { browser, extension };
+		return { extension, ...launched(browser, extension) };
 	} catch (error) {
 		await browser.close();
 		throw error;
 	}
+}
+
+function launched(browser: Browser, extension: Extension): Launched {
+	const address = (path: string) => `chrome-extension://${extension.id}/${path}`;
+	let witness: Promise<Page> | undefined;
+	const openWitness = async () => {
+		const page = await browser.newPage({ type: "tab", background: true });
+		await page.goto(address(WITNESS));
+		return page;
+	};
+	const theWitness = () => {
+		witness ??= openWitness();
+		return witness;
+	};
+	return {
+		browser,
+		async open(path, selector = "main") {
+			const page = await browser.newPage();
+			await page.goto(address(path));
+			await page.waitForSelector(selector);
+			return page;
+		},
+		async opened(path, selector = "main") {
+			const target = await browser.waitForTarget((each) => each.url().startsWith(address(path)));
+			const page = (await target.page())!;
+			await page.waitForSelector(selector);
+			return page;
+		},
+		witness: theWitness,
+		stopBackground: async () => stopWorker(await theWitness()),
+		// Its worker can be listened to like a page.
+		complaints: async () => [],
+	};
 }
 
 /** Waits for the page that the extension opens when it is installed. It lies over all others. */

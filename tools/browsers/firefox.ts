@@ -1,6 +1,8 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { until } from "../surfaces/until.ts";
 import { ensureBrowser } from "./install.ts";
+import { type Launched, type LaunchOptions, WITNESS } from "./launched.ts";
+import { inFirefox } from "./privileged.ts";
 
 /** The id of the extension in its Firefox manifest. */
 const ID = "digit-lens@digit-lens.example";
@@ -8,46 +10,95 @@ const ID = "digit-lens@digit-lens.example";
 /** Firefox gives every installation another address; tests pin it. */
 const HOST = "7d5f9c1e-2a55-4a5a-9c39-0d1617130001";
 
-export interface Firefox {
-	readonly browser: Browser;
-	/** Opens a page of the extension and waits for an element of it. */
-	open(path: string, selector: string): Promise<Page>;
-}
-
-export interface FirefoxOptions {
-	/** Folder of the built extension. */
-	readonly extension: string;
-	readonly headless: boolean;
-	readonly env?: NodeJS.ProcessEnv;
+export interface Firefox extends Launched {
+	/** Presses the extension's button in the toolbar. */
+	clickAction(): Promise<void>;
 }
 
 /** Starts Firefox with the extension loaded as a temporary add-on, driven over WebDriver BiDi. */
-export async function launchFirefox({ extension, headless, env }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
+	const [width, height] = options.window ?? [1000, 800];
 	const browser = await puppeteer.launch({
 		browser: "firefox",
 		executablePath: await ensureBrowser("firefox"),
-		headless,
-		env,
+		headless: options.headless,
+		env: options.env,
 		defaultViewport: null,
 		// Without system access BiDi does not see pages of extensions.
-		args: ["--remote-allow-system-access"],
-		extraPrefsFirefox: { "extensions.webextensions.uuids": JSON.stringify({ [ID]: HOST }) },
+		args: ["--remote-allow-system-access", `--width=${width}`, `--height=${height}`],
+		extraPrefsFirefox: {
+			"extensions.webextensions.uuids": JSON.stringify({ [ID]: HOST }),
+			...(options.downloads && {
+				"browser.download.dir": options.downloads,
+				"browser.download.folderList": 2, // the folder above
+				"browser.download.alwaysOpenPanel": false,
+			}),
+		},
 	});
 	try {
-		await browser.installExtension(extension);
+		await browser.installExtension(options.extension);
+		return launched(browser);
 	} catch (error) {
 		await browser.close();
 		throw error;
 	}
+}
+
+function launched(browser: Browser): Firefox {
+	const extension = `WebExtensionPolicy.getByID("${ID}").extension`;
+	const address = (path: string) => `moz-extension://${HOST}/${path}`;
+	// Asked again and again, for a single long wait ends with the blank page that is there first.
+	const shows = (page: Page, path: string, selector: string) =>
+		until(() => page.$(selector).catch(() => null), `${path} does not show ${selector}`);
+	const open = async (path: string, selector: string, background = false) => {
+		const page = await browser.newPage({ type: "tab", background });
+		// Firefox reports no end of loading for moz-extension pages: the element is the sign.
+		page.goto(address(path)).catch(() => {});
+		await shows(page, path, selector);
+		return page;
+	};
+	let witness: Promise<Page> | undefined;
 	return {
 		browser,
-		async open(path, selector) {
-			const page = await browser.newPage();
-			// Firefox reports no end of loading for moz-extension pages: the element is the sign.
-			page.goto(`moz-extension://${HOST}/${path}`).catch(() => {});
-			// Asked again and again, for a single long wait ends with the blank page that is there first.
-			await until(() => page.$(selector).catch(() => null), `${path} does not show ${selector}`);
+		open: (path, selector = "main") => open(path, selector),
+		async opened(path, selector = "main") {
+			// Nor does it report where they are.
+			const page = await until(async () => {
+				const pages = await browser.pages();
+				const places = await Promise.all(
+					pages.map((each) => each.evaluate(() => location.href).catch(() => "")),
+				);
+				return pages[places.findIndex((place) => place.startsWith(address(path)))];
+			}, `${path} was not opened`);
+			await shows(page, path, selector);
 			return page;
+		},
+		witness() {
+			witness ??= open(WITNESS, "pre", true);
+			return witness;
+		},
+		async clickAction() {
+			// As Firefox's own tests of extensions do.
+			await inFirefox(
+				browser,
+				`const { Management } = ChromeUtils.importESModule("resource://gre/modules/Extension.sys.mjs");
+				await Management.global.browserActionFor(${extension}).triggerAction(window);`,
+			);
+		},
+		async stopBackground() {
+			await inFirefox(
+				browser,
+				`await ${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
+			);
+		},
+		async complaints() {
+			const all = await inFirefox(
+				browser,
+				`return JSON.stringify(Services.console.getMessageArray()
+					.filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & entry.warningFlag))
+					.map((entry) => entry.sourceName + ": " + entry.errorMessage));`,
+			);
+			return (JSON.parse(String(all)) as string[]).filter((entry) => entry.startsWith("moz-extension:"));
 		},
 	};
 }

@@ -1,17 +1,12 @@
-import type { Browser, Extension, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import type { ViewId } from "../../components/lab/views.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
+import type { Launched } from "../browsers/launched.ts";
 import { writeWithMouse } from "./mouse.ts";
 
 /** Opens a view of the lab in a new tab. */
-export async function openLab(
-	{ browser, extension }: { readonly browser: Browser; readonly extension: Extension },
-	view: ViewId,
-): Promise<Page> {
-	const page = await browser.newPage();
-	await page.goto(`chrome-extension://${extension.id}/lab.html#/${view}`);
-	await page.waitForSelector(".part");
-	return page;
+export function openLab({ open }: Pick<Launched, "open">, view: ViewId): Promise<Page> {
+	return open(`lab.html#/${view}`, ".part");
 }
 
 /** Writes with the mouse on the lab's pad; the ink begins a margin away from its upper left corner. */

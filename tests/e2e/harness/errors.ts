@@ -1,6 +1,9 @@
 import { type Browser, type Target, TargetType, WebWorkerEvent } from "puppeteer-core";
 
-/** Collects every error that a page or a worker writes to its console or does not catch, from now on. */
+/**
+ * Collects every error that a page or a worker writes to its console or does not catch, from now on. Firefox tells
+ * nothing of pages of extensions: see `complaints` of a launched browser.
+ */
 export function listenForErrors(browser: Browser): readonly string[] {
 	const errors: string[] = [];
 	const listen = async (target: Target) => {
@@ -30,4 +33,4 @@ export function noComplaints(errors: readonly string[]): void {
 
 /** The browser itself reports a fetch that a site does not allow, in the console of the page. */
 export const REFUSED_FETCH =
-	/127\.0\.0\.1.*(Access to fetch at .* blocked by CORS|Failed to load resource: net::ERR_FAILED)/;
+	/127\.0\.0\.1.*(Access to fetch at .* blocked by CORS|Failed to load resource: net::ERR_FAILED)|Cross-Origin Request Blocked/;

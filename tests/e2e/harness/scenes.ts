@@ -17,8 +17,6 @@ export interface Scene {
 	readonly from: "canvas" | "fetch" | "screenshot" | "asked";
 	/** True when the browser does not call it an image, so that a click on a region finds it. */
 	readonly clicked?: true;
-	/** True where the same gestures are made in Firefox too. */
-	readonly firefox?: true;
 }
 
 /** Pages by name; `foreign` and `shared` are sites without and with CORS. */
@@ -26,12 +24,10 @@ export const scenes = (foreign: string, shared: string): Record<string, Scene> =
 	"an image of the same site": {
 		html: `<img id="target" src="/p.png" width="300">`,
 		from: "canvas",
-		firefox: true,
 	},
 	"an image of another site": {
 		html: `<img id="target" src="${foreign}/p.png" width="300">`,
 		from: "screenshot",
-		firefox: true,
 	},
 	"a framed image of another site, at an odd place": {
 		html: `<img id="target" src="${foreign}/p.png" width="300" style="border: 2.5px solid #333; margin: 0.3px">`,
@@ -44,7 +40,6 @@ export const scenes = (foreign: string, shared: string): Record<string, Scene> =
 	"a large image of another site that shares it with all": {
 		html: `<img id="target" src="${shared}/large.png" width="300">`,
 		from: "fetch",
-		firefox: true,
 	},
 	"a data: address": {
 		html: `<img id="target" data-wait width="300">${script(`
@@ -52,7 +47,6 @@ export const scenes = (foreign: string, shared: string): Record<string, Scene> =
 			reader.onload = () => show(reader.result);
 			reader.readAsDataURL(await (await fetch("/p.png")).blob());`)}`,
 		from: "canvas",
-		firefox: true,
 	},
 	"a blob: address": {
 		html: `<img id="target" data-wait width="300">${script(`
@@ -75,7 +69,6 @@ export const scenes = (foreign: string, shared: string): Record<string, Scene> =
 			ready();`)}`,
 		from: "canvas",
 		clicked: true,
-		firefox: true,
 	},
 	"a video": {
 		html: `<video id="target" data-wait width="300" muted autoplay></video>${script(`
@@ -143,7 +136,6 @@ export const scenes = (foreign: string, shared: string): Record<string, Scene> =
 		html: `<img id="target" src="/p.png" width="300">`,
 		csp: "default-src 'none'; img-src 'self'",
 		from: "canvas",
-		firefox: true,
 	},
 	"a page written from right to left": {
 		html: `<script>document.documentElement.dir = "rtl";</script><img id="target" src="/p.png" width="300">`,

@@ -1,44 +1,83 @@
-import { join } from "node:path";
 import { type Browser, type Page, TargetType, type WebWorker } from "puppeteer-core";
 import { SELECT_REGION } from "../../../lib/browser/menus.ts";
 import { type Chromium, type ChromiumOptions, launchChromium } from "../../../tools/browsers/chromium.ts";
+import { launchFirefox } from "../../../tools/browsers/firefox.ts";
+import type { Launched } from "../../../tools/browsers/launched.ts";
 import { type Site, startDemo } from "../../../tools/demo/server.ts";
 import { waitInFrames } from "../../../tools/surfaces/frames.ts";
 import { HOST, overlayGone } from "../../../tools/surfaces/panel.ts";
 import { until } from "../../../tools/surfaces/until.ts";
+import { type BrowserName, CHROME_BUILD, FIREFOX_BUILD } from "./browsers.ts";
 import { type Desk, startDesk } from "./desk.ts";
 import { listenForErrors, noComplaints } from "./errors.ts";
 
-declare const chrome: { contextMenus: { update(id: string, change: object): Promise<void> } };
-
-export const CHROME_BUILD = join(import.meta.dirname, "../../../.output/chrome-mv3");
-export const FIREFOX_BUILD = join(import.meta.dirname, "../../../.output/firefox-mv3");
+declare const chrome: {
+	contextMenus: { update(id: string, change: object): Promise<void> };
+	storage: { local: { set(items: object): Promise<void> } };
+};
 
 /** Real gestures need xdotool; elsewhere the tests that make them are skipped. */
 export const HAS_DESK = process.platform === "linux";
 
 /** A desk, a browser with the extension on it, and the demo page in its first tab. */
-export interface AnyWorld {
+export interface AnyWorld extends Launched {
 	readonly desk: Desk;
 	readonly demo: Site;
 	readonly page: Page;
 	/** What any page or worker complained about so far. */
 	readonly errors: readonly string[];
+	/** Sets these settings, and all others as usual. */
+	change(settings: object): Promise<void>;
+	/** Opens the popup over the page in front, as a person does. */
+	openPopup(): Promise<void>;
 	stop(): Promise<void>;
-	/** Stops, and rejects when any page or worker complained about anything that was not to be expected. */
+	/** Stops, and rejects when anything complained about anything that was not to be expected. */
 	finish(): Promise<void>;
 }
 
 /** One with a Chromium. */
 export interface World extends AnyWorld, Chromium {}
 
-export interface WorldOptions
-	extends Partial<Pick<ChromiumOptions, "extension" | "scale" | "profile" | "welcome">> {
+interface Expectations {
 	/** Complaints that belong to what is tested. */
 	readonly expected?: RegExp;
 }
 
-export async function startWorld({ expected, ...options }: WorldOptions = {}): Promise<World> {
+export interface WorldOptions
+	extends Expectations,
+		Partial<Pick<ChromiumOptions, "extension" | "scale" | "profile" | "welcome">> {}
+
+/** A world with a Chromium. */
+export function startWorld({ expected, ...options }: WorldOptions = {}): Promise<World> {
+	return begin(async (desk) => {
+		const chromium = await launchChromium({
+			extension: CHROME_BUILD,
+			...options,
+			headless: false,
+			env: desk.display.env,
+		});
+		return { ...chromium, openPopup: async () => desk.press("alt+shift+d") };
+	}, expected);
+}
+
+/** A world with either browser. */
+export function startWorldIn(name: BrowserName, { expected }: Expectations = {}): Promise<AnyWorld> {
+	if (name === "Chromium") return startWorld({ expected });
+	return begin(async (desk) => {
+		const firefox = await launchFirefox({
+			extension: FIREFOX_BUILD,
+			headless: false,
+			env: desk.display.env,
+		});
+		// Its keys a page of Firefox may swallow, and the button itself lies in a menu.
+		return { ...firefox, openPopup: firefox.clickAction };
+	}, expected);
+}
+
+async function begin<Started extends Launched & Pick<AnyWorld, "openPopup">>(
+	start: (desk: Desk) => Promise<Started>,
+	expected: RegExp | undefined,
+): Promise<Started & AnyWorld> {
 	const stops: (() => Promise<void>)[] = [];
 	const stop = async () => {
 		for (const end of stops.reverse()) await end();
@@ -48,31 +87,31 @@ export async function startWorld({ expected, ...options }: WorldOptions = {}): P
 		stops.push(demo.stop);
 		const desk = await startDesk();
 		stops.push(desk.stop);
-		const chromium = await launchChromium({
-			extension: CHROME_BUILD,
-			...options,
-			headless: false,
-			env: desk.display.env,
-		});
-		stops.push(() => chromium.browser.close());
-		const errors = listenForErrors(chromium.browser);
-		const [page] = await chromium.browser.pages();
+		const started = await start(desk);
+		stops.push(() => started.browser.close());
+		const errors = listenForErrors(started.browser);
+		const [page] = await started.browser.pages();
 		await page!.goto(demo.origin);
 		await page!.waitForSelector("canvas[data-ready]");
+		await extensionReady(started);
 		await page!.bringToFront();
 		await desk.focus(page!);
-		await extensionReady(chromium.browser);
 		seesFrames(page!);
 		return {
-			...chromium,
+			...started,
 			desk,
 			demo,
 			page: page!,
 			errors,
+			async change(settings) {
+				const witness = await started.witness();
+				await witness.evaluate((now) => chrome.storage.local.set({ settings: now }), settings);
+			},
 			stop,
 			async finish() {
+				const all = [...errors, ...(await started.complaints())];
 				await stop();
-				noComplaints(errors.filter((error) => !expected?.test(error)));
+				noComplaints(all.filter((error) => !expected?.test(error)));
 			},
 		};
 	} catch (error) {
@@ -82,11 +121,11 @@ export async function startWorld({ expected, ...options }: WorldOptions = {}): P
 }
 
 /** Lets a page be seen as a person sees it: with what stands in the frame over it. */
-export function seesFrames(page: Page): void {
+function seesFrames(page: Page): void {
 	page.waitForSelector = ((selector: string) => waitInFrames(page, selector)) as Page["waitForSelector"];
 }
 
-/** The background worker of the extension. */
+/** The background worker of the extension in Chromium. */
 export async function workerOf(browser: Browser): Promise<WebWorker> {
 	const target = await browser.waitForTarget((candidate) => candidate.type() === TargetType.SERVICE_WORKER);
 	const worker = await target.worker();
@@ -94,19 +133,21 @@ export async function workerOf(browser: Browser): Promise<WebWorker> {
 	return worker;
 }
 
-/** Waits until the worker of a fresh extension has made its menus, and so listens to all events. */
-async function extensionReady(browser: Browser): Promise<void> {
-	const worker = await workerOf(browser);
+/** Waits until the background of a fresh extension has made its menus, and so listens to all events. */
+async function extensionReady(launched: Launched): Promise<void> {
+	const witness = await launched.witness();
 	const made = (id: string) =>
 		chrome.contextMenus.update(id, {}).then(
 			() => true,
 			() => false,
 		);
-	await until(() => worker.evaluate(made, SELECT_REGION), "the worker did not start");
+	await until(() => witness.evaluate(made, SELECT_REGION), "the background did not start");
 }
 
 /** Leaves whatever the extension shows in the page, as a person does. */
-export async function leave({ page, desk }: AnyWorld): Promise<void> {
+export async function leave({ page, desk }: Pick<AnyWorld, "page" | "desk">): Promise<void> {
 	if (await page.$(HOST)) desk.press("Escape");
 	await overlayGone(page);
 }
+
+export { CHROME_BUILD, FIREFOX_BUILD } from "./browsers.ts";
