@@ -8,8 +8,8 @@ import { inkBounds, type Stroke } from "./stroke.ts";
 const MOST_STROKES = 4;
 
 /**
- * So many candidates are looked at before only pairs are joined: a thousand strokes are seen in every way, and of three
- * thousand the reading takes seconds, not minutes.
+ * So many candidates are looked at: a thousand strokes are seen in every way, and of three thousand the reading takes
+ * seconds, not minutes.
  */
 const MOST_CANDIDATES = 4000;
 
@@ -52,10 +52,16 @@ export function groupStrokes(strokes: readonly Stroke[], stacks: readonly (reado
 	});
 }
 
-/** A line of ink that has so many strokes in all, without the candidates that would take too long. */
+/**
+ * A line of ink that has so many strokes in all, without the candidates that would take too long: every stroke is seen
+ * alone, and what the layout speaks for most is seen together.
+ */
 function bounded({ pieces, candidates }: InkLine, strokes: number): InkLine {
-	const most = Math.max(2, Math.floor(MOST_CANDIDATES / strokes));
-	return { pieces, candidates: candidates.filter(({ from, to }) => to - from <= most) };
+	const most = Math.floor((MOST_CANDIDATES * pieces) / strokes);
+	if (candidates.length <= most) return { pieces, candidates };
+	const joined = candidates.filter(({ from, to }) => to - from > 1).sort((a, b) => a.cost - b.cost);
+	const leftOut = new Set(joined.slice(Math.max(0, most - pieces)));
+	return { pieces, candidates: candidates.filter((candidate) => !leftOut.has(candidate)) };
 }
 
 /** Even a dash on its own makes a line: at least half as high as wide, around the same middle. */
