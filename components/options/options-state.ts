@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { sentenceOf, t } from "../../lib/browser/language.ts";
 import { DEFAULT_SETTINGS, readSettings, type Settings, writeSettings } from "../../lib/settings.ts";
+import { userError } from "../../lib/user-error.ts";
 import { createSaving } from "../saving.ts";
 
 export interface OptionsEffects {
@@ -9,6 +10,8 @@ export interface OptionsEffects {
 	readonly saveFile: (content: string, name: string) => void;
 }
 
+/** No file of settings is a hundredth as large. Bytes. */
+const LARGEST_FILE = 2 ** 20;
 /** Of the name of a model that is not here, so much is repeated. Characters. */
 const LONGEST_NAME = 40;
 
@@ -57,8 +60,11 @@ export function createOptionsState({ settings: kept, change, saveFile }: Options
 		},
 		saveToFile: () => saveFile(writeSettings(settings.value), "digit-lens-settings.json"),
 		async loadFile(file: Blob): Promise<void> {
-			const content = await file.text();
 			try {
+				if (file.size > LARGEST_FILE) throw userError("error.settings.foreign");
+				const content = await file.text().catch(() => {
+					throw userError("error.fileGone");
+				});
 				let sentence = t("options.all.loaded");
 				const settings = readSettings(content, {
 					onForeignModel: (model) => {

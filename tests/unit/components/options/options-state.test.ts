@@ -95,3 +95,13 @@ test("a change that a full store refuses is told, and every field shows again wh
 	await options.chooseModel("cnn-3x32");
 	expect([options.unsaved.value, options.settings.value.model]).toEqual([null, "cnn-3x32"]);
 });
+
+test("a file that is gone, or far too large for settings, is refused with a sentence", async () => {
+	const { options, settings } = setUp();
+	const gone = Object.assign(new Blob(["{}"]), { text: () => Promise.reject(new Error("NotFoundError")) });
+	await options.loadFile(gone);
+	expect(options.trouble.value).toContain("could not be read");
+	await options.loadFile(new Blob([writeSettings(DEFAULT_SETTINGS), " ".repeat(2e6)]));
+	expect(options.trouble.value).toContain("not written by Digit Lens");
+	expect(settings.value).toEqual(MINE);
+});
