@@ -88,7 +88,13 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 			});
 			models.set(id, get);
 		}
-		return get();
+		try {
+			return await get();
+		} catch (error) {
+			// Scripts in pages may ask for models of any name: nothing is left of those that there are not.
+			models.delete(id);
+			throw error;
+		}
 	}
 
 	/** The model that the person chose; the fallback with a notice when that one cannot be loaded. */
