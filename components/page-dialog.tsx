@@ -26,9 +26,16 @@ export function PageDialog(props: PageDialogProps) {
 	const dialog = useRef<HTMLElement>(null);
 	const [size, setSize] = useState({ width: 0, height: 0 });
 	useLayoutEffect(() => {
-		const { width, height } = dialog.current!.getBoundingClientRect();
-		if (width !== size.width || height !== size.height) setSize({ width, height });
-	});
+		// Its content may grow by itself, without this being rendered.
+		const measure = () => {
+			const { width, height } = dialog.current!.getBoundingClientRect();
+			setSize((last) => (width === last.width && height === last.height ? last : { width, height }));
+		};
+		measure();
+		const observer = new ResizeObserver(measure);
+		observer.observe(dialog.current!);
+		return () => observer.disconnect();
+	}, []);
 	useLayoutEffect(() => dialog.current!.focus({ preventScroll: true }), []);
 	const { x, y } = placePanel(size, subject, keepFree ?? subject, viewport, position);
 	useLayoutEffect(() => {

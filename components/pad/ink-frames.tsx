@@ -1,4 +1,5 @@
 import type { Box } from "../../lib/geometry.ts";
+import { unread } from "../../lib/reading/reading.ts";
 import type { PadState } from "./pad-state.ts";
 
 /** Distance of a mark from the edge of the ink that it frames, in CSS pixels. */
@@ -16,7 +17,7 @@ export function InkFrames({ pad }: { pad: PadState }) {
 		<svg class="ink-frames" aria-hidden="true">
 			{shown && chosen && <Frame class="frame-chosen" box={chosen.box} margin={margin} />}
 			{shown &&
-				reading.rejected.map((piece) => (
+				unread(reading).map((piece) => (
 					<Frame
 						class={piece === looked ? "frame-refused frame-looked" : "frame-refused"}
 						box={piece.box}

@@ -1,5 +1,6 @@
 import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
+import { unread } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
 import { onPage } from "./on-page.ts";
 import type { PanelState } from "./panel-state.ts";
@@ -24,7 +25,7 @@ export function DigitBoxes({ panel, place }: { panel: PanelState; place: Box }) 
 	return (
 		<div class="boxes" aria-hidden="true">
 			{panel.digits.value.map(({ box, shown, confidence, corrected }, i) => (
-				// biome-ignore lint/a11y: a shortcut for the pointer; the same digits are buttons in the panel.
+				// biome-ignore lint/a11y: a shortcut for the pointer; the same digits stand in the panel.
 				<div
 					key={i}
 					class="box"
@@ -33,7 +34,7 @@ export function DigitBoxes({ panel, place }: { panel: PanelState; place: Box }) 
 					data-active={panel.active.value === i}
 					onPointerEnter={() => panel.pointAt(i)}
 					onPointerLeave={() => panel.pointAt(null)}
-					onClick={({ isTrusted }) => isTrusted && panel.cycle(i, 1)}
+					onClick={({ isTrusted }) => isTrusted && panel.number.choose(i)}
 				>
 					<span class="tag">
 						{shown}
@@ -41,7 +42,7 @@ export function DigitBoxes({ panel, place }: { panel: PanelState; place: Box }) 
 					</span>
 				</div>
 			))}
-			{result.reading.rejected.map(({ box }, i) => (
+			{unread(result.reading).map(({ box }, i) => (
 				<div key={`rejected ${i}`} class="box" data-rejected style={frame(box)} />
 			))}
 		</div>

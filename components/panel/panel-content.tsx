@@ -3,7 +3,7 @@ import { turnedSentence } from "../reading/words.ts";
 import { ThinProgress } from "../thin-progress.tsx";
 import { BigNumber } from "./big-number.tsx";
 import type { PanelState } from "./panel-state.ts";
-import { certainty, leftOut, nothingFound } from "./sentences.ts";
+import { leftOut, nothingFound } from "./sentences.ts";
 
 export interface PanelContentProps {
 	readonly panel: PanelState;
@@ -48,7 +48,7 @@ export function PanelContent({ panel, note, onInsert, onLookInside, next }: Pane
 	return (
 		<>
 			<BigNumber panel={panel} />
-			<p class="certainty">{certainty(reading, panel.doubtBelow)}</p>
+			<p class="certainty">{panel.sureness}</p>
 			<div class="actions">
 				{onInsert && <Action kind="primary" label={t("insert")} onAct={() => onInsert(panel.text.value)} />}
 				<Action

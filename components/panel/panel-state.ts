@@ -2,9 +2,19 @@ import { computed, signal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
 import { alignedTable, tableCsv } from "../../lib/lines/digit-table.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
-import { blocksOf, displayText, keptText, tableOf, textOf } from "../../lib/reading/reading.ts";
+import {
+	correctionsIn,
+	type DigitCorrection,
+	draftOf,
+	draftTable,
+	draftTextWhole,
+	editedReading,
+	fieldsOf,
+	isCorrected,
+} from "../../lib/reading/draft.ts";
+import { createNumberState, NOTHING } from "../reading/number-state.ts";
 import { spokenReading } from "../reading/words.ts";
-import { nothingFound } from "./sentences.ts";
+import { certainty, nothingFound } from "./sentences.ts";
 
 /** What the panel is about at the moment. */
 export type Phase =
@@ -18,8 +28,8 @@ export interface PanelEffects {
 	readonly doubtBelow: number;
 	/** Puts text on the clipboard; rejects where it is not allowed. */
 	readonly copy: (text: string) => Promise<void>;
-	/** Told of every correction: the past reading that it is about, and what is kept of it as it now stands. */
-	readonly correct?: (pastId: string, text: string) => void;
+	/** Told of every correction: the past reading that it is about, what is kept of it as it now stands, and all that was put right. */
+	readonly correct?: (pastId: string, text: string, corrections: readonly DigitCorrection[]) => void;
 	/** Whether every number is copied without being asked for, also once it is corrected. */
 	readonly autoCopy?: boolean;
 	/** Whether the number has what stands between its digits, or is digits only. */
@@ -37,8 +47,7 @@ export function createPanelState({
 	separators = true,
 }: PanelEffects) {
 	const phase = signal<Phase>({ kind: "reading" });
-	/** For every digit which of its options stands: 0 is the model's own. */
-	const chosen = signal<readonly number[]>([]);
+	const number = createNumberState(edited);
 	/** The digit that is pointed at, here or in the picture. */
 	const active = signal<number | null>(null);
 	/** The digit that was pointed at last. */
@@ -46,56 +55,62 @@ export function createPanelState({
 	const copied = signal<"no" | "text" | "table" | "refused">("no");
 
 	const reading = computed(() => (phase.value.kind === "read" ? phase.value.result.reading : null));
-	/** The digits as they stand, corrected by the person. */
-	const digits = computed(() =>
-		(reading.value?.digits ?? []).map((digit, i) => {
-			const option = chosen.value[i] ?? 0;
+	/** The digits that were read, each with what stands in its place now: nothing where the person took it away. */
+	const digits = computed(() => {
+		const characters = new Map(
+			fieldsOf(number.draft.value).flatMap((field) =>
+				field.map((character) => [character.index, character] as const),
+			),
+		);
+		return (reading.value?.digits ?? []).map((digit, i) => {
+			const character = characters.get(i);
 			return {
 				...digit,
-				shown: option === 0 ? digit.digit : digit.alternatives[option - 1][0],
-				corrected: option > 0,
+				shown: character?.text ?? digit.digit,
+				corrected: character !== undefined && isCorrected(character),
 			};
-		}),
-	);
-	/** The reading as if the model had read the digits so. */
-	const corrected = computed(() => {
-		const read = digits.value.map((digit) => ({ ...digit, digit: digit.shown }));
-		return { ...reading.value, text: textOf(read), digits: read };
+		});
 	});
-	/** The same as it is shown and copied. */
-	const standing = computed(() =>
-		separators
-			? corrected.value
-			: {
-					...corrected.value,
-					digits: corrected.value.digits.map(({ before: _, after: __, ...digit }) => digit),
-				},
-	);
-	const blocks = computed(() => blocksOf(standing.value));
-	const text = computed(() => displayText(standing.value));
+	/** The reading as the person has left it. */
+	const standing = computed(() => reading.value && editedReading(number.draft.value, reading.value));
+	const text = number.text;
 
 	/** The cells of the paper, else the digits in rows and columns, where they stand like that. */
-	const table = computed(() => tableOf(standing.value) ?? alignedTable(standing.value.digits));
+	const table = computed(
+		() => draftTable(number.draft.value) ?? (standing.value && alignedTable(standing.value.digits)),
+	);
+	/** How sure it is, in a sentence. */
+	const sureness = computed(() =>
+		standing.value ? certainty(standing.value, doubtBelow, number.isEdited.value) : "",
+	);
 	/** The digit to look into: the one that was pointed at last, else the most doubtful one. */
 	const inspected = computed(() =>
 		pointed.value === null
 			? digits.value.toSorted((a, b) => a.confidence - b.confidence).at(0)
 			: digits.value[pointed.value],
 	);
-	/** What a screen reader tells. */
+	/** What a screen reader tells; of what is typed it tells enough by itself. */
 	const said = computed(() => {
 		if (phase.value.kind === "failed") return phase.value.sentence;
-		if (!reading.value) return t("reading.busy");
-		if (digits.value.length === 0) return nothingFound(reading.value);
-		// Nobody doubts what a person has corrected.
-		const sure = standing.value.digits.map((digit) =>
-			digit.corrected ? { ...digit, confidence: 1 } : digit,
-		);
+		if (!standing.value) return t("reading.busy");
+		if (digits.value.length === 0) return nothingFound(standing.value);
 		const copies = { text: t("copied"), table: t("panel.copiedTable"), refused: t("panel.refused") };
-		const said = spokenReading({ ...reading.value, text: text.value, digits: sure }, doubtBelow);
+		if (copied.value === "no" && number.isEdited.value) return sureness.value;
+		const said = spokenReading({ ...standing.value, text: text.value }, doubtBelow);
 		return copied.value === "no" ? said : `${copies[copied.value]}. ${said}`;
 	});
 
+	function edited(): void {
+		copied.value = "no";
+		if (autoCopy) void copyText();
+		const { draft } = number;
+		if (phase.value.kind === "read")
+			correct?.(
+				phase.value.result.pastId,
+				draftTextWhole(draft.value),
+				correctionsIn(draft.value, phase.value.result.reading),
+			);
+	}
 	async function put(what: "text" | "table", content: string): Promise<void> {
 		try {
 			await copy(content);
@@ -111,7 +126,8 @@ export function createPanelState({
 		phase,
 		reading,
 		digits,
-		blocks,
+		number,
+		sureness,
 		text,
 		table,
 		active,
@@ -127,28 +143,18 @@ export function createPanelState({
 			if (phase.value.kind === "reading") phase.value = { kind: "reading", share };
 		},
 		end(outcome: Outcome<PictureReading>): void {
-			chosen.value = [];
 			active.value = null;
 			pointed.value = null;
 			copied.value = "no";
 			phase.value = outcome.ok
 				? { kind: "read", result: outcome.value }
 				: { kind: "failed", sentence: outcome.sentence };
+			number.begin(reading.value ? draftOf(reading.value, separators) : NOTHING);
 			if (autoCopy && digits.value.length > 0) void copyText();
 		},
 		pointAt(index: number | null): void {
 			active.value = index;
 			if (index !== null) pointed.value = index;
-		},
-		/** Puts the next (1) or the previous (-1) of the ten digits, in order of probability, in this place. */
-		cycle(index: number, step: 1 | -1): void {
-			const options = (digits.value[index]?.alternatives.length ?? 0) + 1;
-			const next = [...digits.value.keys()].map((i) => chosen.value[i] ?? 0);
-			next[index] = (next[index] + step + options) % options;
-			chosen.value = next;
-			copied.value = "no";
-			if (autoCopy) void copyText();
-			if (phase.value.kind === "read") correct?.(phase.value.result.pastId, keptText(corrected.value));
 		},
 		copy: copyText,
 		async copyTable(): Promise<void> {

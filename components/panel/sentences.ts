@@ -1,13 +1,33 @@
 import { formatNumber, t } from "../../lib/browser/language.ts";
-import { type Reading, unread } from "../../lib/reading/reading.ts";
+import { type ReadDigit, type Reading, unread } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
 import { isTooMuch } from "../reading/words.ts";
 
-/** How sure the reading is, in one sentence. Empty when there are no digits. */
-export function certainty({ digits }: Reading, doubtBelow: number): string {
+/**
+ * How sure the reading is, in one sentence; what a person has put right is not in doubt. Empty when there are no
+ * digits.
+ */
+export function certainty(
+	{ digits }: { readonly digits: readonly (ReadDigit & { readonly corrected?: boolean })[] },
+	doubtBelow: number,
+	isEdited = false,
+): string {
+	const said = isEdited ? `${t("number.byYou")} ` : "";
+	return (
+		said +
+		sureness(
+			digits.filter(({ corrected }) => !corrected),
+			doubtBelow,
+			isEdited,
+		)
+	).trim();
+}
+
+function sureness(digits: readonly ReadDigit[], doubtBelow: number, isRest: boolean): string {
 	if (digits.length === 0) return "";
 	const doubtful = digits.filter(({ confidence }) => confidence < doubtBelow).length;
 	const least = percent(Math.min(...digits.map(({ confidence }) => confidence)));
+	if (doubtful === 0 && isRest) return t("panel.restSure", digits.length, { least });
 	if (doubtful === 0) return t("panel.sure", digits.length, { least });
 	if (digits.length === 1) return t("panel.unsure", { least });
 	return t("panel.doubtful", doubtful, { all: digits.length });

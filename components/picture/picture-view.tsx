@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
-import type { RejectedPiece } from "../../lib/reading/reading.ts";
+import { type RejectedPiece, unread } from "../../lib/reading/reading.ts";
 import { RichText } from "../rich-text.tsx";
 import { ThinProgress } from "../thin-progress.tsx";
 import { PartSelector } from "./part-selector.tsx";
@@ -47,7 +47,7 @@ function Framed({ state }: { state: PictureState }) {
 		<>
 			<img class="picture" src={url} alt={name ? t("picture.named", { name }) : t("picture.unnamed")} />
 			<svg class="picture-frames" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-				{reading?.rejected.map((piece) => (
+				{(reading ? unread(reading) : []).map((piece) => (
 					// biome-ignore lint/a11y/noStaticElementInteractions: what was left out is looked at with the button below; this is a short cut to it
 					<rect
 						class="frame-refused"
@@ -62,7 +62,10 @@ function Framed({ state }: { state: PictureState }) {
 						class="picture-digit"
 						data-chosen={!looked?.refused && state.selected.value === index}
 						{...box}
-						onClick={() => state.select(index)}
+						onClick={() => {
+							state.select(index);
+							state.number.choose(index);
+						}}
 					/>
 				))}
 			</svg>

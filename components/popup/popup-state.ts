@@ -5,7 +5,7 @@ import type { PastReading } from "../../lib/browser/past-readings.ts";
 import type { Surface } from "../../lib/browser/saved-pad.ts";
 import { encodeGlyph, glyphNumbers } from "../../lib/glyph.ts";
 import type { Outcome } from "../../lib/protocol.ts";
-import { displayText, type Reading } from "../../lib/reading/reading.ts";
+import type { Reading } from "../../lib/reading/reading.ts";
 import { createPadState, type PadEffects } from "../pad/pad-state.ts";
 import { createPictureState, type PictureEffects } from "../picture/picture-state.ts";
 import { createPixelState, type PixelEffects } from "../pixels/pixel-state.ts";
@@ -181,8 +181,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 			else picture.fail(opened.sentence);
 		},
 		async copy(): Promise<void> {
-			const reading = active.value.reading.value;
-			const text = reading && displayText(reading);
+			const text = active.value.number.text.value;
 			if (!text) return;
 			if (await copyText(text)) sayFor(copied);
 		},
@@ -198,7 +197,7 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		/** Saves what was drawn as a file; a picture is one already. */
 		async saveDrawing(format: FileFormat): Promise<void> {
 			if (!drawing.value) return;
-			const lines = active.value.reading.value?.text.split("\n") ?? [];
+			const lines = active.value.standing.value?.text.split("\n") ?? [];
 			const name = ["digit-lens", ...lines].filter(Boolean).join("-");
 			await effects.saveDrawing(drawing.value, format, `${name}.${format}`);
 		},

@@ -17,7 +17,7 @@ const ON_PICTURE: NumberRoom = { ...ON_PAD, heights: [52, 108, 198] };
 
 /** The number, below it what deserves to be said about it and what can be done with it. */
 export function Readout({ popup }: { popup: PopupState }) {
-	const hasText = Boolean(popup.active.value.reading.value?.text);
+	const hasText = popup.active.value.number.text.value !== "";
 	const copied = popup.copied.value;
 	return (
 		<section class="readout" aria-label={t("popup.reading")}>
@@ -42,12 +42,14 @@ export function Readout({ popup }: { popup: PopupState }) {
 }
 
 function Remark({ popup }: { popup: PopupState }) {
-	const { reading, drawing, refused: pieces } = popup.active.value;
+	const { reading, standing, number, drawing, refused: pieces } = popup.active.value;
 	// While the pen is down half a digit would be called doubtful again and again.
 	const said = reading.value && !drawing.value ? reading.value : null;
 	const refused = said ? refusalSentence(said) || nothingSentence(said) : "";
-	const remark = refused || (said ? doubtSentence(said, popup.doubtBelow.value) : "");
-	const text = [said ? turnedSentence(said) : "", remark].filter(Boolean).join(" ");
+	const doubt = said && standing.value ? doubtSentence(standing.value, popup.doubtBelow.value) : "";
+	const byYou = said && number.isEdited.value ? t("number.byYou") : "";
+	const remark = refused || doubt;
+	const text = [said ? turnedSentence(said) : "", byYou, remark].filter(Boolean).join(" ");
 	const advisesPart = said && isTooMuch(said) && popup.surface.value === "picture";
 	return (
 		<div class="remark" data-kind={refused ? "refused" : remark ? "doubt" : undefined}>

@@ -4,6 +4,8 @@ import type { PadState } from "../pad/pad-state.ts";
 export type SurfaceState = Pick<
 	PadState,
 	| "reading"
+	| "number"
+	| "standing"
 	| "failure"
 	| "chosen"
 	| "selected"

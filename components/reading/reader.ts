@@ -1,13 +1,23 @@
 import { computed, signal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
 import type { Outcome } from "../../lib/protocol.ts";
+import { carriedOver, draftOf, editedReading } from "../../lib/reading/draft.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import { latestWins } from "../../lib/tasks/latest-wins.ts";
+import { createNumberState, NOTHING } from "./number-state.ts";
 import { type Seen, seenDigit, seenRefused } from "./seen.ts";
 
 export type Reader = Pick<
 	ReturnType<typeof createReader>,
-	"reading" | "chosen" | "selected" | "select" | "refused" | "looked" | "lookAtRefused"
+	| "reading"
+	| "number"
+	| "standing"
+	| "chosen"
+	| "selected"
+	| "select"
+	| "refused"
+	| "looked"
+	| "lookAtRefused"
 >;
 
 /**
@@ -15,13 +25,17 @@ export type Reader = Pick<
  *
  * @param read expected failures are values; null of what changes nothing any more
  * @param onAnswer called after every reading
+ * @param onEdit called after every change that the person makes in the number
  */
 export function createReader<Input>(
 	read: (input: Input) => Promise<Outcome<Reading> | null>,
 	first: Reading | null,
 	onAnswer: () => void,
+	onEdit: () => void = () => {},
 ) {
 	const reading = signal<Reading | null>(first);
+	const number = createNumberState(onEdit);
+	if (first) number.begin(draftOf(first));
 	const failure = signal<string | null>(null);
 	/** Index of the digit that the person chose to look at. */
 	const chosen = signal<number | null>(null);
@@ -33,13 +47,22 @@ export function createReader<Input>(
 	/** Index among `refused` that the person chose to look at. */
 	const chosenRefused = signal<number | null>(null);
 
+	/** What the person has put right stays so in what is read of the same ink, by whatever model. */
+	function take(next: Reading): void {
+		const before = reading.value;
+		reading.value = next;
+		if (before && JSON.stringify(before.digits) === JSON.stringify(next.digits)) return;
+		const read = draftOf(next);
+		number.begin(read, before ? carriedOver(number.draft.value, before, next) : read);
+	}
+
 	const requests = latestWins(
 		read,
 		(outcome) => {
 			if (!outcome) return;
 			failure.value = outcome.ok ? null : outcome.sentence;
 			if (!outcome.ok) return;
-			reading.value = outcome.value;
+			take(outcome.value);
 			chosenRefused.value = null;
 			onAnswer();
 		},
@@ -49,7 +72,12 @@ export function createReader<Input>(
 	);
 
 	return {
+		/** As it was read. */
 		reading,
+		/** The number, which can be edited. */
+		number,
+		/** The reading as the person has left it. */
+		standing: computed(() => reading.value && editedReading(number.draft.value, reading.value)),
 		failure,
 		chosen,
 		selected,
@@ -74,6 +102,7 @@ export function createReader<Input>(
 		forget(): void {
 			requests.cancel();
 			reading.value = null;
+			number.begin(NOTHING);
 			failure.value = null;
 		},
 	};

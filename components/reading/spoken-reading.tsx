@@ -17,7 +17,7 @@ interface SpokenReadingProps {
 export function SpokenReading({ reader, drawing, doubtBelow }: SpokenReadingProps) {
 	const [said] = useState(() => signal(""));
 	useSignalEffect(() => {
-		const reading = reader.reading.value;
+		const reading = reader.standing.value;
 		const text = drawing.value || !reading ? "" : spokenReading(reading, doubtBelow);
 		const timer = setTimeout(() => {
 			said.value = text;

@@ -4,7 +4,7 @@ import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import type { Classify, Model } from "../../lib/models/verdict.ts";
 import type { Outcome, Picture, PictureReading } from "../../lib/protocol.ts";
-import { keptText, type Reading } from "../../lib/reading/reading.ts";
+import { displayText, type Reading } from "../../lib/reading/reading.ts";
 import { type Following, restIn } from "../../lib/tasks/batches.ts";
 import { createTurns } from "../../lib/tasks/turns.ts";
 import { sentenceIn } from "../../lib/user-error.ts";
@@ -116,7 +116,7 @@ export function createReadings<Sender>({
 				const { pixels, reading } = await untilAborted(signal, work);
 				const { width, height } = pixels;
 				const isKept = await remember(
-					{ id: name, text: keptText(reading), pixels, keepAs: request.keepAs },
+					{ id: name, text: displayText(reading), pixels, keepAs: request.keepAs },
 					sender,
 				);
 				const notices = [notice, isKept ? undefined : t("error.notKept")].filter(

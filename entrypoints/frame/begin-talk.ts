@@ -2,7 +2,7 @@ import base from "../../components/base.css?inline";
 import fieldPadCss from "../../components/field-pad/field-pad.css?inline";
 import padCss from "../../components/pad/pad.css?inline";
 import panelCss from "../../components/panel/panel.css?inline";
-import cellTableCss from "../../components/reading/cell-table.css?inline";
+import numberCss from "../../components/reading/number-editor.css?inline";
 import regionCss from "../../components/region/region.css?inline";
 import sceneCss from "../../components/scene.css?inline";
 import { type Talk, type ToFrame, type ToPicker, talk } from "../../lib/browser/frame-talk.ts";
@@ -15,7 +15,7 @@ import { type Shown, showDrawing, showReading, showRegion } from "./scenes.tsx";
 export function beginTalk(port: MessagePort): void {
 	// Not an element: the frame in Chrome has the policy of the page, which may allow no styles.
 	const style = new CSSStyleSheet();
-	style.replaceSync([base, sceneCss, padCss, cellTableCss, panelCss, fieldPadCss, regionCss].join("\n"));
+	style.replaceSync([base, sceneCss, padCss, numberCss, panelCss, fieldPadCss, regionCss].join("\n"));
 	document.adoptedStyleSheets = [style];
 	markLanguage(document.documentElement);
 	learnLastWords();

@@ -7,7 +7,7 @@ export interface PastReading {
 	readonly id: string;
 	/** Milliseconds since 1970. */
 	readonly at: number;
-	/** As `keptText` gives it, with the digits as a person has corrected them. */
+	/** As `displayText` gives it, or as a person has put it right. */
 	readonly text: string;
 	/** Title of the page; empty where the browser keeps it to itself. */
 	readonly title: string;
@@ -47,13 +47,11 @@ export function remember(...readings: readonly PastReading[]): Promise<void> {
 	);
 }
 
-/** Puts other digits into one reading; a text that is not as many digits in the same lines changes nothing. */
+/** Puts into one reading what a person has made of it; what has no digit left is none. */
 export function correct(id: string, text: string): Promise<void> {
-	const fits = (reading: PastReading) => reading.id === id && shapeOf(reading.text) === shapeOf(text);
-	return change((kept) => kept.map((reading) => (fits(reading) ? { ...reading, text } : reading)));
+	if (!/\d/.test(text)) return Promise.resolve();
+	return change((kept) => kept.map((reading) => (reading.id === id ? { ...reading, text } : reading)));
 }
-
-const shapeOf = (text: string): string => text.replaceAll(/\d/g, "0");
 
 /** Deletes one reading. */
 export function forget(id: string): Promise<void> {

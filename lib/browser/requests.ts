@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { decodeGlyph } from "../glyph.ts";
 import { FARTHEST } from "../ink/stroke.ts";
+import { admitted } from "../reading/draft-edit.ts";
 import type { Data, RequestType } from "./messaging.ts";
 
 /** Longer texts than a person or a page of ours would send. */
@@ -37,6 +38,12 @@ const picture = v.variant("kind", [
 	}),
 ]);
 
+/** What a number may be made of, in lines and cells. */
+const numberText = v.pipe(
+	v.string(),
+	v.check((text) => admitted(text) === text.replaceAll(/[\t\n]/g, "")),
+);
+
 const nothing = v.object({});
 
 /** What every request to the background looks like, whoever sends it. */
@@ -51,7 +58,7 @@ const REQUESTS: { readonly [K in RequestType]: v.GenericSchema<unknown, Data<K>>
 	}),
 	readingProgress: v.object({ id: short }),
 	cancelReading: v.object({ id: short }),
-	correctReading: v.object({ pastId: short, text: v.pipe(v.string(), v.maxLength(100_000)) }),
+	correctReading: v.object({ pastId: short, text: v.pipe(numberText, v.maxLength(100_000)) }),
 	countImage: nothing,
 	openFrame: v.object({ token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
 	cannotShow: nothing,

@@ -184,11 +184,6 @@ export function displayText(reading: Pick<Reading, "digits" | "grid">): string {
 		.join("\n");
 }
 
-/** What is kept of a reading: the digits alone, of a table all that its cells hold. */
-export function keptText(reading: Pick<Reading, "text" | "digits" | "grid">): string {
-	return reading.grid ? displayText(reading) : reading.text;
-}
-
 /** Digits with what is shown beside them. */
 export function written(digits: readonly ShownDigit[]): string {
 	return digits.map(({ digit, before, after }) => before + digit + after).join("");

@@ -62,7 +62,7 @@ describe("the layout of the popup", () => {
 		});
 		for (const text of ["4", "17", "253", "8"]) {
 			await draw(text);
-			await popup.waitForSelector(".number-digit");
+			await popup.waitForSelector(".digit");
 			expect(await places(), text).toEqual(blank);
 			await popup.keyboard.press("Delete");
 			await reads(popup, "");

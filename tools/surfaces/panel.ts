@@ -80,7 +80,9 @@ function contentOf(dialog: Element): PanelContent & { readonly done: boolean } {
 	const digits = (line: Element) => [...line.querySelectorAll(".digit")].map((digit) => digit.textContent);
 	return {
 		done: !dialog.querySelector(".progress"),
-		text: [...dialog.querySelectorAll(".line, tr")].map((line) => digits(line).join("")).join("\n"),
+		text: [...dialog.querySelectorAll(".number-scroll > .line, tr")]
+			.map((line) => digits(line).join(""))
+			.join("\n"),
 		words: dialog.textContent,
 		boxes: [...document.querySelectorAll(".box:not([data-rejected])")].map((box) => {
 			const { x, y, width, height } = box.getBoundingClientRect();

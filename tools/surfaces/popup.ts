@@ -39,8 +39,8 @@ export async function onPad(
 export function shownText(popup: Page): Promise<string> {
 	return popup.evaluate(() => {
 		const digits = (line: Element) =>
-			[...line.querySelectorAll(".number-digit > span")].map((digit) => digit.textContent).join("");
-		return [...document.querySelectorAll(".number-line")].map(digits).join("\n");
+			[...line.querySelectorAll(".digit")].map((digit) => digit.textContent).join("");
+		return [...document.querySelectorAll(".line")].map(digits).join("\n");
 	});
 }
 

@@ -30,14 +30,16 @@ describe("past readings", () => {
 		expect(await ids()).toEqual([]);
 	});
 
-	it("are corrected where they have the same digits' places, and nowhere else", async () => {
+	it("are what a person makes of them, as long as that has a digit", async () => {
 		await remember({ ...reading(1), text: "12\n3" }, { ...reading(2), text: "45\n6" });
 		const texts = async () => (await pastReadings.getValue()).map(({ text }) => text);
 		await correct("r1", "17\n3");
 		expect(await texts()).toEqual(["45\n6", "17\n3"]);
-		for (const text of ["173", "17\n33", "1x\n3", ""]) await correct("r1", text);
+		for (const text of ["", "\n", "-"]) await correct("r1", text);
 		await correct("unknown", "99\n9");
 		expect(await texts()).toEqual(["45\n6", "17\n3"]);
+		await correct("r1", "1,75");
+		expect(await texts()).toEqual(["45\n6", "1,75"]);
 	});
 
 	it("are kept once, however often they come", async () => {

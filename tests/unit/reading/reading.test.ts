@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compose, displayText, keptText, tableOf, unread } from "../../../lib/reading/reading.ts";
+import { compose, displayText, tableOf, unread } from "../../../lib/reading/reading.ts";
 
 const piece = (digit: number, line: number, before?: string) => ({
 	line,
@@ -19,7 +19,6 @@ test("the text has the digits alone, the display text what stands between them t
 	]);
 	expect(reading.text).toBe("125\n34");
 	expect(displayText(reading)).toBe("-1.25\n3 4");
-	expect(keptText(reading)).toBe("125\n34");
 });
 
 test("a mark that was read beside digits is not left out", () => {
@@ -61,7 +60,6 @@ test("cells are a table, empty ones too, and are copied as spreadsheets take the
 	]);
 	expect(reading.text).toBe("9\n127\n56\n8");
 	expect(displayText(reading)).toBe("9\n1.2\t\t7\n\t\t\n\t5-6\t\n8");
-	expect(keptText(reading)).toBe(displayText(reading));
 });
 
 test("without cells there is no table", () => expect(tableOf(compose([piece(1, 0)]))).toBeNull());

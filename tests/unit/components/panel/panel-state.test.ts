@@ -18,6 +18,12 @@ function digit(best: string, confidence: number, line = 0): ReadDigit {
 	};
 }
 
+/** Puts another digit in the place of one, as a person does who clicks it and types. */
+function put(panel: ReturnType<typeof createPanelState>, index: number, text: string): void {
+	panel.number.choose(index);
+	panel.number.replace(text);
+}
+
 const reading = (digits: ReadDigit[], rejected: Reading["rejected"] = []): Reading => ({
 	text: "",
 	digits,
@@ -100,41 +106,46 @@ it("keeps of a corrected table all that its cells hold, also where digits only a
 	});
 	const value = { reading: { ...reading(table), grid }, width: 9, height: 9, pastId: "kept" };
 	panel.end({ ok: true, value });
-	panel.cycle(1, 1);
+	put(panel, 1, "0");
 	expect(told).toEqual(["1,0\t\n\t-7"]);
 });
 
-it("goes through the alternatives in order of probability and comes back", async () => {
+it("can be edited like text, and what was edited is copied", async () => {
 	const { panel, copies } = shown([digit("7", 0.6), digit("5", 0.99)]);
-	panel.cycle(0, 1);
-	expect(panel.text.value).toBe("05");
-	expect(panel.digits.value.map(({ corrected }) => corrected)).toEqual([true, false]);
-	panel.cycle(0, -1);
-	expect(panel.text.value).toBe("75");
-	panel.cycle(0, -1);
-	expect(panel.text.value).toBe("95");
 	await panel.copy();
-	expect(copies).toEqual(["95"]);
 	expect(panel.copied.value).toBe("text");
-	panel.cycle(0, 1);
+	put(panel, 0, "1");
 	expect(panel.copied.value).toBe("no");
+	expect(panel.digits.value.map(({ shown, corrected }) => [shown, corrected])).toEqual([
+		["1", true],
+		["5", false],
+	]);
+	panel.number.type(0, "185", 2);
+	expect(panel.text.value).toBe("185");
+	await panel.copy();
+	expect(copies).toEqual(["75", "185"]);
+	panel.number.undo();
+	panel.number.undo();
+	expect(panel.text.value).toBe("75");
+	panel.number.redo();
+	expect(panel.text.value).toBe("15");
 });
 
-it("tells what is kept of every correction, digits alone", () => {
-	const told: string[][] = [];
+it("tells what is kept of every change, and which glyphs were put right", () => {
+	const told: unknown[] = [];
 	const panel = createPanelState({
 		doubtBelow: DOUBT_BELOW,
 		copy: async () => {},
 		correct: (...correction) => void told.push(correction),
 	});
-	const digits = [digit("7", 0.6), { ...digit("5", 0.9), before: "," }, digit("3", 0.9, 1)];
+	const digits = [digit("7", 0.6), { ...digit("5", 0.9), before: ",", glyph: "five" }, digit("3", 0.9, 1)];
 	panel.end({ ok: true, value: { reading: reading(digits), width: 9, height: 9, pastId: "kept" } });
 	expect(told).toEqual([]);
-	panel.cycle(1, 1);
-	panel.cycle(1, -1);
+	put(panel, 1, "6");
+	panel.number.undo();
 	expect(told).toEqual([
-		["kept", "70\n3"],
-		["kept", "75\n3"],
+		["kept", "7,6\n3", [{ glyph: "five", digit: "6", read: "5" }]],
+		["kept", "7,5\n3", []],
 	]);
 });
 
@@ -153,7 +164,7 @@ it("says when the clipboard is refused, and when there is no reading", async () 
 
 it("copies by itself where that is set, also what was corrected, but not nothing", async () => {
 	const { panel, copies } = shown([digit("7", 0.6)], { autoCopy: true });
-	panel.cycle(0, 1);
+	put(panel, 0, "0");
 	expect(copies).toEqual(["7", "0"]);
 	expect(shown([], { autoCopy: true }).copies).toEqual([]);
 	expect(shown([digit("7", 0.6)]).copies).toEqual([]);
@@ -165,7 +176,7 @@ it("copies as CSV what stands in columns, as it was corrected", async () => {
 		box: { x, y: line * 40, width: 10, height: 20 },
 	});
 	const { panel, copies } = shown([at(0, 0), at(60, 0), at(0, 1), at(60, 1)]);
-	panel.cycle(3, 1);
+	put(panel, 3, "0");
 	await panel.copyTable();
 	expect(copies).toEqual(["7,7\r\n7,0\r\n"]);
 	expect(panel.copied.value).toBe("table");
@@ -188,8 +199,8 @@ it("tells a screen reader what stands, what is doubtful, and what was copied", a
 		value: { reading: reading([digit("1", 0.99), digit("7", 0.6)]), width: 9, height: 9, pastId: "kept" },
 	});
 	expect(panel.said.value).toMatch(/^Reads 1 7\. The 7 is doubtful/);
-	panel.cycle(1, 1);
-	expect(panel.said.value).toBe("Reads 1 0.");
+	put(panel, 1, "0");
+	expect(panel.said.value).toBe("Corrected by you. The other digit is sure to 99 %.");
 	await panel.copy();
 	expect(panel.said.value).toBe("Copied. Reads 1 0.");
 	panel.end({ ok: false, sentence: "It is broken." });
@@ -200,7 +211,7 @@ it("tells a screen reader what stands, what is doubtful, and what was copied", a
 
 it("begins anew with every reading", () => {
 	const { panel } = shown([digit("7", 0.6)]);
-	panel.cycle(0, 1);
+	put(panel, 0, "0");
 	panel.end({
 		ok: true,
 		value: { reading: reading([digit("7", 0.6)]), width: 9, height: 9, pastId: "kept" },
@@ -214,10 +225,19 @@ it("tells how sure it is", () => {
 		"Each digit is sure to 98 % or more.",
 	);
 	expect(certainty(reading([digit("1", 0.5), digit("2", 1)]), DOUBT_BELOW)).toBe(
-		"1 of 2 digits is doubtful. Click one to change it.",
+		"1 of 2 digits is doubtful. Click it to put it right.",
 	);
 	expect(certainty(reading([digit("1", 0.5)]), DOUBT_BELOW)).toBe("Doubtful: sure to 50 % only.");
 	expect(certainty(reading([]), DOUBT_BELOW)).toBe("");
+	const yours = { ...digit("5", 1), corrected: true };
+	const edited = (...digits: (typeof yours | ReadDigit)[]) => certainty({ digits }, DOUBT_BELOW, true);
+	expect(edited(yours)).toBe("Corrected by you.");
+	expect(edited(yours, digit("1", 0.9876), digit("2", 0.95))).toBe(
+		"Corrected by you. The others are sure to 95 % or more.",
+	);
+	expect(edited(yours, digit("1", 0.5), digit("2", 1))).toBe(
+		"Corrected by you. 1 of 2 digits is doubtful. Click it to put it right.",
+	);
 });
 
 it("tells what was left out", () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
 import { createPadState } from "../../../../components/pad/pad-state.ts";
 import { DigitBars } from "../../../../components/reading/digit-bars.tsx";
@@ -21,24 +21,80 @@ function padWith(reading: ReturnType<typeof readingOf>) {
 	});
 }
 
-test("every digit can be chosen; the doubtful one says so", () => {
-	const pad = padWith(readingOf("17", { digits: [digit("1"), digit("7", 0.71)] }));
-	render(<NumberView reader={pad} doubtBelow={0.9} room={ROOM} />);
-	const [one, seven] = screen.getAllByRole<HTMLInputElement>("radio");
-	expect(seven.checked).toBe(true);
-	expect(seven.getAttribute("aria-label")).toBe("7, 71 %, doubtful, digit 2 of 2");
-	fireEvent.click(one);
+const inputs = () => screen.getAllByRole<HTMLInputElement>("textbox");
+
+test("the digit that is selected is the one that is looked at, its rivals beside it", () => {
+	const pad = padWith(readingOf("17", { digits: [digit("1"), digit("7", 0.71, "4")] }));
+	const { container } = render(<NumberView reader={pad} doubtBelow={0.9} room={ROOM} />);
+	expect(container.querySelectorAll('[data-doubtful="true"]')).toHaveLength(1);
+	fireEvent.focus(inputs()[0]);
+	expect(pad.number.cursor.value).toEqual({ field: 0, start: 1, end: 2 });
+	expect(pad.selected.value).toBe(1);
+	expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["4 29 %"]);
+	act(() => pad.number.choose(0));
 	expect(pad.selected.value).toBe(0);
+});
+
+test("what is typed takes the place of what is selected, and can be undone", () => {
+	const pad = padWith(readingOf("17"));
+	const { container } = render(<NumberView reader={pad} doubtBelow={0.9} room={ROOM} />);
+	const [input] = inputs();
+	act(() => pad.number.choose(1));
+	input.value = "14";
+	input.setSelectionRange(2, 2);
+	fireEvent.input(input);
+	expect(pad.number.text.value).toBe("14");
+	expect(container.querySelector('[data-corrected="true"]')?.textContent).toBe("4");
+	fireEvent.keyDown(input, { key: "z", ctrlKey: true });
+	expect(input.value).toBe("17");
+	fireEvent.keyDown(input, { key: "Z", ctrlKey: true, shiftKey: true });
+	expect(input.value).toBe("14");
+});
+
+test("what no reading can hold does not stay in the field", () => {
+	const pad = padWith(readingOf("17"));
+	render(<NumberView reader={pad} doubtBelow={0.9} room={ROOM} />);
+	const [input] = inputs();
+	input.focus();
+	input.value = "1a7";
+	input.setSelectionRange(2, 2);
+	fireEvent.input(input);
+	expect(input.value).toBe("17");
+	expect(input.selectionStart).toBe(1);
+});
+
+test("arrow keys go from digit to digit, past each, and from line to line", () => {
+	const pad = padWith(readingOf("15\n72"));
+	render(<NumberView reader={pad} doubtBelow={0.9} room={ROOM} />);
+	const press = (key: string) => fireEvent.keyDown(document.activeElement!, { key });
+	const at = () => {
+		const { field, start, end } = pad.number.cursor.value!;
+		return [field, start, end];
+	};
+	inputs()[0].focus();
+	expect(at()).toEqual([0, 0, 1]);
+	inputs()[0].setSelectionRange(1, 1);
+	press("ArrowRight");
+	expect(at()).toEqual([0, 1, 2]);
+	press("ArrowDown");
+	expect(at()).toEqual([1, 1, 2]);
+	expect(document.activeElement).toBe(inputs()[1]);
+	inputs()[1].setSelectionRange(0, 0);
+	press("ArrowLeft");
+	expect(at()).toEqual([0, 2, 2]);
+	press("Delete");
+	expect(pad.number.text.value).toBe("1572");
+	press("Enter");
+	expect(pad.number.text.value).toBe("15\n72");
+	press("Backspace");
+	expect(pad.number.text.value).toBe("1572");
 });
 
 test("lines stand below each other", () => {
 	const { container } = render(
 		<NumberView reader={padWith(readingOf("15\n72"))} doubtBelow={0.9} room={ROOM} />,
 	);
-	expect([...container.querySelectorAll(".number-line")].map((line) => line.textContent)).toEqual([
-		"15",
-		"72",
-	]);
+	expect([...container.querySelectorAll(".line")].map((line) => line.textContent)).toEqual(["15", "72"]);
 });
 
 test("cells are a table, empty ones too", () => {
@@ -56,6 +112,7 @@ test("cells are a table, empty ones too", () => {
 	]);
 	const doubtful = rows[0].querySelectorAll('[data-doubtful="true"]');
 	expect([...doubtful].map((one) => one.textContent)).toEqual(["5"]);
+	expect(inputs().map((input) => input.getAttribute("aria-label"))[5]).toBe("Row 2, column 3");
 });
 
 const heights = (container: Element) =>
