@@ -31,7 +31,7 @@ const rooms = [
 	{ room: words, open: [schemas, "#i18n"] },
 	{
 		room: "^lib/(protocol|settings).ts$",
-		open: [words, "^lib/(ink/stroke|reading/reading|models/catalogue).ts$", schemas],
+		open: [words, "^lib/(ink/stroke|reading/(reading|draft)|models/catalogue).ts$", schemas],
 	},
 	{ room: "^lib/tasks/", open: [] },
 	{ room: "^lib/lines/", open: [words] },

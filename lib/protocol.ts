@@ -1,5 +1,6 @@
 import type { Box } from "./geometry.ts";
 import type { Stroke } from "./ink/stroke.ts";
+import type { DigitCorrection } from "./reading/draft.ts";
 import type { Reading } from "./reading/reading.ts";
 import type { PadSettings, PanelSettings } from "./settings.ts";
 
@@ -95,8 +96,15 @@ export interface ProtocolMap {
 	cancelReading(request: { readonly id: string }): Outcome<null>;
 	/** Counts an image that the page loads once more because the person asked about it. */
 	countImage(request: Record<string, never>): Outcome<null>;
-	/** Puts the digits that a person has corrected into the past reading; does nothing where none is kept. */
-	correctReading(request: { readonly pastId: string; readonly text: string }): Outcome<null>;
+	/**
+	 * Puts what a person has made of a reading into the past reading, where one is kept, and keeps the digits that were
+	 * put right in it: all of them, in the place of those of before.
+	 */
+	correctReading(request: {
+		readonly pastId: string;
+		readonly text: string;
+		readonly corrections?: readonly DigitCorrection[];
+	}): Outcome<null>;
 	/** Lets the user pick a rectangle in the active tab; sent by the popup, which may close at once. */
 	selectRegion(request: Record<string, never>): Outcome<null>;
 	/** Says what the background runs on; starts it first. */

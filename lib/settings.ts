@@ -56,6 +56,10 @@ const Settings = v.object(
 			/** Whether readings of pages are kept. */
 			keep: yesOrNo("history.keep", true),
 		}),
+		corrections: group("corrections", {
+			/** Whether the glyphs of digits that a person has put right are kept. */
+			keep: yesOrNo("corrections.keep", true),
+		}),
 	},
 	untranslated("error.settings.missing"),
 );
@@ -77,13 +81,20 @@ export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
 
 /**
  * Settings as they were stored, whenever that was: each that is missing or broken has its usual value, the others stay.
- * Where nobody can tell any more whether readings may be kept, they are not.
+ * Where nobody can tell any more whether readings or corrections may be kept, they are not.
  */
 export function mendSettings(stored: unknown): Settings {
 	if (stored === undefined || stored === null) return DEFAULT_SETTINGS;
-	const { history } = isObject(stored) ? stored : { history: null };
-	const keep = history === undefined || (isObject(history) && history.keep === true);
-	return { ...mend(Settings, stored), history: { keep } };
+	const { history, corrections } = isObject(stored) ? stored : { history: null, corrections: null };
+	return {
+		...mend(Settings, stored),
+		history: { keep: mayKeep(history) },
+		corrections: { keep: mayKeep(corrections) },
+	};
+}
+
+function mayKeep(group: unknown): boolean {
+	return group === undefined || (isObject(group) && group.keep === true);
 }
 
 /** Every entry of an object for itself: what the schema has for nothing stands for what it refuses. */

@@ -2,6 +2,8 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Command } from "../../lib/browser/commands.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { NetworkUse } from "../../lib/browser/network-use.ts";
+import { CorrectionsSection } from "./corrections/corrections-section.tsx";
+import type { CorrectionsState } from "./corrections/corrections-state.ts";
 import { Keys } from "./keys.tsx";
 import { type Cards, ModelChoice } from "./model-choice.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -20,13 +22,16 @@ export interface OptionsProps {
 	readonly trouble: ReadonlySignal<string | null>;
 	readonly cards: ReadonlySignal<Cards>;
 	readonly own: OwnModelsState;
+	readonly corrections: CorrectionsState;
+	/** How many past readings are kept. */
+	readonly pastReadings: ReadonlySignal<number>;
 	readonly commands: readonly Command[];
 	readonly networkUse: ReadonlySignal<NetworkUse>;
 	readonly onChangeKeys: () => Promise<boolean>;
 	readonly onAutoCopy: PanelSectionProps["onAutoCopy"];
 }
 
-const PLACES = ["model", "pad", "panel", "past", "keys", "privacy", "all"] as const;
+const PLACES = ["model", "pad", "panel", "past", "corrections", "keys", "privacy", "all"] as const;
 
 /** All that can be set, and what the extension may do. */
 export function OptionsPage(props: OptionsProps) {
@@ -67,8 +72,12 @@ export function OptionsPage(props: OptionsProps) {
 				<PadSection options={options} />
 				<PanelSection options={options} onAutoCopy={props.onAutoCopy} />
 				<PastSection options={options} />
+				<CorrectionsSection options={options} corrections={props.corrections} />
 				<Keys commands={props.commands} onChange={props.onChangeKeys} />
-				<Privacy use={props.networkUse} />
+				<Privacy
+					use={props.networkUse}
+					kept={{ readings: props.pastReadings.value, corrections: props.corrections.kept.value.length }}
+				/>
 				<OwnSettings options={options} />
 			</main>
 		</div>

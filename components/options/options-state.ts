@@ -34,7 +34,7 @@ export function createOptionsState({ settings: kept, change, saveFile }: Options
 	}
 
 	/** Changes some settings of one group. */
-	async function set<G extends "pad" | "panel" | "history">(
+	async function set<G extends "pad" | "panel" | "history" | "corrections">(
 		group: G,
 		some: Partial<Settings[G]>,
 	): Promise<void> {

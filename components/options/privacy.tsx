@@ -3,8 +3,14 @@ import { formatNumber, t } from "../../lib/browser/language.ts";
 import type { NetworkUse } from "../../lib/browser/network-use.ts";
 import { OPTIONAL_PERMISSIONS, PERMISSIONS } from "./permissions.ts";
 
+interface PrivacyProps {
+	readonly use: ReadonlySignal<NetworkUse>;
+	/** How many of what was read and put right are kept. */
+	readonly kept: { readonly readings: number; readonly corrections: number };
+}
+
 /** What stays on the device, what the network was used for, and why each permission is asked for. */
-export function Privacy({ use }: { use: ReadonlySignal<NetworkUse> }) {
+export function Privacy({ use, kept }: PrivacyProps) {
 	const { images, others } = use.value;
 	return (
 		<section aria-labelledby="privacy">
@@ -18,6 +24,18 @@ export function Privacy({ use }: { use: ReadonlySignal<NetworkUse> }) {
 				<div>
 					<dt>{t("options.privacy.images", images)}</dt>
 					<dd>{formatNumber(images)}</dd>
+				</div>
+				<div>
+					<dt>
+						<a href="/readings.html">{t("options.privacy.readings", kept.readings)}</a>
+					</dt>
+					<dd>{formatNumber(kept.readings)}</dd>
+				</div>
+				<div>
+					<dt>
+						<a href="#corrections">{t("options.privacy.corrections", kept.corrections)}</a>
+					</dt>
+					<dd>{formatNumber(kept.corrections)}</dd>
 				</div>
 			</dl>
 			<p>{t("options.privacy.counted")}</p>

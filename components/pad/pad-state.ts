@@ -8,7 +8,7 @@ import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import { DEFAULT_SETTINGS, type PadSettings } from "../../lib/settings.ts";
 import { change, redo, undo } from "../../lib/undo-history.ts";
-import { createReader } from "../reading/reader.ts";
+import { type Correct, createReader } from "../reading/reader.ts";
 
 export interface PadEffects {
 	/** Asks for the reading of these strokes; expected failures are values. */
@@ -17,6 +17,8 @@ export interface PadEffects {
 	readonly save: (pad: SavedPad) => void;
 	/** As the person has set it; otherwise as usual. */
 	readonly settings?: ReadonlySignal<PadSettings>;
+	/** Told of every correction of what is drawn. */
+	readonly correct?: Correct;
 	/** What was saved last. */
 	readonly saved?: SavedPad | null;
 }
@@ -29,7 +31,7 @@ const ERASER_REACH = 8;
 const USUAL = signal(DEFAULT_SETTINGS.pad);
 
 /** The drawing pad without its looks: ink, the reading that follows it, and what a person may do to them. */
-export function createPadState({ read, save, saved, settings = USUAL }: PadEffects) {
+export function createPadState({ read, save, saved, settings = USUAL, correct }: PadEffects) {
 	const ink = signal<InkHistory>(saved?.ink ?? EMPTY_INK);
 	/** The stroke under the pen, not yet part of `ink`. */
 	const live = signal<Stroke | null>(null);
@@ -42,9 +44,14 @@ export function createPadState({ read, save, saved, settings = USUAL }: PadEffec
 	/** True while the pen erases. */
 	const erasing = signal(false);
 	let rest: ReturnType<typeof setTimeout> | undefined;
-	const { ask, forget, ...reader } = createReader(read, saved?.reading ?? null, () => {
-		if (!drawing.value) keep();
-	});
+	const { ask, forget, ...reader } = createReader(
+		read,
+		saved?.reading ?? null,
+		() => {
+			if (!drawing.value) keep();
+		},
+		correct,
+	);
 
 	function keep(): void {
 		save({ ink: ink.value, reading: reader.reading.value });

@@ -7,7 +7,7 @@ import type { Outcome, PictureReading } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import type { Following } from "../../lib/tasks/batches.ts";
 import { begin, change, redo, type UndoHistory, undo } from "../../lib/undo-history.ts";
-import { createReader } from "../reading/reader.ts";
+import { type Correct, createReader } from "../reading/reader.ts";
 
 export interface PictureEffects {
 	/** Asks for the reading of a picture, which is seen for the first time or not; expected failures are values. */
@@ -21,6 +21,8 @@ export interface PictureEffects {
 	readonly savePicture: (saved: SavedPicture | null) => void;
 	/** A part of a picture as a picture of its own; `part` is a share of its width and height. Rejects with a sentence. */
 	readonly cutOut: (url: string, part: Box) => Promise<string>;
+	/** Told of every correction, by the name of the past reading. */
+	readonly correct?: Correct;
 	/** What was saved last. */
 	readonly savedPicture?: SavedPicture | null;
 }
@@ -31,7 +33,7 @@ export type PictureState = ReturnType<typeof createPictureState>;
 const STEPS = 3;
 
 /** A picture as a thing to read, without its looks. */
-export function createPictureState({ readPicture, savePicture, cutOut, savedPicture }: PictureEffects) {
+export function createPictureState({ readPicture, savePicture, cutOut, savedPicture, correct }: PictureEffects) {
 	const history = signal<UndoHistory<OpenedPicture | null>>(begin(savedPicture?.picture ?? null));
 	const picture = computed(() => history.value.now);
 	/** Width and height of the picture in its own pixels, in which the boxes of the reading are. */
@@ -47,7 +49,13 @@ export function createPictureState({ readPicture, savePicture, cutOut, savedPict
 	const progress = signal<number | null>(null);
 	/** Ends the reading under way. */
 	let underWay = new AbortController();
-	const { ask, forget, ...reader } = createReader(read, savedPicture?.result?.reading ?? null, () => {});
+	const { ask, forget, ...reader } = createReader(
+		read,
+		savedPicture?.result?.reading ?? null,
+		() => {},
+		// The past reading has a name of its own.
+		(name, ...corrected) => correct?.(standing?.result?.pastId ?? name, ...corrected),
+	);
 
 	/** Asks for a picture; one that is still being read is not waited for, and changes nothing any more. */
 	function askFor(next: OpenedPicture): void {

@@ -3,7 +3,7 @@ import { decodeGlyph, encodeGlyph, GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "..
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import { begin, change, redo, type UndoHistory, undo } from "../../lib/undo-history.ts";
-import { createReader } from "../reading/reader.ts";
+import { type Correct, createReader } from "../reading/reader.ts";
 import { brushLine, type Place } from "./soft-brush.ts";
 
 export interface PixelEffects {
@@ -11,6 +11,8 @@ export interface PixelEffects {
 	readonly readGlyph: (glyph: string) => Promise<Outcome<Reading>>;
 	/** Called after every finished change, with glyphs as `encodeGlyph` writes them. */
 	readonly savePixels: (pixels: UndoHistory<string>) => void;
+	/** Told of every correction of what is drawn. */
+	readonly correct?: Correct;
 	/** What was saved last. */
 	readonly savedPixels?: UndoHistory<string> | null;
 }
@@ -20,7 +22,7 @@ export type PixelState = ReturnType<typeof createPixelState>;
 const EMPTY = encodeGlyph(new Float32Array(GLYPH_SIZE));
 
 /** The 28x28 grid without its looks: exactly what a model sees, drawn pixel by pixel. */
-export function createPixelState({ readGlyph, savePixels, savedPixels }: PixelEffects) {
+export function createPixelState({ readGlyph, savePixels, savedPixels, correct }: PixelEffects) {
 	const history = signal<UndoHistory<string>>(savedPixels ?? begin(EMPTY));
 	/** The glyph under the brush, not yet part of the history. */
 	const live = signal<Glyph | null>(null);
@@ -31,7 +33,7 @@ export function createPixelState({ readGlyph, savePixels, savedPixels }: PixelEf
 	/** Column and row of the pixel that is looked at, and that the keyboard works on. */
 	const cursor = signal<Place>([GLYPH_SIDE / 2, GLYPH_SIDE / 2]);
 	let brush: Place | null = null;
-	const { ask, forget, ...reader } = createReader(readGlyph, null, () => {});
+	const { ask, forget, ...reader } = createReader(readGlyph, null, () => {}, correct);
 
 	/** Makes the pixel at this place the one that is looked at; places outside count as the nearest inside. */
 	function pointAt([x, y]: Place): void {

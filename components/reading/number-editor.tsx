@@ -58,7 +58,7 @@ export function NumberEditor({ number, digits = [], doubtBelow = 0, ...props }: 
 		<fieldset
 			ref={root}
 			class="number"
-			style={{ fontSize: `${fontSize}px` }}
+			style={{ "--number-size": `${fontSize}px` }}
 			onFocusOut={({ relatedTarget }) => {
 				if (!root.current!.contains(relatedTarget as Node | null)) number.follow(null);
 			}}

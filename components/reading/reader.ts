@@ -1,7 +1,15 @@
 import { computed, signal } from "@preact/signals";
+import { readingId } from "../../lib/browser/follow-reading.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { Outcome } from "../../lib/protocol.ts";
-import { carriedOver, draftOf, editedReading } from "../../lib/reading/draft.ts";
+import {
+	carriedOver,
+	correctionsIn,
+	type DigitCorrection,
+	draftOf,
+	draftText,
+	editedReading,
+} from "../../lib/reading/draft.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import { latestWins } from "../../lib/tasks/latest-wins.ts";
 import { createNumberState, NOTHING } from "./number-state.ts";
@@ -20,21 +28,29 @@ export type Reader = Pick<
 	| "lookAtRefused"
 >;
 
+export type Correct = (name: string, text: string, corrections: readonly DigitCorrection[]) => void;
+
 /**
  * The reading of something that changes fast, and the digit of it that is looked at.
  *
  * @param read expected failures are values; null of what changes nothing any more
  * @param onAnswer called after every reading
- * @param onEdit called after every change that the person makes in the number
+ * @param correct called after every change that the person makes in the number: with a name that stays as long as the
+ * thing that is read, with the number as it now stands, and with the digits that were put right
  */
 export function createReader<Input>(
 	read: (input: Input) => Promise<Outcome<Reading> | null>,
 	first: Reading | null,
 	onAnswer: () => void,
-	onEdit: () => void = () => {},
+	correct: Correct = () => {},
 ) {
 	const reading = signal<Reading | null>(first);
-	const number = createNumberState(onEdit);
+	let name = readingId();
+	const number = createNumberState(() => {
+		if (!reading.value) return;
+		const { draft } = number;
+		correct(name, draftText(draft.value), correctionsIn(draft.value, reading.value));
+	});
 	if (first) number.begin(draftOf(first));
 	const failure = signal<string | null>(null);
 	/** Index of the digit that the person chose to look at. */
@@ -102,6 +118,7 @@ export function createReader<Input>(
 		forget(): void {
 			requests.cancel();
 			reading.value = null;
+			name = readingId();
 			number.begin(NOTHING);
 			failure.value = null;
 		},

@@ -1,3 +1,4 @@
+import { correctionsOf } from "../../lib/browser/corrections.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { Data, Sender } from "../../lib/browser/messaging.ts";
 import { correct, remember } from "../../lib/browser/past-readings.ts";
@@ -6,7 +7,7 @@ import { thumbnailOf } from "../../lib/browser/thumbnail.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import { createQueue } from "../../lib/tasks/queue.ts";
-import { isOurs } from "./trust.ts";
+import { fromOurFrames, isOurs } from "./trust.ts";
 
 /** A picture that was read. */
 export interface SeenPicture {
@@ -46,9 +47,23 @@ export function rememberReading(
 	});
 }
 
-/** Answers a request to correct what is kept. */
-export async function correctReading({ pastId, text }: Data<"correctReading">): Promise<Outcome<null>> {
-	const done = await inTurn(() => correct(pastId, text)).then(
+/**
+ * Answers a request to correct what is kept. Which glyphs were put right only a person can say, in a page or a frame of
+ * the extension; of private windows they are not kept.
+ */
+export async function correctReading(
+	{ pastId, text, corrections }: Data<"correctReading">,
+	sender: Sender,
+): Promise<Outcome<null>> {
+	const done = await inTurn(async () => {
+		await correct(pastId, text);
+		const keeps = corrections && !sender.tab?.incognito && (await getSettings()).corrections.keep;
+		if (keeps)
+			await fromOurFrames(sender, async () => ({
+				ok: true,
+				value: await correctionsOf(pastId, corrections),
+			}));
+	}).then(
 		() => true,
 		() => false,
 	);

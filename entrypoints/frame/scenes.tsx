@@ -46,7 +46,8 @@ export function showReading(
 	const panel = createPanelState({
 		doubtBelow,
 		copy: (text) => copyText(text, copyInPage),
-		correct: (pastId, text) => void orSay(request("correctReading", { pastId, text }), "picker.notCorrected"),
+		correct: (pastId, text, corrections) =>
+			void orSay(request("correctReading", { pastId, text, corrections }), "picker.notCorrected"),
 		autoCopy,
 		separators,
 	});

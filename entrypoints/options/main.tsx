@@ -1,5 +1,6 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { render } from "preact";
+import { createCorrectionsState } from "../../components/options/corrections/corrections-state.ts";
 import type { Cards } from "../../components/options/model-choice.tsx";
 import { OptionsPage } from "../../components/options/options-page.tsx";
 import { createOptionsState } from "../../components/options/options-state.ts";
@@ -7,21 +8,25 @@ import { createOwnModels } from "../../components/options/own-models/own-models-
 import { fetchCard } from "../../lib/browser/cards.ts";
 import { askForClipboard, giveClipboardBack } from "../../lib/browser/clipboard.ts";
 import { listCommands, openKeySettings } from "../../lib/browser/commands.ts";
+import { corrections, forgetCorrections, rememberCorrections } from "../../lib/browser/corrections.ts";
 import { download } from "../../lib/browser/download.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
 import { networkUse } from "../../lib/browser/network-use.ts";
 import { ownModels } from "../../lib/browser/own-model-list.ts";
 import { changeOwnInput, deleteOwnModel, keepOwnModel } from "../../lib/browser/own-models.ts";
+import { pastReadings } from "../../lib/browser/past-readings.ts";
 import { changeSettings, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 
-const [settings, models, trouble, use, commands] = await Promise.all([
+const [settings, models, trouble, use, commands, past, corrected] = await Promise.all([
 	watchSettings(),
 	watched(ownModels),
 	watched(modelTrouble),
 	watched(networkUse),
 	listCommands(),
+	watched(pastReadings),
+	watched(corrections),
 ]);
 const options = createOptionsState({
 	settings,
@@ -40,6 +45,13 @@ const own = createOwnModels({
 	changeInput: changeOwnInput,
 });
 
+const correctionsState = createCorrectionsState({
+	kept: corrected,
+	forget: forgetCorrections,
+	remember: rememberCorrections,
+	saveFile: (content, name) => download(new Blob([content], { type: "application/json" }), name),
+});
+
 markLanguage(document.documentElement);
 document.title = t("options.title");
 render(
@@ -48,6 +60,8 @@ render(
 		trouble={trouble}
 		cards={cards}
 		own={own}
+		corrections={correctionsState}
+		pastReadings={computed(() => past.value.length)}
 		commands={commands}
 		networkUse={use}
 		onChangeKeys={openKeySettings}

@@ -52,6 +52,7 @@ async function openInTab(): Promise<void> {
 	window.close();
 }
 
+const { incognito: isPrivate } = await browser.windows.getCurrent();
 const { unsaved, follow } = createSaving(t("popup.notSaved"));
 const saved = (saving: Promise<unknown>) => void follow(saving);
 const popup = createPopupState(
@@ -62,6 +63,9 @@ const popup = createPopupState(
 		readWith,
 		readGlyph: (glyph) => request("readGlyph", { glyph }),
 		readPicture: readOpened,
+		// Of private windows nothing is kept.
+		correct: (pastId, text, corrections) =>
+			void (isPrivate || request("correctReading", { pastId, text, corrections }).catch(() => {})),
 		loadPast: () => watched(pastReadings),
 		savedPicture: opened,
 		savePicture: (picture) => saved(savePicture(picture)),

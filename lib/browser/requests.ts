@@ -28,6 +28,8 @@ const glyph = v.pipe(
 	}),
 );
 
+const digit = v.pipe(v.string(), v.regex(/^\d$/));
+
 /** Only what is in the message itself, or on the screen: no address that anybody would have to ask for. */
 const picture = v.variant("kind", [
 	v.object({ kind: v.literal("data"), url: v.pipe(v.string(), v.regex(/^data:image\/[\w.+-]+[;,]/)) }),
@@ -58,7 +60,11 @@ const REQUESTS: { readonly [K in RequestType]: v.GenericSchema<unknown, Data<K>>
 	}),
 	readingProgress: v.object({ id: short }),
 	cancelReading: v.object({ id: short }),
-	correctReading: v.object({ pastId: short, text: v.pipe(numberText, v.maxLength(100_000)) }),
+	correctReading: v.object({
+		pastId: short,
+		text: v.pipe(numberText, v.maxLength(100_000)),
+		corrections: v.exactOptional(v.pipe(v.array(v.object({ glyph, digit, read: digit })), v.maxLength(1000))),
+	}),
 	countImage: nothing,
 	openFrame: v.object({ token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
 	cannotShow: nothing,

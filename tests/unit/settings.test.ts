@@ -14,6 +14,7 @@ const OTHER: Settings = {
 	pad: { ...DEFAULT_SETTINGS.pad, penWidth: 10, leftHanded: true, clearAfter: 5, live: false },
 	panel: { ...DEFAULT_SETTINGS.panel, separators: false },
 	history: { keep: false },
+	corrections: { keep: false },
 };
 
 const file = (settings: unknown, rest: object = {}) =>
@@ -43,17 +44,24 @@ test.each<[string, object]>([
 	expect(mendSettings(mended)).toEqual(mended);
 });
 
-test.each([
-	7,
-	"x",
-	[],
-	{ history: null },
-	{ history: [] },
-	{ history: { keep: "no" } },
-	{ history: { keep: 0 } },
-])("readings are not kept where nobody knows any more what the person wanted: %j", (broken) => {
-	expect(mendSettings(broken)).toEqual({ ...DEFAULT_SETTINGS, history: { keep: false } });
+test.each([7, "x", []])(
+	"nothing is kept where nobody knows any more what the person wanted: %j",
+	(broken) => {
+		const kept = { history: { keep: false }, corrections: { keep: false } };
+		expect(mendSettings(broken)).toEqual({ ...DEFAULT_SETTINGS, ...kept });
+	},
+);
+
+test.each([null, [], { keep: "no" }, { keep: 0 }])("nor are corrections: %j", (corrections) => {
+	expect(mendSettings({ corrections })).toEqual({ ...DEFAULT_SETTINGS, corrections: { keep: false } });
 });
+
+test.each([{ history: null }, { history: [] }, { history: { keep: "no" } }, { history: { keep: 0 } }])(
+	"readings are not kept where nobody knows any more what the person wanted: %j",
+	(broken) => {
+		expect(mendSettings(broken)).toEqual({ ...DEFAULT_SETTINGS, history: { keep: false } });
+	},
+);
 
 describe("a file of settings", () => {
 	it("brings back what was written", () => {

@@ -126,9 +126,9 @@ describe("what the background remembers", () => {
 		await rememberReading(seen, { tab }, thumbnail);
 		const set = vi.spyOn(fakeBrowser.storage.local, "set").mockRejectedValue(new Error("QUOTA_BYTES"));
 		expect(await rememberReading({ ...seen, id: "another" }, { tab }, thumbnail)).toBe(false);
-		expect(await correctReading({ pastId: "seen", text: "47" })).toMatchObject({ ok: false });
+		expect(await correctReading({ pastId: "seen", text: "47" }, { tab })).toMatchObject({ ok: false });
 		set.mockRestore();
-		expect(await correctReading({ pastId: "seen", text: "47" })).toMatchObject({ ok: true });
+		expect(await correctReading({ pastId: "seen", text: "47" }, { tab })).toMatchObject({ ok: true });
 	});
 
 	it("is kept without a picture where none can be made", async () => {
@@ -142,7 +142,7 @@ describe("what the background remembers", () => {
 			made = resolve;
 		});
 		const kept = rememberReading(seen, { tab }, () => slow);
-		const corrected = correctReading({ pastId: "seen", text: "47" });
+		const corrected = correctReading({ pastId: "seen", text: "47" }, { tab });
 		made("data:image/jpeg;small");
 		await kept;
 		expect(await corrected).toEqual({ ok: true, value: null });
