@@ -43,7 +43,7 @@ export function PastReadingsPage({ past, keeps, onExport }: PastReadingsPageProp
 				<button type="button" class="button" disabled={none} onClick={() => onExport("json")}>
 					{t("past.exportJson")}
 				</button>
-				<button type="button" class="button" disabled={none} onClick={past.removeAll}>
+				<button type="button" class="button" disabled={none} onClick={() => past.removeAll()}>
 					{t("past.deleteAll")}
 				</button>
 			</div>

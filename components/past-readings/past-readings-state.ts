@@ -1,14 +1,8 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { t } from "../../lib/browser/language.ts";
+import { computed, signal } from "@preact/signals";
 import type { PastReading } from "../../lib/browser/past-readings.ts";
-import { createSaving } from "../saving.ts";
+import { createDeletions, type DeletionEffects } from "../deletions.ts";
 
-export interface PastReadingsEffects {
-	/** What is kept, the newest first. */
-	readonly kept: ReadonlySignal<readonly PastReading[]>;
-	readonly forget: (id: string) => Promise<void>;
-	readonly forgetAll: () => Promise<void>;
-	readonly remember: (...readings: readonly PastReading[]) => Promise<void>;
+export interface PastReadingsEffects extends DeletionEffects<PastReading> {
 	readonly copy: (text: string) => Promise<void>;
 	/** Sets whether readings are kept from now on. */
 	readonly keepReadings: (keep: boolean) => Promise<void>;
@@ -17,18 +11,10 @@ export interface PastReadingsEffects {
 export type PastReadingsState = ReturnType<typeof createPastReadingsState>;
 
 /** The list of past readings without its looks. */
-export function createPastReadingsState({
-	kept,
-	forget,
-	forgetAll,
-	remember,
-	copy,
-	keepReadings,
-}: PastReadingsEffects) {
-	const { unsaved, follow } = createSaving(t("error.changeNotKept"));
+export function createPastReadingsState({ copy, keepReadings, ...effects }: PastReadingsEffects) {
+	const { kept } = effects;
+	const { follow, ...deletions } = createDeletions(effects);
 	const search = signal("");
-	/** What was deleted last and can be brought back. */
-	const deleted = signal<readonly PastReading[]>([]);
 	/** Id of the reading that was copied last. */
 	const copied = signal<string | null>(null);
 	const shown = computed(() => {
@@ -40,29 +26,14 @@ export function createPastReadingsState({
 	});
 
 	return {
+		...deletions,
 		kept,
 		search,
-		deleted,
 		copied,
 		shown,
-		/** Why the last change is not kept; null when it is. */
-		unsaved,
 
 		async setKeeping(keep: boolean): Promise<void> {
 			await follow(keepReadings(keep));
-		},
-		async remove(reading: PastReading): Promise<void> {
-			deleted.value = [reading];
-			if (!(await follow(forget(reading.id)))) deleted.value = [];
-		},
-		async removeAll(): Promise<void> {
-			deleted.value = kept.value;
-			if (!(await follow(forgetAll()))) deleted.value = [];
-		},
-		async undo(): Promise<void> {
-			const back = deleted.value;
-			deleted.value = [];
-			if (!(await follow(remember(...back)))) deleted.value = back;
 		},
 		async copyText({ id, text }: PastReading): Promise<void> {
 			await copy(text);

@@ -8,7 +8,12 @@ import { createOwnModels } from "../../components/options/own-models/own-models-
 import { fetchCard } from "../../lib/browser/cards.ts";
 import { askForClipboard, giveClipboardBack } from "../../lib/browser/clipboard.ts";
 import { listCommands, openKeySettings } from "../../lib/browser/commands.ts";
-import { corrections, forgetCorrections, rememberCorrections } from "../../lib/browser/corrections.ts";
+import {
+	corrections,
+	forgetCorrection,
+	forgetCorrections,
+	rememberCorrections,
+} from "../../lib/browser/corrections.ts";
 import { download } from "../../lib/browser/download.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
 import { networkUse } from "../../lib/browser/network-use.ts";
@@ -47,7 +52,8 @@ const own = createOwnModels({
 
 const correctionsState = createCorrectionsState({
 	kept: corrected,
-	forget: forgetCorrections,
+	forget: forgetCorrection,
+	forgetAll: forgetCorrections,
 	remember: rememberCorrections,
 	saveFile: (content, name) => download(new Blob([content], { type: "application/json" }), name),
 });

@@ -31,14 +31,19 @@ export function correctionsOf(reading: string, found: readonly DigitCorrection[]
 }
 
 /** Brings back what was deleted a moment ago. Rejects where there is no room. */
-export function rememberCorrections(some: readonly Correction[]): Promise<void> {
+export function rememberCorrections(...some: readonly Correction[]): Promise<void> {
 	const ids = new Set(some.map(({ id }) => id));
 	return change((kept) => [...some, ...kept.filter(({ id }) => !ids.has(id))]);
 }
 
-/** Deletes one, or all. */
-export function forgetCorrections(id?: string): Promise<void> {
-	return change((kept) => (id === undefined ? [] : kept.filter((one) => one.id !== id)));
+/** Deletes one. */
+export function forgetCorrection(id: string): Promise<void> {
+	return change((kept) => kept.filter((one) => one.id !== id));
+}
+
+/** Deletes them all. */
+export function forgetCorrections(): Promise<void> {
+	return change(() => []);
 }
 
 /** One change at a time, whoever makes it; where nothing changes nothing is written. */

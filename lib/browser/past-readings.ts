@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { soundItems, withoutTwins } from "../stored/sound-items.ts";
+import { moment, soundItems, withoutTwins } from "../stored/sound-items.ts";
 import { stored } from "./stored.ts";
 
 /** Something that was read in a page. */
@@ -18,12 +18,9 @@ export interface PastReading {
 /** How many are kept; the oldest go first. */
 export const MOST = 200;
 
-/** The last moment that a Date can name, milliseconds since 1970 (ECMA-262, "Time Values"). */
-const END_OF_TIME = 8.64e15;
-
 const READING = v.object({
 	id: v.string(),
-	at: v.pipe(v.number(), v.minValue(-END_OF_TIME), v.maxValue(END_OF_TIME)),
+	at: moment,
 	text: v.string(),
 	title: v.fallback(v.string(), ""),
 	// Nothing is fetched to show the past.

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { GLYPH } from "./reading.ts";
-import { number, soundItems } from "./sound-items.ts";
+import { moment, number, soundItems, withoutTwins } from "./sound-items.ts";
 
 /** A digit that a person has put right, with what the model saw of it. */
 export interface Correction {
@@ -28,7 +28,7 @@ const digit = v.pipe(v.string(), v.regex(/^\d$/));
 const CORRECTION = v.object({
 	id: v.string(),
 	reading: v.string(),
-	at: number,
+	at: moment,
 	glyph: GLYPH,
 	digit,
 	read: digit,
@@ -42,7 +42,7 @@ export function readCorrections(left: unknown, upgrades = UPGRADES): Correction[
 	if (!store.success) return [];
 	const { version, kept } = store.output;
 	const now = kept.map((item) => upgrades.slice(version - 1).reduce((old, upgrade) => upgrade(old), item));
-	return soundItems(CORRECTION)(now);
+	return withoutTwins(soundItems(CORRECTION)(now));
 }
 
 export function writeCorrections(kept: readonly Correction[]): unknown {

@@ -3,6 +3,12 @@ import * as v from "valibot";
 /** JSON has no other numbers, but what is read may be of any origin. */
 export const number = v.pipe(v.number(), v.finite());
 
+/** The last moment that a Date can name, milliseconds since 1970 (ECMA-262, "Time Values"). */
+const END_OF_TIME = 8.64e15;
+
+/** Milliseconds since 1970. */
+export const moment = v.pipe(v.number(), v.minValue(-END_OF_TIME), v.maxValue(END_OF_TIME));
+
 /** Reads a value by its schema; `fallback` stands for one that does not fit. */
 export function soundOr<T>(schema: v.GenericSchema<unknown, T>, fallback: T): (left: unknown) => T {
 	return (left) => {

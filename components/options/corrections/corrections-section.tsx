@@ -50,10 +50,15 @@ export function CorrectionsSection({ options, corrections }: CorrectionsSectionP
 				<button type="button" class="button" disabled={none} onClick={corrections.saveToFile}>
 					{t("past.exportJson")}
 				</button>
-				<button type="button" class="button" disabled={none} onClick={corrections.removeAll}>
+				<button type="button" class="button" disabled={none} onClick={() => corrections.removeAll()}>
 					{t("past.deleteAll")}
 				</button>
 			</div>
+			{corrections.unsaved.value && (
+				<p class="trouble" role="alert">
+					{corrections.unsaved}
+				</p>
+			)}
 			<p class="replaced" role="status">
 				{deleted.value.length > 0 && (
 					<>

@@ -5,6 +5,7 @@ import { correctReading } from "../../../entrypoints/background/memory.ts";
 import {
 	corrections,
 	correctionsOf,
+	forgetCorrection,
 	forgetCorrections,
 	MOST_CORRECTIONS,
 	rememberCorrections,
@@ -42,13 +43,13 @@ describe("corrections", () => {
 	it("are deleted one by one or all at once, and come back", async () => {
 		await correctionsOf("a", [right("7", 1), right("4", 2)]);
 		const all = await corrections.getValue();
-		await forgetCorrections(all[0]!.id);
+		await forgetCorrection(all[0]!.id);
 		expect(await corrections.getValue()).toEqual([all[1]]);
-		await rememberCorrections([all[0]!]);
+		await rememberCorrections(all[0]!);
 		expect(await corrections.getValue()).toHaveLength(2);
 		await forgetCorrections();
 		expect(await kept()).toEqual([]);
-		await rememberCorrections(all);
+		await rememberCorrections(...all);
 		expect(await corrections.getValue()).toEqual(all);
 	});
 

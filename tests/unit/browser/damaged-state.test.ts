@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing";
 import { type StorageItemKey, storage } from "wxt/utils/storage";
+import { corrections } from "../../../lib/browser/corrections.ts";
 import { takeLabGlyph } from "../../../lib/browser/lab-glyph.ts";
 import { networkUse } from "../../../lib/browser/network-use.ts";
 import { pendingNotice } from "../../../lib/browser/notice.ts";
@@ -13,8 +14,10 @@ import { savedPad, savedPicture, savedPixels, savedSurface } from "../../../lib/
 import { getSettings, modelTrouble } from "../../../lib/browser/settings.ts";
 import { decodeGlyph, encodeGlyph, GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { checkOf } from "../../../lib/models/own-model.ts";
+import { correctionsToJson } from "../../../lib/reading/corrections-file.ts";
+import { draftOf, draftText } from "../../../lib/reading/draft.ts";
 import { readingsToCsv } from "../../../lib/reading/past-readings-table.ts";
-import { displayText, keptText, type Reading, tableOf } from "../../../lib/reading/reading.ts";
+import { displayText, type Reading, tableOf } from "../../../lib/reading/reading.ts";
 import { readSettings, writeSettings } from "../../../lib/settings.ts";
 import { packHistory } from "../../../lib/stored/packed-history.ts";
 
@@ -56,7 +59,7 @@ const convention = { range: "0-1", inverted: false, fit: "pad" };
 function show(reading: Reading | null): void {
 	if (!reading) return;
 	displayText(reading);
-	keptText(reading);
+	draftText(draftOf(reading));
 	for (const row of tableOf(reading) ?? []) expect(row.length).toBeLessThanOrEqual(1000);
 	for (const { glyph } of reading.digits) decodeGlyph(glyph);
 }
@@ -65,7 +68,13 @@ function show(reading: Reading | null): void {
 const KEPT: readonly (readonly [StorageItemKey, unknown, () => Promise<unknown>])[] = [
 	[
 		"local:settings",
-		{ model: "cnn-3x32", pad: { penWidth: 11 }, panel: { doubtBelow: 0.6 }, history: { keep: false } },
+		{
+			model: "cnn-3x32",
+			pad: { penWidth: 11 },
+			panel: { doubtBelow: 0.6 },
+			history: { keep: false },
+			corrections: { keep: false },
+		},
 		async () => {
 			const settings = await getSettings();
 			expect(readSettings(writeSettings(settings), { models: new Set([settings.model]) })).toEqual(settings);
@@ -78,6 +87,11 @@ const KEPT: readonly (readonly [StorageItemKey, unknown, () => Promise<unknown>]
 			{ id: "b", at: 9, text: "4", title: "", picture: "data:image/png;base64," },
 		],
 		async () => readingsToCsv(await pastReadings.getValue()),
+	],
+	[
+		"local:corrections",
+		{ version: 1, kept: [{ id: "a", reading: "r", at: 5, glyph, digit: "7", read: "1" }] },
+		async () => correctionsToJson(await corrections.getValue()),
 	],
 	[
 		"local:ownModels",
