@@ -1,18 +1,16 @@
+import { draftTable } from "../../lib/reading/draft.ts";
 import { NumberEditor } from "../reading/number-editor.tsx";
-import { fitNumber } from "../reading/number-fit.ts";
+import { fitNumber, fitTable, type NumberRoom } from "../reading/number-fit.ts";
 import type { PanelState } from "./panel-state.ts";
 
-/** The space that a number has in the panel before it becomes smaller, CSS pixels. */
-const WIDTH = 320;
-const HEIGHT = 110;
-const LARGEST = 40;
-/** Font size in which a table of nine columns fits, CSS pixels. */
-const TABLE_SIZE = 18;
+/** The space that a number has in the panel before it becomes smaller; below the smallest size it scrolls. CSS pixels. */
+const ROOM: NumberRoom = { width: 320, heights: [52, 110, 300] };
 
 /** The number, line by line, and the table cell by cell, to be put right. */
 export function BigNumber({ panel }: { panel: PanelState }) {
 	const { number, reading } = panel;
-	const isTable = number.draft.value.blocks.some(({ kind }) => kind === "table");
+	const rows = draftTable(number.draft.value);
+	const { size } = rows ? fitTable(rows, ROOM) : fitNumber(number.text.value.split("\n"), ROOM);
 	return (
 		<NumberEditor
 			number={number}
@@ -20,7 +18,7 @@ export function BigNumber({ panel }: { panel: PanelState }) {
 			doubtBelow={panel.doubtBelow}
 			active={panel.active.value}
 			onPoint={panel.pointAt}
-			fontSize={isTable ? TABLE_SIZE : fitNumber(number.text.value.split("\n"), WIDTH, HEIGHT, LARGEST)}
+			size={size}
 		/>
 	);
 }

@@ -33,7 +33,13 @@ export type PictureState = ReturnType<typeof createPictureState>;
 const STEPS = 3;
 
 /** A picture as a thing to read, without its looks. */
-export function createPictureState({ readPicture, savePicture, cutOut, savedPicture, correct }: PictureEffects) {
+export function createPictureState({
+	readPicture,
+	savePicture,
+	cutOut,
+	savedPicture,
+	correct,
+}: PictureEffects) {
 	const history = signal<UndoHistory<OpenedPicture | null>>(begin(savedPicture?.picture ?? null));
 	const picture = computed(() => history.value.now);
 	/** Width and height of the picture in its own pixels, in which the boxes of the reading are. */

@@ -5,6 +5,7 @@ import type { ReadDigit } from "../../lib/reading/reading.ts";
 import { Alternatives } from "./alternatives.tsx";
 import { CellTable } from "./cell-table.tsx";
 import { NumberField } from "./number-field.tsx";
+import type { NumberFit } from "./number-fit.ts";
 import type { NumberState } from "./number-state.ts";
 
 export interface NumberEditorProps {
@@ -16,13 +17,15 @@ export interface NumberEditorProps {
 	/** The digit that is pointed at, here or in the picture. */
 	readonly active?: number | null;
 	readonly onPoint?: (index: number | null) => void;
-	/** CSS pixels. */
-	readonly fontSize: number;
+	/** Font size, CSS pixels. */
+	readonly size: number;
+	/** The room that it is to fill; otherwise it takes what it needs. */
+	readonly fit?: NumberFit;
 }
 
 /** A number that is edited like text: its lines, and its table cell by cell, with the alternatives of a selected digit. */
 export function NumberEditor({ number, digits = [], doubtBelow = 0, ...props }: NumberEditorProps) {
-	const { active, onPoint = () => {}, fontSize } = props;
+	const { active, onPoint = () => {}, size, fit } = props;
 	const root = useRef<HTMLFieldSetElement>(null);
 	const { blocks } = number.draft.value;
 	const placed = number.placed.value;
@@ -58,7 +61,11 @@ export function NumberEditor({ number, digits = [], doubtBelow = 0, ...props }: 
 		<fieldset
 			ref={root}
 			class="number"
-			style={{ "--number-size": `${fontSize}px` }}
+			data-level={fit?.level}
+			style={{
+				"--number-size": `${size}px`,
+				...(fit && { "--number-line": `${fit.lineHeight}px`, height: `${fit.height}px` }),
+			}}
 			onFocusOut={({ relatedTarget }) => {
 				if (!root.current!.contains(relatedTarget as Node | null)) number.follow(null);
 			}}

@@ -1,18 +1,18 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
+import type { Launched } from "../../tools/browsers/launched.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { dialogOf, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { onPad, reads, shownText } from "../../tools/surfaces/popup.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
+import { BROWSERS, close, launch } from "./harness/browsers.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
-import { WORLDS } from "./harness/firefox-world.ts";
 import { takePicture } from "./harness/picture.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { serveIn } from "./harness/served-page.ts";
-import { type AnyWorld, CHROME_BUILD, HAS_DESK } from "./harness/world.ts";
+import { type AnyWorld, HAS_DESK, startWorldIn } from "./harness/world.ts";
 
 const PAGE = `<!doctype html><title>A number</title><input id="field">
 <div id="picture" style="width: 300px">${drawSample(SAMPLE)}</div>`;
@@ -20,11 +20,15 @@ const [first, second] = SAMPLE.text;
 const rest = SAMPLE.text.slice(2);
 const other = (digit: string) => String((Number(digit) + 3) % 10);
 
-describe.skipIf(!HAS_DESK).each(WORLDS)("a reading in a page of %s", (name, start) => {
+describe.skipIf(!HAS_DESK).each(BROWSERS)("a reading in a page of %s", (name) => {
 	let world: AnyWorld;
-	serveIn(start, PAGE, (started) => {
-		world = started;
-	});
+	serveIn(
+		() => startWorldIn(name),
+		PAGE,
+		(started) => {
+			world = started;
+		},
+	);
 
 	async function readPicture(): Promise<void> {
 		const { page, desk } = world;
@@ -114,18 +118,16 @@ describe.skipIf(!HAS_DESK).each(WORLDS)("a reading in a page of %s", (name, star
 	});
 });
 
-describe("a number in the popup", () => {
-	let chromium: Chromium;
+describe.each(BROWSERS)("a number in the popup of %s", (name) => {
+	let launched: Launched;
 	let popup: Page;
 
 	beforeAll(async () => {
-		chromium = await launchChromium({ extension: CHROME_BUILD, headless: true });
-		popup = await chromium.browser.newPage();
+		launched = await launch(name);
+		popup = await launched.open("popup.html", "canvas.sheet-ink");
 		await popup.setViewport({ width: 400, height: 600 });
-		await popup.goto(`chrome-extension://${chromium.extension.id}/popup.html`);
-		await popup.waitForSelector("canvas.sheet-ink");
 	});
-	afterAll(() => chromium?.browser.close());
+	afterAll(() => close(launched));
 
 	async function write(text: string, left: number): Promise<void> {
 		for (const stroke of writeDigits(text, { height: 90, seed: 5, gap: 0.5 })) {
@@ -146,7 +148,7 @@ describe("a number in the popup", () => {
 		await popup.keyboard.type("9");
 		await reads(popup, "97");
 		await popup.waitForFunction(() => document.body.textContent!.includes("Corrected by you."));
-		await takePicture(popup, "corrected-popup");
+		await takePicture(popup, `corrected-popup-${name}`);
 		await write("5", 190);
 		await reads(popup, "975");
 		await popup.focus(".number-input");

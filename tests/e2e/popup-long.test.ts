@@ -80,11 +80,11 @@ describe("the popup with more than a short number", () => {
 
 	/** How the number stands in its room, CSS pixels. */
 	const number = () =>
-		popup.$eval(".number", (room) => ({
+		popup.$eval(".number-scroll", (room) => ({
 			across: room.scrollWidth - room.clientWidth,
 			down: room.scrollHeight - room.clientHeight,
 			height: room.clientHeight,
-			lines: [...room.querySelectorAll(".number-line")].map((line) => line.getBoundingClientRect().height),
+			lines: [...room.querySelectorAll(".line")].map((line) => line.getBoundingClientRect().height),
 		}));
 
 	it("shows sixty digits in three lines, as three lines and without a bar", async () => {
