@@ -4,6 +4,9 @@ import { t } from "./language.ts";
 import { sendMessage } from "./messaging.ts";
 import { getSettings } from "./settings.ts";
 
+/** Pages may be loading for ever, and so may any frame in them; by themselves browsers wait for that. */
+const NOW = { injectImmediately: true };
+
 /** Right after the first gesture in a fresh browser the tab may not be open to scripts yet; this cured every case. Milliseconds. */
 const SECOND_TRY_AFTER = 60;
 
@@ -33,7 +36,7 @@ export async function startPicker(
 }
 
 async function inject(tabId: number): Promise<void> {
-	const run = () => browser.scripting.executeScript({ target: { tabId }, files: ["/picker.js"] });
+	const run = () => browser.scripting.executeScript({ target: { tabId }, files: ["/picker.js"], ...NOW });
 	try {
 		await run();
 	} catch {
@@ -66,12 +69,14 @@ export async function openFrame(token: string, tabId: number | undefined): Promi
 	const frames = await browser.scripting.executeScript({
 		target: { tabId, allFrames: true },
 		func: () => window.name,
+		...NOW,
 	});
 	const ours = frames.find(({ result }) => result === token);
 	if (!ours) return { ok: false, sentence: t("closed.site") };
 	await browser.scripting.executeScript({
 		target: { tabId, frameIds: [ours.frameId] },
 		files: ["/frame.js"],
+		...NOW,
 	});
 	return { ok: true, value: null };
 }

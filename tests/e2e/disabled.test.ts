@@ -1,18 +1,33 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inFirefox } from "../../tools/browsers/privileged.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { dialogOf, HOST, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
+import { CHROME_BUILD, FIREFOX_BUILD } from "./harness/browsers.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
-import { CHROME_BUILD, HAS_DESK, startWorld, type World } from "./harness/world.ts";
+import { type AnyWorld, HAS_DESK, startWorld, startWorldIn, type World } from "./harness/world.ts";
 
 declare const chrome: { management: { setEnabled(id: string, enabled: boolean): Promise<void> } };
 
 // What a page shows of an extension that is switched off or updated under it: nobody answers its scripts any more.
-describe.skipIf(!HAS_DESK).each(["switched off", "updated"] as const)("when the extension is %s", (how) => {
+const WAYS = ["switched off", "updated"] as const;
+
+/** Presses a shortcut until the extension that has come back hears it. */
+function askRegion({ desk, page }: AnyWorld): Promise<true> {
+	return until(async () => {
+		desk.press("alt+shift+l");
+		return Promise.race([
+			regionAsked(page).then(() => true as const),
+			new Promise<false>((done) => setTimeout(done, 2000, false)),
+		]);
+	}, "the shortcut is not heard");
+}
+
+describe.skipIf(!HAS_DESK).each(WAYS)("when the extension is %s", (how) => {
 	let world: World;
 	let stage: Stage;
 	let page: Page;
@@ -53,22 +68,11 @@ describe.skipIf(!HAS_DESK).each(["switched off", "updated"] as const)("when the 
 		await world.desk.focus(page);
 	}
 
-	/** Presses a shortcut until the extension that has come back hears it. */
-	async function askRegion(): Promise<void> {
-		await until(async () => {
-			world.desk.press("alt+shift+l");
-			return Promise.race([
-				regionAsked(page).then(() => true),
-				new Promise<false>((done) => setTimeout(done, 2000, false)),
-			]);
-		}, "the shortcut is not heard");
-	}
-
 	const target = async () => boxOf((await page.$("#target"))!);
 
 	it("a region that was being selected says so, and lets the page be", async () => {
 		const { desk } = world;
-		await lose(askRegion);
+		await lose(async () => void (await askRegion(world)));
 		await desk.drag(page, insideOf(await target(), 2));
 		const { text, words } = await readPanel(page);
 		expect(text).toBe("");
@@ -80,7 +84,7 @@ describe.skipIf(!HAS_DESK).each(["switched off", "updated"] as const)("when the 
 	it("a panel says so when a digit is changed, and closes", async () => {
 		const { desk } = world;
 		await lose(async () => {
-			await askRegion();
+			await askRegion(world);
 			await desk.drag(page, insideOf(await target(), 2));
 			expect((await readPanel(page)).text).toBe(SAMPLE.text);
 		});
@@ -129,15 +133,74 @@ describe.skipIf(!HAS_DESK).each(["switched off", "updated"] as const)("when the 
 	it("the next reading takes the place of what is left", async () => {
 		const { desk } = world;
 		await lose(async () => {
-			await askRegion();
+			await askRegion(world);
 			await desk.drag(page, insideOf(await target(), 2));
 			await readPanel(page);
 		});
-		await askRegion();
+		await askRegion(world);
 		await desk.drag(page, insideOf(await target(), 2));
 		expect((await readPanel(page)).text).toBe(SAMPLE.text);
 		expect(await page.$$(HOST)).toHaveLength(1);
 		desk.press("Escape");
 		await overlayGone(page);
 	});
+});
+
+// Firefox takes all that the scripts of the old one listened to: what they left must go without them.
+describe.skipIf(!HAS_DESK).each(WAYS)("in Firefox, when the extension is %s", (how) => {
+	let world: AnyWorld;
+	let stage: Stage;
+	beforeAll(async () => {
+		[world, stage] = await Promise.all([startWorldIn("Firefox"), startStage()]);
+	});
+	afterAll(async () => {
+		await world?.stop();
+		await stage?.stop();
+	});
+
+	async function takeAway(): Promise<void> {
+		if (how === "updated") return void (await world.browser.installExtension(FIREFOX_BUILD));
+		await inFirefox(
+			world.browser,
+			`const [addon] = (await AddonManager.getAddonsByTypes(["extension"])).filter(({ name }) => name === "Digit Lens");
+			await addon.disable();
+			await addon.enable();`,
+		);
+	}
+
+	it.each(["region", "panel"])(
+		"a %s that was open lets the page be, and the next reading takes its place",
+		async (what) => {
+			const { page, desk } = world;
+			await page.goto(stage.address("an image of the same site"));
+			const target = (await page.waitForSelector("#target"))!;
+			await page.bringToFront();
+			await desk.focus(page);
+			const read = async () => {
+				await desk.drag(page, insideOf(await boxOf(target), 2));
+				expect((await readPanel(page)).text).toBe(SAMPLE.text);
+			};
+			await askRegion(world);
+			if (what === "panel") await read();
+			await takeAway();
+			await page.bringToFront();
+			const isSeen = () =>
+				page.evaluate((host) => {
+					const left = document.querySelector(host);
+					const places = [0.05, 0.25, 0.5, 0.75, 0.95].flatMap((x) =>
+						[0.05, 0.25, 0.5, 0.75, 0.95].map((y) => [x, y]),
+					);
+					return places.some(
+						([x, y]) => left && document.elementFromPoint(x! * innerWidth, y! * innerHeight) === left,
+					);
+				}, HOST);
+			await until(async () => !(await isSeen()), "what the old extension left lies over the page");
+			await desk.focus(page);
+			await askRegion(world);
+			await read();
+			expect(await page.$$(HOST)).toHaveLength(1);
+			desk.press("Escape");
+			await overlayGone(page);
+		},
+	);
 });
