@@ -90,8 +90,8 @@ export interface ProtocolMap {
 		/** By this name it can be followed and cancelled. */
 		readonly id?: string;
 	}): Outcome<PictureReading>;
-	/** About what share of the reading of a picture is done, 0..1; 0 of one that has not begun or is over. */
-	readingProgress(request: { readonly id: string }): Outcome<number>;
+	/** About what share of the reading of a picture is done, 0..1; null of one that nobody has asked for, or that is over. */
+	readingProgress(request: { readonly id: string }): Outcome<number | null>;
 	/** Ends the reading of a picture that nobody waits for any more; its request is then answered with a sentence. */
 	cancelReading(request: { readonly id: string }): Outcome<null>;
 	/** Counts an image that the page loads once more because the person asked about it. */

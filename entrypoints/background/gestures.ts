@@ -100,12 +100,15 @@ export async function resume(grace = GRACE): Promise<void> {
 	if (!started.ok) await tell(started.sentence, tabId);
 }
 
-/** Hands the picker in a tab what was asked for there. */
+/**
+ * Hands the picker in a tab what was asked for there. It is not forgotten at once: this answer may be lost with this
+ * worker, and the picker, which knows what it has begun, asks again.
+ */
 export async function takeTask(_: unknown, { tab }: Sender): Promise<Outcome<Pick | null>> {
 	const pending = await pendingTask.getValue();
 	if (!pending || pending.tabId !== tab?.id) return { ok: true, value: null };
 	const { pad, panel } = await getSettings();
-	await forget(pending.id);
+	setTimeout(() => void forget(pending.id), GRACE);
 	return { ok: true, value: { id: pending.id, task: pending.task, settings: { pad, panel } } };
 }
 

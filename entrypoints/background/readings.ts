@@ -138,8 +138,8 @@ export function createReadings<Sender>({
 			return { ok: true, value: null };
 		},
 
-		async readingProgress({ id }: Data<"readingProgress">): Promise<Outcome<number>> {
-			return { ok: true, value: [...running].find((reading) => reading.id === id)?.share ?? 0 };
+		async readingProgress({ id }: Data<"readingProgress">): Promise<Outcome<number | null>> {
+			return { ok: true, value: [...running].find((reading) => reading.id === id)?.share ?? null };
 		},
 	};
 }

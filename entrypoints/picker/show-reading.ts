@@ -1,6 +1,6 @@
 import { request } from "../../lib/browser/client.ts";
 import { written } from "../../lib/browser/clipboard.ts";
-import { followReading, readingId } from "../../lib/browser/follow-reading.ts";
+import { readingId, requestReading } from "../../lib/browser/follow-reading.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
@@ -62,12 +62,12 @@ export async function showReading(
 			await painted();
 		}
 		const id = readingId();
-		const stop = followReading(id, (share) => frame.say({ say: "progress", share }));
 		const cancel = () => void request("cancelReading", { id }).catch(() => {});
 		ended.addEventListener("abort", cancel);
-		const answer = await request("readPicture", { picture: subject.picture, id }).catch(() => null);
+		const answer = await requestReading({ picture: subject.picture, id }, (share) =>
+			frame.say({ say: "progress", share }),
+		).catch(() => null);
 		outcome = answer ?? noAnswer;
-		stop();
 		ended.removeEventListener("abort", cancel);
 		frame.setVisible(true);
 		// Where nobody answers, poorer pixels of the same thing are no way out.

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import type { Shown } from "../../components/popup/popup-state.ts";
 import { request } from "../../lib/browser/client.ts";
-import { followReading } from "../../lib/browser/follow-reading.ts";
+import { requestReading } from "../../lib/browser/follow-reading.ts";
 import type { OpenedPicture } from "../../lib/browser/saved-pad.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
@@ -21,14 +21,9 @@ export async function readOpened(
 	isNew: boolean,
 	{ signal, onProgress }: Required<Pick<Following, "signal" | "onProgress">>,
 ) {
-	const stop = followReading(id, onProgress);
 	signal.addEventListener("abort", () => void request("cancelReading", { id }).catch(() => {}));
-	try {
-		const keep = isNew && !(await browser.windows.getCurrent()).incognito;
-		return await request("readPicture", { picture: asData(url), id, ...(keep && { keepAs: name }) });
-	} finally {
-		stop();
-	}
+	const keep = isNew && !(await browser.windows.getCurrent()).incognito;
+	return requestReading({ picture: asData(url), id, ...(keep && { keepAs: name }) }, onProgress);
 }
 
 const asData = (url: string) => ({ kind: "data", url }) as const;

@@ -30,7 +30,7 @@ it("asks again when the background died with the request in flight, and not for 
 		refused++;
 		throw new Error("gone");
 	});
-	await expect(request("readInk", { strokes: [] }, [0, 0])).rejects.toThrow("gone");
+	await expect(request("readInk", { strokes: [] }, { pauses: [0, 0] })).rejects.toThrow("gone");
 	expect(refused).toBe(3);
 	stopRefusing();
 });
@@ -45,5 +45,18 @@ it("does not ask again once the extension is gone from under it", async () => {
 	await expect(request("readInk", { strokes: [] })).rejects.toThrow("invalidated");
 	expect(asked).toBe(1);
 	id.mockRestore();
+	stop();
+});
+
+it("asks again where an answer that comes soon or never does not come", async () => {
+	let asked = 0;
+	const stop = onMessage("readInk", () => {
+		asked++;
+		return asked < 3 ? new Promise<never>(() => {}) : Promise.resolve({ ok: false, sentence: "there" });
+	});
+	expect(await request("readInk", { strokes: [] }, { pauses: [0, 0, 0], patience: 20 })).toEqual({
+		ok: false,
+		sentence: "there",
+	});
 	stop();
 });
