@@ -4,8 +4,11 @@ import { t } from "./language.ts";
 import { sendMessage } from "./messaging.ts";
 import { getSettings } from "./settings.ts";
 
-/** Pages may be loading for ever, and so may any frame in them; by themselves browsers wait for that. */
-const NOW = { injectImmediately: true };
+/**
+ * Pages may be loading for ever, and so may any frame in them; by themselves browsers wait for that. In Firefox there is
+ * no way round it: the frame over the page, which is a page itself, stays empty as long as the one below it loads.
+ */
+const NOW = { injectImmediately: !import.meta.env.FIREFOX };
 
 /** Right after the first gesture in a fresh browser the tab may not be open to scripts yet; this cured every case. Milliseconds. */
 const SECOND_TRY_AFTER = 60;

@@ -158,13 +158,13 @@ describe.skipIf(!HAS_DESK).each(WAYS)("in Firefox, when the extension is %s", (h
 		await stage?.stop();
 	});
 
+	const install = async () => void (await world.browser.installExtension(FIREFOX_BUILD));
 	async function takeAway(): Promise<void> {
-		if (how === "updated") return void (await world.browser.installExtension(FIREFOX_BUILD));
+		if (how === "updated") return install();
 		await inFirefox(
 			world.browser,
 			`const [addon] = (await AddonManager.getAddonsByTypes(["extension"])).filter(({ name }) => name === "Digit Lens");
-			await addon.disable();
-			await addon.enable();`,
+			await addon.disable();`,
 		);
 	}
 
@@ -195,6 +195,8 @@ describe.skipIf(!HAS_DESK).each(WAYS)("in Firefox, when the extension is %s", (h
 					);
 				}, HOST);
 			await until(async () => !(await isSeen()), "what the old extension left lies over the page");
+			if (how === "switched off") await install();
+			await page.bringToFront();
 			await desk.focus(page);
 			await askRegion(world);
 			await read();
