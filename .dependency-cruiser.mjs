@@ -70,6 +70,8 @@ const rooms = [
 		open: ["^lib/", pieces, instruments, "^components/options/", views, npm("wxt", "comlink")],
 	},
 	page("popup", "popup"),
+	// The same as the popup, in another place.
+	{ room: "^entrypoints/sidepanel/", open: ["^entrypoints/popup/start.tsx$"] },
 	page("readings", "past-readings"),
 	page("welcome", "welcome"),
 	// Commands in Node and the tests: the same algorithm, and any package that package.json names.

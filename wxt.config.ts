@@ -44,7 +44,7 @@ const FRAME_PAGE = `<!doctype html><meta charset="utf-8"><title>Digit Lens</titl
 export default defineConfig({
 	modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
 	vite: () => ({
-		plugins: [preact(), quickPopup("/entrypoints/popup/"), noteLicences()],
+		plugins: [preact(), quickPopup("/entrypoints/popup/", ["index.html", "main.tsx"]), noteLicences()],
 		worker: { plugins: () => [noteLicences()] },
 		resolve: {
 			// Without their lists of all operations, so that only what is used is bundled.
@@ -80,7 +80,14 @@ export default defineConfig({
 		default_locale: "en",
 		name: "Digit Lens",
 		description: "__MSG_manifest_description__",
-		permissions: ["activeTab", "scripting", "contextMenus", "storage"],
+		// The pad that stays; Firefox has its sidebar without being asked.
+		permissions: [
+			"activeTab",
+			"scripting",
+			"contextMenus",
+			"storage",
+			...(browser === "chrome" ? ["sidePanel"] : []),
+		],
 		optional_permissions: ["clipboardWrite"],
 		content_security_policy: {
 			extension_pages: POLICY,

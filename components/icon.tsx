@@ -11,6 +11,7 @@ const PATHS = {
 	grid: "M4 4h16v16H4zM4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16",
 	picture: "M4 5h16v14H4zM4 16l4.5-4.5L14 17M12.5 15.5 16 12l4 4M15 8.5h.01",
 	region: "M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 12h6M12 9v6",
+	beside: "M4 5h16v14H4zM14 5v14M16.5 9h1M16.5 12h1",
 	settings: "M4 7h9M19 7h1M4 17h2M12 17h8M16 4.5v5M9 14.5v5",
 } as const;
 

@@ -55,6 +55,8 @@ const Settings = v.object(
 		history: group("history", {
 			/** Whether readings of pages are kept. */
 			keep: yesOrNo("history.keep", true),
+			/** Whether drawings of the popup are kept among them. */
+			drawings: yesOrNo("history.drawings", false),
 		}),
 		corrections: group("corrections", {
 			/** Whether the glyphs of digits that a person has put right are kept. */
@@ -86,9 +88,10 @@ export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
 export function mendSettings(stored: unknown): Settings {
 	if (stored === undefined || stored === null) return DEFAULT_SETTINGS;
 	const { history, corrections } = isObject(stored) ? stored : { history: null, corrections: null };
+	const mended = mend(Settings, stored);
 	return {
-		...mend(Settings, stored),
-		history: { keep: mayKeep(history) },
+		...mended,
+		history: { ...mended.history, keep: mayKeep(history) },
 		corrections: { keep: mayKeep(corrections) },
 	};
 }

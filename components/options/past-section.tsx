@@ -14,6 +14,12 @@ export function PastSection({ options }: { options: OptionsState }) {
 					on={options.settings.value.history.keep}
 					onChange={(keep) => options.set("history", { keep })}
 				/>
+				<Toggle
+					label={t("options.past.drawings")}
+					hint={t("options.past.drawingsHint")}
+					on={options.settings.value.history.keep && options.settings.value.history.drawings}
+					onChange={(drawings) => options.set("history", { drawings, ...(drawings && { keep: true }) })}
+				/>
 			</div>
 			<a class="button" href="/readings.html">
 				{t("options.past.open")}

@@ -6,7 +6,7 @@ import type { PadState } from "./pad-state.ts";
 const GAP = 4;
 
 /** Frames on the pad: around the digit that was chosen, and around what was not read. */
-export function InkFrames({ pad }: { pad: PadState }) {
+export function InkFrames({ pad, across }: { pad: PadState; across?: number | undefined }) {
 	const reading = pad.reading.value;
 	const margin = pad.settings.value.penWidth / 2 + GAP;
 	const chosen = pad.chosen.value === null ? undefined : reading?.digits[pad.selected.value];
@@ -14,7 +14,12 @@ export function InkFrames({ pad }: { pad: PadState }) {
 	// Under the pen the frames would chase the ink; they come when it is lifted.
 	const shown = reading !== null && !pad.drawing.value && !pad.blank.value;
 	return (
-		<svg class="ink-frames" aria-hidden="true">
+		<svg
+			class="ink-frames"
+			aria-hidden="true"
+			// As wide as the sheet, and as high as it likes: what is below is not cut off.
+			{...(across !== undefined && { viewBox: `0 0 ${across} 1`, preserveAspectRatio: "xMinYMin meet" })}
+		>
 			{shown && chosen && <Frame class="frame-chosen" box={chosen.box} margin={margin} />}
 			{shown &&
 				unread(reading).map((piece) => (

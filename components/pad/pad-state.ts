@@ -44,7 +44,7 @@ export function createPadState({ read, save, saved, settings = USUAL, correct }:
 	/** True while the pen erases. */
 	const erasing = signal(false);
 	let rest: ReturnType<typeof setTimeout> | undefined;
-	const { ask, forget, ...reader } = createReader(
+	const { ask, forget, take, ...reader } = createReader(
 		read,
 		saved?.reading ?? null,
 		() => {
@@ -118,6 +118,15 @@ export function createPadState({ read, save, saved, settings = USUAL, correct }:
 			if (!drawing.value) return;
 			become(ink.value);
 			readNow();
+		},
+		/** Takes what another page of the extension has saved, unless the pen is down here. */
+		adopt(saved: SavedPad | null): void {
+			if (drawing.value) return;
+			clearTimeout(rest);
+			forget();
+			ink.value = saved?.ink ?? EMPTY_INK;
+			if (saved?.reading) take(saved.reading);
+			reader.chosen.value = null;
 		},
 		undo: () => become(undo(ink.value)),
 		redo: () => become(redo(ink.value)),

@@ -15,22 +15,25 @@ export interface Paper {
 /**
  * Ink on a canvas, sharp at every pixel ratio and in the element's CSS `color`: the backing store follows
  * the device's pixels, and all is drawn anew when size, zoom or theme change.
+ *
+ * @param across how many units of the ink it is wide; one for each CSS pixel where it is left out
  */
-export function createPaper(canvas: HTMLCanvasElement, first: Pen): Paper {
+export function createPaper(canvas: HTMLCanvasElement, first: Pen, across?: number): Paper {
 	const context = canvas.getContext("2d")!;
 	let strokes: readonly Stroke[] = [];
 	let live: Stroke = [];
 	let pen = first;
 
 	function prepare(): void {
-		const scale = canvas.clientWidth > 0 ? canvas.width / canvas.clientWidth : 1;
+		const width = across ?? canvas.clientWidth;
+		const scale = width > 0 ? canvas.width / width : 1;
 		context.setTransform(scale, 0, 0, scale, 0, 0);
 		context.strokeStyle = getComputedStyle(canvas).color;
 	}
 
 	function repaint(): void {
 		prepare();
-		context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
+		context.clearRect(0, 0, canvas.width, canvas.height);
 		for (const stroke of strokes) drawStroke(context, stroke, pen);
 		drawStroke(context, live, pen);
 	}

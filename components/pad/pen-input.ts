@@ -1,7 +1,9 @@
 import type { Point } from "../../lib/geometry.ts";
 
 export interface PenHandlers {
-	/** New samples, in CSS pixels from the element's top left corner. */
+	/** How many units the element is wide; one for each CSS pixel where it is left out. */
+	readonly across?: number | undefined;
+	/** New samples, in units from the element's top left corner. */
 	readonly onPoints: (points: readonly Point[]) => void;
 	readonly onLift: () => void;
 	readonly onCancel: () => void;
@@ -14,7 +16,7 @@ export interface PenHandlers {
  * @returns a function that takes all listeners away
  */
 export function listenToPen(element: HTMLElement, handlers: PenHandlers): () => void {
-	const { onPoints, onLift, onCancel } = handlers;
+	const { onPoints, onLift, onCancel, across } = handlers;
 	const listeners = new AbortController();
 	// Chrome tells of every move at once by this name, and holds `pointermove` back until a frame is due.
 	const move = "onpointerrawupdate" in window ? "pointerrawupdate" : "pointermove";
@@ -28,12 +30,12 @@ export function listenToPen(element: HTMLElement, handlers: PenHandlers): () => 
 		if (pointer !== undefined || event.button !== 0) return;
 		pointer = event.pointerId;
 		element.setPointerCapture(pointer);
-		onPoints(samples([event], element));
+		onPoints(samples([event], element, across));
 	});
 	on(move, (event) => {
 		if (event.pointerId !== pointer) return;
 		const between = event.getCoalescedEvents();
-		onPoints(samples(between.length > 0 ? between : [event], element));
+		onPoints(samples(between.length > 0 ? between : [event], element, across));
 	});
 	on("pointerup", (event) => {
 		if (event.pointerId !== pointer) return;
@@ -48,11 +50,12 @@ export function listenToPen(element: HTMLElement, handlers: PenHandlers): () => 
 	return () => listeners.abort();
 }
 
-function samples(events: readonly PointerEvent[], element: HTMLElement): Point[] {
+function samples(events: readonly PointerEvent[], element: HTMLElement, across?: number): Point[] {
 	const origin = element.getBoundingClientRect();
+	const unit = across === undefined ? 1 : across / element.clientWidth;
 	return events.map((event) => {
-		const x = hundredths(event.clientX - origin.left);
-		const y = hundredths(event.clientY - origin.top);
+		const x = hundredths((event.clientX - origin.left) * unit);
+		const y = hundredths((event.clientY - origin.top) * unit);
 		// A mouse always reports 0.5 and a finger what its driver likes: only a pen's pressure is meant.
 		return event.pointerType === "pen" ? [x, y, hundredths(event.pressure)] : [x, y];
 	});

@@ -55,7 +55,7 @@ export function createPictureState({
 	const progress = signal<number | null>(null);
 	/** Ends the reading under way. */
 	let underWay = new AbortController();
-	const { ask, forget, ...reader } = createReader(
+	const { ask, forget, take, ...reader } = createReader(
 		read,
 		savedPicture?.result?.reading ?? null,
 		() => {},
@@ -143,6 +143,21 @@ export function createPictureState({
 		canUndo: computed(() => history.value.past.length > 0),
 		canRedo: computed(() => history.value.undone.length > 0),
 
+		/** Takes what another page of the extension has saved, once it is read. */
+		adopt(saved: SavedPicture | null): void {
+			if (saved && !saved.result) return;
+			underWay.abort();
+			choosing.value = false;
+			forget();
+			standing = saved;
+			history.value = begin(saved?.picture ?? null);
+			if (!saved?.result) return;
+			const { reading, width, height } = saved.result;
+			known.add(saved.picture.url);
+			size.value = { width, height };
+			take(reading);
+			reader.chosen.value = null;
+		},
 		/** Reads another picture. */
 		open: askFor,
 		choosing,

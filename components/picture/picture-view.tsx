@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
 import { type RejectedPiece, unread } from "../../lib/reading/reading.ts";
 import { RichText } from "../rich-text.tsx";
@@ -10,19 +10,17 @@ interface PictureViewProps {
 	readonly state: PictureState;
 	/** The person chose a file. */
 	readonly onFile: (file: File) => void;
+	/** Why a file has to be chosen here, where it was to be chosen elsewhere. */
+	readonly hint?: string;
 	/** Instead of the browser's dialog for files, where that would close this window. */
 	readonly onChooseElsewhere?: () => void;
 }
 
 /** The picture that is read, a frame around every digit; without one, the ways to bring one. */
-export function PictureView({ state, onFile, onChooseElsewhere }: PictureViewProps) {
+export function PictureView({ state, ...invitation }: PictureViewProps) {
 	return (
 		<div class="sheet picture-sheet" aria-busy={state.busy.value}>
-			{state.picture.value ? (
-				<Framed state={state} />
-			) : (
-				<Invitation onFile={onFile} onChooseElsewhere={onChooseElsewhere} />
-			)}
+			{state.picture.value ? <Framed state={state} /> : <Invitation {...invitation} />}
 			{state.choosing.value && <PartSelector state={state} />}
 			{state.busy.value && (
 				<p class="picture-busy" role="status">
@@ -73,17 +71,28 @@ function Framed({ state }: { state: PictureState }) {
 	);
 }
 
-function Invitation({ onFile, onChooseElsewhere }: Omit<PictureViewProps, "state">) {
+function Invitation({ onFile, hint, onChooseElsewhere }: Omit<PictureViewProps, "state">) {
 	const input = useRef<HTMLInputElement>(null);
+	const button = useRef<HTMLButtonElement>(null);
+	// Whoever came for it has it under Enter.
+	useLayoutEffect(() => {
+		if (hint) button.current?.focus();
+	}, [hint]);
 	return (
 		<div class="picture-invitation">
+			{hint && <p class="picture-hint">{hint}</p>}
 			<p>
 				<RichText
 					words={t("picture.paste")}
 					parts={{ b: (text) => <strong>{text}</strong>, key: (name) => <kbd>{name}</kbd> }}
 				/>
 			</p>
-			<button type="button" class="button" onClick={onChooseElsewhere ?? (() => input.current?.click())}>
+			<button
+				ref={button}
+				type="button"
+				class="button"
+				onClick={onChooseElsewhere ?? (() => input.current?.click())}
+			>
 				{t("picture.choose")}
 			</button>
 			<input

@@ -33,7 +33,7 @@ export function createPixelState({ readGlyph, savePixels, savedPixels, correct }
 	/** Column and row of the pixel that is looked at, and that the keyboard works on. */
 	const cursor = signal<Place>([GLYPH_SIDE / 2, GLYPH_SIDE / 2]);
 	let brush: Place | null = null;
-	const { ask, forget, ...reader } = createReader(readGlyph, null, () => {}, correct);
+	const { ask, forget, take: _, ...reader } = createReader(readGlyph, null, () => {}, correct);
 
 	/** Makes the pixel at this place the one that is looked at; places outside count as the nearest inside. */
 	function pointAt([x, y]: Place): void {
@@ -64,6 +64,13 @@ export function createPixelState({ readGlyph, savePixels, savedPixels, correct }
 		canUndo: computed(() => history.value.past.length > 0),
 		canRedo: computed(() => history.value.undone.length > 0),
 
+		/** Takes what another page of the extension has saved. */
+		adopt(saved: UndoHistory<string> | null): void {
+			live.value = null;
+			brush = null;
+			history.value = saved ?? begin(EMPTY);
+			readNow();
+		},
 		/** The brush came down or moved along these places. */
 		draw(places: readonly Place[]): void {
 			let next = glyph.value;

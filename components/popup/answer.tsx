@@ -11,7 +11,7 @@ const DETAILS: readonly Detail[] = ["reading", "models", "past"];
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** Below the drawing: what is read in it, or all models on it, or what was read before. */
-export function Answer({ popup }: { popup: PopupState }) {
+export function Answer({ popup, stays }: { popup: PopupState; stays: boolean }) {
 	const detail = popup.detail.value;
 	return (
 		<section class="answer" aria-label={t("popup.answer")}>
@@ -29,7 +29,7 @@ export function Answer({ popup }: { popup: PopupState }) {
 				{detail === "past" && <RecentReadings popup={popup} />}
 				{detail === "reading" && (
 					<>
-						<Readout popup={popup} />
+						<Readout popup={popup} stays={stays} />
 						{!popup.alert.value && <Look popup={popup} />}
 					</>
 				)}

@@ -164,6 +164,10 @@ export function createPopupState(effects: PopupEffects, facts: PopupFacts) {
 		doubtBelow: facts.doubtBelow,
 		regionKeys: facts.regionKeys,
 
+		/** Shows what is shown in another page of the extension. */
+		show(next: Surface): void {
+			surface.value = next;
+		},
 		/** Shows another thing to read, or the pad where it is shown already. */
 		toggleSurface: (other: Surface) => switchTo(surface.value === other ? "ink" : other),
 		/** Puts what is looked at on the pixel grid, to be changed there. */

@@ -10,13 +10,15 @@ import {
 	turnedSentence,
 } from "../reading/words.ts";
 import type { PopupState } from "./popup-state.ts";
+import { useRoomBeside } from "./room-beside.ts";
 
 /** CSS pixels, as popup.css has them: a long number takes some of the closer look, and of the picture. */
 const ON_PAD: NumberRoom = { width: 346, heights: [52, 108] };
 const ON_PICTURE: NumberRoom = { ...ON_PAD, heights: [52, 108, 198] };
 
 /** The number, below it what deserves to be said about it and what can be done with it. */
-export function Readout({ popup }: { popup: PopupState }) {
+export function Readout({ popup, stays }: { popup: PopupState; stays: boolean }) {
+	const beside = useRoomBeside();
 	const hasText = popup.active.value.number.text.value !== "";
 	const copied = popup.copied.value;
 	return (
@@ -24,7 +26,7 @@ export function Readout({ popup }: { popup: PopupState }) {
 			<NumberView
 				reader={popup.active.value}
 				doubtBelow={popup.doubtBelow.value}
-				room={popup.surface.value === "picture" ? ON_PICTURE : ON_PAD}
+				room={stays ? beside : popup.surface.value === "picture" ? ON_PICTURE : ON_PAD}
 			/>
 			<Remark popup={popup} />
 			<button

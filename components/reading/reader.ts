@@ -114,6 +114,8 @@ export function createReader<Input>(
 			chosenRefused.value = index;
 		},
 		ask: requests.push,
+		/** What was read elsewhere. */
+		take,
 		/** There is nothing to read any more. */
 		forget(): void {
 			requests.cancel();

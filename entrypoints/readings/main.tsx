@@ -16,7 +16,7 @@ const past = createPastReadingsState({
 	forgetAll,
 	remember,
 	copy: (text) => navigator.clipboard.writeText(text),
-	keepReadings: (keep) => changeSettings((now) => ({ ...now, history: { keep } })),
+	keepReadings: (keep) => changeSettings((now) => ({ ...now, history: { ...now.history, keep } })),
 });
 
 const FORMATS = {

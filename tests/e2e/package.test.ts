@@ -19,15 +19,24 @@ const BUNDLED = [
 	"wxt",
 ];
 
+const CHROME_PANEL = { default_path: "sidepanel.html" };
+const FIREFOX_PANEL = { default_panel: "sidepanel.html", open_at_install: false };
+
 describe.each([
 	["Chromium", CHROME_BUILD],
 	["Firefox", FIREFOX_BUILD],
 ])("the package for %s", (_, build) => {
 	const manifest = async () => JSON.parse(await readFile(join(build, "manifest.json"), "utf8"));
 
-	it("asks for four permissions, for no site, and runs nothing on pages by itself", async () => {
+	it("asks for what it needs, for no site, and runs nothing on pages by itself", async () => {
 		const shipped = await manifest();
-		expect([...shipped.permissions].sort()).toEqual(["activeTab", "contextMenus", "scripting", "storage"]);
+		expect([...shipped.permissions].sort()).toEqual([
+			"activeTab",
+			"contextMenus",
+			"scripting",
+			...(build === CHROME_BUILD ? ["sidePanel"] : []),
+			"storage",
+		]);
 		// In Firefox the frame over a page is a page of the extension, at an address that no page knows.
 		const accessible =
 			build === FIREFOX_BUILD ? [{ resources: ["frame.html"], matches: ["<all_urls>"] }] : undefined;
@@ -40,6 +49,15 @@ describe.each([
 			"externally_connectable",
 		])
 			expect(shipped, key).not.toHaveProperty(key);
+	});
+
+	it("can stand beside the page, and does not open there by itself", async () => {
+		const { side_panel, sidebar_action } = await manifest();
+		expect([side_panel, sidebar_action]).toEqual(
+			build === CHROME_BUILD
+				? [CHROME_PANEL, undefined]
+				: [undefined, expect.objectContaining(FIREFOX_PANEL)],
+		);
 	});
 
 	it("runs no code but its own", async () => {

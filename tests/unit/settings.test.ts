@@ -13,7 +13,7 @@ const OTHER: Settings = {
 	model: "dense-512",
 	pad: { ...DEFAULT_SETTINGS.pad, penWidth: 10, leftHanded: true, clearAfter: 5, live: false },
 	panel: { ...DEFAULT_SETTINGS.panel, separators: false },
-	history: { keep: false },
+	history: { keep: false, drawings: false },
 	corrections: { keep: false },
 };
 
@@ -40,14 +40,14 @@ test.each<[string, object]>([
 	["what is not known", { theme: "dark" }],
 ])("of stored settings the others stay beside %s", (_, broken) => {
 	const mended = mendSettings({ ...OTHER, ...broken });
-	expect(mended).toMatchObject({ panel: OTHER.panel, history: { keep: false } });
+	expect(mended).toMatchObject({ panel: OTHER.panel, history: { keep: false, drawings: false } });
 	expect(mendSettings(mended)).toEqual(mended);
 });
 
 test.each([7, "x", []])(
 	"nothing is kept where nobody knows any more what the person wanted: %j",
 	(broken) => {
-		const kept = { history: { keep: false }, corrections: { keep: false } };
+		const kept = { history: { keep: false, drawings: false }, corrections: { keep: false } };
 		expect(mendSettings(broken)).toEqual({ ...DEFAULT_SETTINGS, ...kept });
 	},
 );

@@ -5,9 +5,11 @@ import type { Plugin } from "vite";
  * through the browser's process. So all code that the popup needs at once becomes one file, which the other pages
  * share, and its stylesheet is asked for before it.
  *
- * @param folder where the popup's page and its script are; these and the styles stay out of the file
+ * @param folder where the popup's page and its script are
+ * @param entries the names of these; they and the styles stay out of the file
  */
-export function quickPopup(folder: string): Plugin {
+export function quickPopup(folder: string, entries: readonly string[]): Plugin {
+	const isEntry = (module: string) => entries.some((name) => module.includes(folder + name));
 	let needed: Set<string> | undefined;
 	return {
 		name: "quick-popup",
@@ -19,10 +21,10 @@ export function quickPopup(folder: string): Plugin {
 						...options,
 						manualChunks(id, { getModuleIds, getModuleInfo }) {
 							needed ??= importedBy(
-								[...getModuleIds()].filter((module) => module.includes(folder)),
+								[...getModuleIds()].filter(isEntry),
 								(module) => getModuleInfo(module)?.importedIds ?? [],
 							);
-							return needed.has(id) && !id.includes(folder) && !id.endsWith(".css") ? "shared" : undefined;
+							return needed.has(id) && !isEntry(id) && !id.endsWith(".css") ? "shared" : undefined;
 						},
 					},
 		transformIndexHtml: {

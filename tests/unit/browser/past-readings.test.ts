@@ -117,7 +117,7 @@ describe("what the background remembers", () => {
 		await rememberReading(seen, { tab: { ...tab, incognito: true } }, thumbnail);
 		await rememberReading(seen, popup, thumbnail);
 		await rememberReading({ ...seen, text: "" }, { tab }, thumbnail);
-		await changeSettings((settings) => ({ ...settings, history: { keep: false } }));
+		await changeSettings((settings) => ({ ...settings, history: { keep: false, drawings: false } }));
 		await rememberReading(seen, { tab }, thumbnail);
 		expect(await ids()).toEqual([]);
 	});

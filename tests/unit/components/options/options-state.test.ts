@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createOptionsState } from "../../../../components/options/options-state.ts";
 import { DEFAULT_SETTINGS, type Settings, writeSettings } from "../../../../lib/settings.ts";
 
-const MINE: Settings = { ...DEFAULT_SETTINGS, model: "dense-512", history: { keep: false } };
+const MINE: Settings = { ...DEFAULT_SETTINGS, model: "dense-512", history: { keep: false, drawings: false } };
 
 function setUp() {
 	const settings = signal(MINE);
@@ -58,7 +58,7 @@ test("a file that cannot be taken changes nothing and says why, until one can", 
 
 test("a file that names a model that is not here brings the other settings, and says so", async () => {
 	const { options, settings } = setUp();
-	const foreign = { ...DEFAULT_SETTINGS, model: "../../evil", history: { keep: false } };
+	const foreign = { ...DEFAULT_SETTINGS, model: "../../evil", history: { keep: false, drawings: false } };
 	await options.loadFile(new Blob([writeSettings(foreign)]));
 	expect(settings.value).toEqual({ ...foreign, model: DEFAULT_SETTINGS.model });
 	expect(options.replaced.value?.sentence).toContain("There is no model “../../evil” here");

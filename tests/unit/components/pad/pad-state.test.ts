@@ -195,3 +195,23 @@ test("a pad that is to clear itself waits until the pen has rested, and undo bri
 	pad.undo();
 	expect(pad.strokes.value).toHaveLength(2);
 });
+
+test("takes what another page has saved, without saving it again, but not while the pen is down", async () => {
+	const there = setUp();
+	there.drawOne();
+	there.drawOne();
+	await settle();
+	const { pad, saves } = setUp();
+	pad.adopt(there.saves.at(-1)!);
+	expect(pad.strokes.value).toHaveLength(2);
+	expect(pad.reading.value?.text).toBe("11");
+	expect(saves).toEqual([]);
+	pad.undo();
+	expect(pad.strokes.value).toHaveLength(1);
+	pad.draw(STROKE.slice(0, 1));
+	pad.adopt(null);
+	expect(pad.strokes.value).toHaveLength(1);
+	pad.lift();
+	pad.adopt(null);
+	expect(pad.blank.value).toBe(true);
+});

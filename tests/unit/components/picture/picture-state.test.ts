@@ -199,3 +199,19 @@ test("a part of it is read by itself, and undo brings the whole back", async () 
 	await settle();
 	expect(state.reading.value?.text).toBe("42");
 });
+
+test("takes what another page has saved once that is read, and reads it no second time", async () => {
+	const there = setUp();
+	there.state.open(picture("42"));
+	await settle();
+	const [asked, read] = there.saves;
+	const { state, saves } = setUp();
+	state.adopt(asked!);
+	expect(state.picture.value).toBeNull();
+	state.adopt(read!);
+	expect(state.picture.value).toEqual(picture("42"));
+	expect(state.reading.value?.text).toBe("42");
+	state.adopt(null);
+	expect(state.hasInk.value).toBe(false);
+	expect(saves).toEqual([]);
+});

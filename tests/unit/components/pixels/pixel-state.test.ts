@@ -83,3 +83,17 @@ test("a pointer that the system takes away leaves nothing", () => {
 	expect(pixels.hasInk.value).toBe(false);
 	expect(pixels.canUndo.value).toBe(false);
 });
+
+test("takes what another page has saved, and reads it", async () => {
+	const there = setUp();
+	there.pixels.draw([[14, 4]]);
+	there.pixels.lift();
+	const { pixels, saves } = setUp();
+	pixels.adopt(there.saves.at(-1)!);
+	await settle();
+	expect(pixels.glyph.value).toEqual(there.pixels.glyph.value);
+	expect(pixels.reading.value?.text).toBe("1");
+	pixels.adopt(null);
+	expect(pixels.hasInk.value).toBe(false);
+	expect(saves).toEqual([]);
+});

@@ -1,0 +1,3 @@
+import { start } from "../popup/start.tsx";
+
+void start("beside");

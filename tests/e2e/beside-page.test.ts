@@ -1,0 +1,93 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchFirefox } from "../../tools/browsers/firefox.ts";
+import { writeDigits } from "../../tools/demo/hand.ts";
+import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
+import { onPad, openedPopup, PAD, popupClosed, reads } from "../../tools/surfaces/popup.ts";
+import { until } from "../../tools/surfaces/until.ts";
+import { middleOf, startDesk } from "./harness/desk.ts";
+import { FIREFOX_BUILD, HAS_DESK, startWorld, type World } from "./harness/world.ts";
+
+describe.skipIf(!HAS_DESK)("the pad beside the page in Chromium", () => {
+	let world: World;
+	let panel: Page;
+
+	beforeAll(async () => {
+		world = await startWorld();
+	});
+	afterAll(() => world?.finish());
+
+	it("opens from the popup, with what is drawn there", async () => {
+		world.desk.press("alt+shift+d");
+		const popup = await openedPopup(world.extension);
+		await writeWithMouse(popup, await onPad(popup, writeDigits("47", { height: 90, seed: 3 })));
+		await reads(popup, "47");
+		// A real click: browsers open a panel for nothing less.
+		await world.desk.click(
+			popup,
+			await middleOf((await popup.$('[aria-label="Keep open beside the page"]'))!),
+		);
+		await popupClosed(world.extension);
+		panel = await until(
+			async () => (await world.extension.pages()).find((page) => page.url().endsWith("/sidepanel.html")),
+			"the pad does not open beside the page",
+		);
+		await panel.waitForSelector(PAD);
+		await reads(panel, "47");
+	});
+
+	it("says from where a region is read, and by which keys", async () => {
+		const said = await panel.$eval(".from-page", ({ textContent }) => textContent);
+		expect(said).toContain("Alt+Shift+L");
+		expect(said).toContain("Select a region to read");
+		expect(await panel.$("text/Select a region of the page")).toBeNull();
+	});
+
+	it("follows the popup, and the popup it", async () => {
+		world.desk.press("alt+shift+d");
+		const popup = await openedPopup(world.extension);
+		await reads(popup, "47");
+		await popup.keyboard.press("Delete");
+		await reads(panel, "");
+		await writeWithMouse(popup, await onPad(popup, writeDigits("8", { height: 90, seed: 3 })));
+		await reads(panel, "8");
+		world.desk.press("Escape");
+		await popupClosed(world.extension);
+		await panel.click('[aria-label="Undo"]');
+		await reads(panel, "");
+		world.desk.press("alt+shift+d");
+		await reads(await openedPopup(world.extension), "");
+		world.desk.press("Escape");
+		await popupClosed(world.extension);
+	});
+});
+
+describe.skipIf(!HAS_DESK)("the pad beside the page in Firefox", () => {
+	it("is the same sheet, however wide its sidebar is, and says from where a region is read", async () => {
+		const desk = await startDesk();
+		const { browser, open } = await launchFirefox({
+			extension: FIREFOX_BUILD,
+			headless: false,
+			env: desk.display.env,
+		});
+		try {
+			const panel = await open("sidepanel.html", PAD);
+			await desk.focus(panel);
+			const pad = (await (await panel.$(PAD))!.boundingBox())!;
+			// Twice as wide as in the popup, or half: it is read alike.
+			const scale = pad.width / 346;
+			for (const stroke of writeDigits("47", { height: 90, seed: 3 }))
+				await desk.drag(
+					panel,
+					stroke.map(([x, y]) => ({ x: pad.x + (24 + x) * scale, y: pad.y + (24 + y) * scale })),
+				);
+			await reads(panel, "47");
+			expect(await panel.$eval(".from-page", ({ textContent }) => textContent)).toContain("right-click");
+			const popup = await open("popup.html", PAD);
+			await reads(popup, "47");
+		} finally {
+			await browser.close();
+			await desk.stop();
+		}
+	});
+});
