@@ -59,7 +59,7 @@ test.each([null, [], { keep: "no" }, { keep: 0 }])("nor are corrections: %j", (c
 test.each([{ history: null }, { history: [] }, { history: { keep: "no" } }, { history: { keep: 0 } }])(
 	"readings are not kept where nobody knows any more what the person wanted: %j",
 	(broken) => {
-		expect(mendSettings(broken)).toEqual({ ...DEFAULT_SETTINGS, history: { keep: false } });
+		expect(mendSettings(broken)).toEqual({ ...DEFAULT_SETTINGS, history: { keep: false, drawings: false } });
 	},
 );
 
