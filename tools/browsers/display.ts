@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { until } from "../surfaces/until.ts";
 import { ensureCommands } from "./install.ts";
@@ -40,7 +41,10 @@ export async function startDisplay(): Promise<Display> {
 		}),
 	]);
 	const env = { ...process.env, DISPLAY: `:${String(number).trim()}` };
-	const manager = spawn("openbox", [], { env, stdio: "ignore" });
+	const manager = spawn("openbox", ["--config-file", join(import.meta.dirname, "openbox.xml")], {
+		env,
+		stdio: "ignore",
+	});
 	// Who comes before the window manager may never get the keyboard. It has come when it has counted the desktops.
 	await until(
 		() => spawnSync("xdotool", ["get_num_desktops"], { env }).status === 0,
