@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
-import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import { buttonNamed, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
@@ -49,7 +49,7 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a field of a page in %s", (name) => {
 			await regionAsked(page);
 			await desk.drag(page, insideOf(picture, 2));
 			expect((await readPanel(page)).text).toBe(SAMPLE.text);
-			const insert = await page.waitForSelector('::-p-aria([role="button"][name="Insert"])');
+			const insert = await page.waitForSelector(buttonNamed("Insert"));
 			await desk.click(page, await middleOf(insert!));
 			await overlayGone(page);
 			expect(await contentOf(id)).toBe(SAMPLE.text);
@@ -60,7 +60,7 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a field of a page in %s", (name) => {
 	it("takes the number that was drawn for it", async () => {
 		const { page, desk } = world;
 		await desk.choose(page, await middleOf((await page.$("#textarea"))!), "d");
-		const pad = await page.waitForSelector('::-p-aria([role="dialog"][name="Draw digits"])');
+		const pad = await page.waitForSelector('[role="dialog"][aria-label="Draw digits"]');
 		const { x, y } = await boxOf(pad!);
 		for (const stroke of writeDigits("47", { height: 80, seed: 5, gap: 0.3 }))
 			await desk.drag(

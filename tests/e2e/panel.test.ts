@@ -1,27 +1,22 @@
 import type { ElementHandle, Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SETTINGS } from "../../lib/settings.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { labSays } from "../../tools/surfaces/lab.ts";
-import { boxesOf, dialogOf, readPanel } from "../../tools/surfaces/panel.ts";
+import { boxesOf, buttonNamed, dialogOf, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
+import { BROWSERS } from "./harness/browsers.ts";
 import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
 import { FULL_PAGE } from "./harness/full-page.ts";
 import { gridPicture } from "./harness/grid-picture.ts";
 import { paste } from "./harness/paste.ts";
 import { takePicture } from "./harness/picture.ts";
 import { SAMPLE } from "./harness/scenes.ts";
-import { serveInWorld } from "./harness/served-page.ts";
-import { HAS_DESK, type World, workerOf } from "./harness/world.ts";
+import { serveIn } from "./harness/served-page.ts";
+import { type AnyWorld, HAS_DESK, startWorldIn } from "./harness/world.ts";
 
 declare const chrome: {
-	storage: {
-		local: {
-			set(items: object): Promise<void>;
-			get(key: "pastReadings"): Promise<{ pastReadings: { text: string }[] }>;
-		};
-	};
+	storage: { local: { get(key: "pastReadings"): Promise<{ pastReadings: { text: string }[] }> } };
 };
 
 const cell = (text: string) => drawSample({ ...SAMPLE, text, height: 40, seed: 3 });
@@ -32,11 +27,15 @@ const PAGE = `<!doctype html><title>A long page</title><div style="height: 300px
 <tr><td>${cell("12")}<td>${cell("7")}<tr><td>${cell("34")}<td>${cell("56")}</table>
 <div style="height: 2000px"></div>`;
 
-describe.skipIf(!HAS_DESK)("the result panel", () => {
-	let world: World;
-	serveInWorld(PAGE, (started) => {
-		world = started;
-	});
+describe.skipIf(!HAS_DESK).each(BROWSERS)("the result panel in %s", (name) => {
+	let world: AnyWorld;
+	serveIn(
+		() => startWorldIn(name),
+		PAGE,
+		(started) => {
+			world = started;
+		},
+	);
 
 	async function readImage(): Promise<ElementHandle> {
 		const { page, desk } = world;
@@ -46,8 +45,7 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		return target;
 	}
 
-	const button = async (page: Page, name: string) =>
-		(await page.waitForSelector(`::-p-aria([role="button"][name="${name}"])`))!;
+	const button = async (page: Page, name: string) => (await page.waitForSelector(buttonNamed(name)))!;
 	/** Where a part of the panel stands that has no name of its own. */
 	const placeOf = (page: Page, selector: string) =>
 		dialogOf(
@@ -89,9 +87,9 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 		await desk.click(page, await middleOf(await button(page, "Copy")));
 		await button(page, "Copied");
 		expect(await paste(world)).toBe(corrected);
-		const worker = await workerOf(world.browser);
+		const witness = await world.witness();
 		const newest = () =>
-			worker.evaluate(async () => (await chrome.storage.local.get("pastReadings")).pastReadings[0]!.text);
+			witness.evaluate(async () => (await chrome.storage.local.get("pastReadings")).pastReadings[0]!.text);
 		await until(async () => (await newest()) === corrected, "the past reading is not corrected");
 	});
 
@@ -188,37 +186,32 @@ describe.skipIf(!HAS_DESK)("the result panel", () => {
 	});
 
 	it.each([0, 2])("opens the lab with the digit that was pointed at: number %i", async (index) => {
-		const { page, desk, browser } = world;
+		const { page, desk, opened } = world;
 		await readImage();
 		const digit = SAMPLE.text[index]!;
 		const { x, y, width, height } = (await readPanel(page)).boxes[index]!;
 		await desk.move(page, { x: x + width / 2, y: y + height / 2 });
 		await button(page, `Look inside the ${digit}`);
 		await desk.click(page, await placeOf(page, ".link"));
-		const lab = await (
-			await browser.waitForTarget((target) => target.url().includes("lab.html#/inside"))
-		).page();
-		await labSays(lab!, digit);
-		await lab!.close();
+		const lab = await opened("lab.html#/inside");
+		await labSays(lab, digit);
+		await lab.close();
+		await page.bringToFront();
 	});
 
 	it("copies by itself and digits only, if that is set", async () => {
 		const { page } = world;
-		const worker = await workerOf(world.browser);
-		const save = (settings: object) => chrome.storage.local.set({ settings });
-		await worker.evaluate(save, {
-			...DEFAULT_SETTINGS,
-			panel: { ...DEFAULT_SETTINGS.panel, autoCopy: true, separators: false },
-		});
+		await world.change({ panel: { autoCopy: true, separators: false } });
 		await readTable();
 		await button(page, "Copied");
 		expect(await paste(world)).toBe("127\n3456");
+		await world.change({});
 	});
 
 	it("shows how far it is while it reads a full page", async () => {
 		const { page } = world;
 		await readInstead(`data:image/svg+xml;base64,${Buffer.from(drawSample(FULL_PAGE)).toString("base64")}`);
-		await page.waitForSelector('::-p-aria([role="progressbar"][name="Reading…"])');
+		await page.waitForSelector('progress[aria-label="Reading…"]');
 		await takePicture(page, "panel-progress");
 		const { text } = await readPanel(page);
 		expect(text.split("\n").length).toBeGreaterThan(12);

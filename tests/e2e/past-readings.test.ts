@@ -4,39 +4,30 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
+import type { Launched } from "../../tools/browsers/launched.ts";
 import { ask } from "../../tools/browsers/worker.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
+import { BROWSERS, close, launch } from "./harness/browsers.ts";
 
 const READ = ["plain", "blue", "chalk"].map((name) => SAMPLES.find((sample) => sample.name === name)!);
 
-describe("past readings", () => {
-	let chromium: Chromium;
+describe.each(BROWSERS)("past readings in %s", (name) => {
+	let launched: Launched;
 	let page: Page;
 	let downloads: string;
 
 	beforeAll(async () => {
 		downloads = await mkdtemp(join(tmpdir(), "digit-lens-"));
-		chromium = await launchChromium({ extension: CHROME_BUILD, headless: true });
-		page = await open("readings.html");
-		const session = await page.createCDPSession();
-		await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+		launched = await launch(name, { downloads });
+		page = await launched.open("readings.html");
 		for (const sample of READ) await read(sample);
 	});
 	afterAll(async () => {
-		await chromium?.browser.close();
+		await close(launched);
 		await rm(downloads, { recursive: true, force: true });
 	});
-
-	async function open(path: string): Promise<Page> {
-		const opened = await chromium.browser.newPage();
-		await opened.goto(`chrome-extension://${chromium.extension.id}/${path}`);
-		await opened.waitForSelector("main");
-		return opened;
-	}
 
 	async function read(sample: (typeof READ)[number]): Promise<void> {
 		const png = await sharp(Buffer.from(drawSample(sample)))
@@ -101,11 +92,7 @@ describe("past readings", () => {
 	});
 
 	it("are in the popup too, the newest first, a click copies", async () => {
-		const popup = await open("popup.html");
-		await popup.bringToFront();
-		await chromium.browser
-			.defaultBrowserContext()
-			.overridePermissions(`chrome-extension://${chromium.extension.id}`, ["clipboard-sanitized-write"]);
+		const popup = await launched.open("popup.html");
 		await popup.click('::-p-aria([role="tab"][name="Past readings"])');
 		await popup.waitForSelector(".recent-row");
 		const texts = await popup.$$eval(".recent-row b", (rows) => rows.map((row) => row.textContent));
@@ -123,7 +110,7 @@ describe("past readings", () => {
 			"the switch did not move",
 		);
 		await read(READ[0]!);
-		await page.reload();
+		page = await launched.open("readings.html");
 		await shows(...newestFirst);
 	});
 });

@@ -5,7 +5,7 @@ import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { listen, type Site } from "../../tools/demo/server.ts";
 import { findInFrames, waitInFrames } from "../../tools/surfaces/frames.ts";
-import { dialogOf, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import { buttonNamed, dialogOf, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
@@ -116,9 +116,8 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		await desk.move(page, { x: 120, y: 80 });
 		return page.evaluate(() => pry());
 	}
-	const named = (label: string) => `::-p-aria([role="button"][name="${label}"])`;
-	const button = (label: string) => waitInFrames(world.page, named(label));
-	const shownButton = (label: string) => findInFrames(world.page, named(label));
+	const button = (label: string) => waitInFrames(world.page, buttonNamed(label));
+	const shownButton = (label: string) => findInFrames(world.page, buttonNamed(label));
 
 	it.each(["/", "/strict"])("finds out neither the number nor who reads it: %s", async (path) => {
 		await open(path);
@@ -143,7 +142,6 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		expect(await page.evaluate(() => heard)).toEqual([]);
 		expect(await page.evaluate(() => pry())).not.toContain(SAMPLE.text);
 		expect(await paste(world)).toBe(SAMPLE.text);
-		await page.bringToFront();
 		await leave(world);
 		expect(await page.evaluate(() => heard)).toEqual([]);
 	});
@@ -232,7 +230,6 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		await button("Copied");
 		expect(await foundOut()).not.toContain(SAMPLE.text);
 		expect(await paste(world)).toBe(SAMPLE.text);
-		await world.page.bringToFront();
 		await leave(world);
 		await world.change({});
 	});
@@ -244,7 +241,6 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		await button("Copied");
 		expect(await foundOut()).not.toContain(SAMPLE.text);
 		expect(await paste(world)).toBe(SAMPLE.text);
-		await world.page.bringToFront();
 		await leave(world);
 	});
 

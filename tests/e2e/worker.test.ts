@@ -4,28 +4,28 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
-import { ask, stopWorker } from "../../tools/browsers/worker.ts";
+import type { Launched } from "../../tools/browsers/launched.ts";
+import { ask } from "../../tools/browsers/worker.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { shownText } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
+import { BROWSERS, close, launch } from "./harness/browsers.ts";
+import { chooseFiles } from "./harness/choose-files.ts";
 import { FULL_PAGE } from "./harness/full-page.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
 
-describe("the background worker", () => {
-	let chromium: Chromium;
+describe.each(BROWSERS)("the background in %s", (name) => {
+	let launched: Launched;
 	let page: Page;
 	let folder: string;
 
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), "digit-lens-"));
-		chromium = await launchChromium({ extension: CHROME_BUILD, headless: true });
-		page = await chromium.browser.newPage();
-		await page.goto(`chrome-extension://${chromium.extension.id}/popup.html`);
+		launched = await launch(name);
+		page = await launched.witness();
 	});
 	afterAll(async () => {
-		await chromium?.browser.close();
+		await close(launched);
 		await rm(folder, { recursive: true, force: true });
 	});
 
@@ -49,13 +49,16 @@ describe("the background worker", () => {
 
 	it("answers after it was stopped, and starts anew", async () => {
 		const before = await read("407", 2);
-		await stopWorker(page);
+		await launched.stopBackground();
 		expect(await read("407", 2)).toEqual(before);
 	});
 
 	it("answers the same through a stop at any moment when the client asks once more", async () => {
 		for (let round = 0; round < 5; round++) {
-			const [answer] = await Promise.all([read("2718", 3).catch(() => read("2718", 3)), stopWorker(page)]);
+			const [answer] = await Promise.all([
+				read("2718", 3).catch(() => read("2718", 3)),
+				launched.stopBackground(),
+			]);
 			expect(answer ?? (await read("2718", 3))).toMatchObject({ ok: true, value: { text: "2718" } });
 		}
 	});
@@ -65,16 +68,13 @@ describe("the background worker", () => {
 		await sharp(Buffer.from(drawSample(FULL_PAGE)))
 			.png()
 			.toFile(picture);
-		const popup = await chromium.browser.newPage();
-		await popup.goto(`chrome-extension://${chromium.extension.id}/popup.html`);
+		const popup = await launched.open("popup.html");
 		await popup.click('[aria-label="Read a picture"]');
-		const choose = (await popup.waitForSelector("text/Choose a file"))!;
-		const [chooser] = await Promise.all([popup.waitForFileChooser(), choose.click()]);
-		await chooser.accept([picture]);
+		await chooseFiles(popup, '[aria-label="Picture file"]', [picture]);
 		// It is shown once the worker has told how far it is.
 		await popup.waitForSelector("progress");
 		expect(await shownText(popup)).toBe("");
-		await stopWorker(page);
+		await launched.stopBackground();
 		await until(async () => (await shownText(popup)).length > 300, "the page is not read");
 		expect(await popup.$('[role="alert"]')).toBeNull();
 		await popup.close();

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Extension, type Page, TargetType } from "puppeteer-core";
 import { ensureBrowser } from "./install.ts";
 import { type Launched, type LaunchOptions, WITNESS } from "./launched.ts";
 import { stopWorker } from "./worker.ts";
@@ -94,6 +94,8 @@ function launched(browser: Browser, extension: Extension): Launched {
 			return page;
 		},
 		witness: theWitness,
+		backgroundRuns: async () =>
+			browser.targets().some((target) => target.type() === TargetType.SERVICE_WORKER),
 		stopBackground: async () => stopWorker(await theWitness()),
 		// Its worker can be listened to like a page.
 		complaints: async () => [],

@@ -10,6 +10,9 @@ const ID = "digit-lens@digit-lens.example";
 /** Firefox gives every installation another address; tests pin it. */
 const HOST = "7d5f9c1e-2a55-4a5a-9c39-0d1617130001";
 
+/** What Firefox says of work that a background was at when it was stopped. */
+const STOPPED = "Promise resolved after context unloaded";
+
 export interface Firefox extends Launched {
 	/** Presses the extension's button in the toolbar. */
 	clickAction(): Promise<void>;
@@ -91,6 +94,8 @@ function launched(browser: Browser): Firefox {
 				`await ${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
 			);
 		},
+		backgroundRuns: async () =>
+			(await inFirefox(browser, `return ${extension}.backgroundState;`)) === "running",
 		async complaints() {
 			const all = await inFirefox(
 				browser,
@@ -98,7 +103,9 @@ function launched(browser: Browser): Firefox {
 					.filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & entry.warningFlag))
 					.map((entry) => entry.sourceName + ": " + entry.errorMessage));`,
 			);
-			return (JSON.parse(String(all)) as string[]).filter((entry) => entry.startsWith("moz-extension:"));
+			return (JSON.parse(String(all)) as string[]).filter(
+				(entry) => entry.startsWith("moz-extension:") && !entry.includes(STOPPED),
+			);
 		},
 	};
 }

@@ -22,6 +22,7 @@ export interface Launched {
 	witness(): Promise<Page>;
 	/** Stops the background, as the browser does with an idle one; the next event starts it again. */
 	stopBackground(): Promise<void>;
+	backgroundRuns(): Promise<boolean>;
 	/** What the browser has heard the extension complain about where no page listens, e.g. in its background. */
 	complaints(): Promise<readonly string[]>;
 }

@@ -5,7 +5,12 @@ import { until } from "./until.ts";
 /** The one element that the extension adds to a page. */
 export const HOST = "div[data-digit-lens]";
 
-const DIALOG = '::-p-aria([role="dialog"][name="Digit Lens reading"])';
+// Firefox takes up to seconds to find something by what it is to assistive technology.
+const DIALOG = '[role="dialog"][aria-label="Digit Lens reading"]';
+
+/** Selects the button with this name, be it seen or not. */
+export const buttonNamed = (name: string) =>
+	`::-p-xpath(//button[@aria-label="${name}" or normalize-space() = "${name}"])`;
 
 /** What the result panel shows once it has an answer. */
 export interface PanelContent {

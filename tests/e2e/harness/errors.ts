@@ -2,9 +2,10 @@ import { type Browser, type Target, TargetType, WebWorkerEvent } from "puppeteer
 
 /**
  * Collects every error that a page or a worker writes to its console or does not catch, from now on. Firefox tells
- * nothing of pages of extensions: see `complaints` of a launched browser.
+ * nothing of pages of extensions: see `complaints` of a launched browser. Without `workers` none is listened to: one
+ * that is stopped and starts anew would wait for its listener.
  */
-export function listenForErrors(browser: Browser): readonly string[] {
+export function listenForErrors(browser: Browser, workers = true): readonly string[] {
 	const errors: string[] = [];
 	const listen = async (target: Target) => {
 		const say = (text: string) => void errors.push(`${target.url()}: ${text}`);
@@ -13,7 +14,7 @@ export function listenForErrors(browser: Browser): readonly string[] {
 			page?.on("console", (message) => message.type() === "error" && say(message.text()));
 			page?.on("pageerror", (error) => say(String(error)));
 		}
-		if (target.type() === TargetType.SERVICE_WORKER) {
+		if (workers && target.type() === TargetType.SERVICE_WORKER) {
 			const worker = await target.worker();
 			worker?.on(WebWorkerEvent.Console, (message) => message.type() === "error" && say(message.text()));
 			worker?.on(WebWorkerEvent.Error, (error) => say(String(error)));

@@ -1,7 +1,7 @@
-import type { World } from "./world.ts";
+import type { AnyWorld, World } from "./world.ts";
 
-/** What Ctrl+V puts into a text field. */
-export async function paste({ browser, desk }: Pick<World, "browser" | "desk">): Promise<string> {
+/** What Ctrl+V puts into a text field of another page. */
+export async function paste({ browser, desk, page: inFront }: AnyWorld): Promise<string> {
 	const page = await browser.newPage();
 	try {
 		await page.setContent("<textarea></textarea>");
@@ -11,6 +11,8 @@ export async function paste({ browser, desk }: Pick<World, "browser" | "desk">):
 		return (await filled.jsonValue()) as string;
 	} finally {
 		await page.close();
+		// Browsers differ in which tab is the next.
+		await inFront.bringToFront();
 	}
 }
 

@@ -41,6 +41,8 @@ export interface World extends AnyWorld, Chromium {}
 interface Expectations {
 	/** Complaints that belong to what is tested. */
 	readonly expected?: RegExp;
+	/** True when the background will be stopped, so that nobody may listen to it. */
+	readonly stops?: boolean;
 }
 
 export interface WorldOptions
@@ -48,21 +50,24 @@ export interface WorldOptions
 		Partial<Pick<ChromiumOptions, "extension" | "scale" | "profile" | "welcome">> {}
 
 /** A world with a Chromium. */
-export function startWorld({ expected, ...options }: WorldOptions = {}): Promise<World> {
-	return begin(async (desk) => {
-		const chromium = await launchChromium({
-			extension: CHROME_BUILD,
-			...options,
-			headless: false,
-			env: desk.display.env,
-		});
-		return { ...chromium, openPopup: async () => desk.press("alt+shift+d") };
-	}, expected);
+export function startWorld({ expected, stops, ...options }: WorldOptions = {}): Promise<World> {
+	return begin(
+		async (desk) => {
+			const chromium = await launchChromium({
+				extension: CHROME_BUILD,
+				...options,
+				headless: false,
+				env: desk.display.env,
+			});
+			return { ...chromium, openPopup: async () => desk.press("alt+shift+d") };
+		},
+		{ expected, stops },
+	);
 }
 
 /** A world with either browser. */
-export function startWorldIn(name: BrowserName, { expected }: Expectations = {}): Promise<AnyWorld> {
-	if (name === "Chromium") return startWorld({ expected });
+export function startWorldIn(name: BrowserName, expectations: Expectations = {}): Promise<AnyWorld> {
+	if (name === "Chromium") return startWorld(expectations);
 	return begin(async (desk) => {
 		const firefox = await launchFirefox({
 			extension: FIREFOX_BUILD,
@@ -71,31 +76,34 @@ export function startWorldIn(name: BrowserName, { expected }: Expectations = {})
 		});
 		// Its keys a page of Firefox may swallow, and the button itself lies in a menu.
 		return { ...firefox, openPopup: firefox.clickAction };
-	}, expected);
+	}, expectations);
 }
 
 async function begin<Started extends Launched & Pick<AnyWorld, "openPopup">>(
 	start: (desk: Desk) => Promise<Started>,
-	expected: RegExp | undefined,
+	{ expected, stops }: Expectations,
 ): Promise<Started & AnyWorld> {
-	const stops: (() => Promise<void>)[] = [];
+	const ends: (() => Promise<void>)[] = [];
 	const stop = async () => {
-		for (const end of stops.reverse()) await end();
+		for (const end of ends.reverse()) await end();
 	};
 	try {
 		const demo = await startDemo();
-		stops.push(demo.stop);
+		ends.push(demo.stop);
 		const desk = await startDesk();
-		stops.push(desk.stop);
+		ends.push(desk.stop);
 		const started = await start(desk);
-		stops.push(() => started.browser.close());
-		const errors = listenForErrors(started.browser);
+		ends.push(() => started.browser.close());
+		const errors = listenForErrors(started.browser, !stops);
 		const [page] = await started.browser.pages();
 		await page!.goto(demo.origin);
 		await page!.waitForSelector("canvas[data-ready]");
 		await extensionReady(started);
 		await page!.bringToFront();
 		await desk.focus(page!);
+		// In a new window the keyboard is in the address bar, and may stay there.
+		await desk.click(page!, { x: 2, y: 2 });
+		await page!.waitForFunction(() => document.hasFocus());
 		seesFrames(page!);
 		return {
 			...started,
