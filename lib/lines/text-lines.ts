@@ -1,4 +1,4 @@
-import { type Box, centreX, centreY, commonHeight } from "../geometry.ts";
+import { type Box, bottom, centreX, centreY, commonHeight, right } from "../geometry.ts";
 
 /** Boxes lower than this share of the digits' height do not make lines, they follow them: dots, dashes. */
 const LOW = 0.45;
@@ -22,7 +22,9 @@ const LEVEL_PRIOR = 1;
  * @param height of a digit, in the unit of the boxes
  */
 export function textLines(upright: readonly Box[], height: number): number[][] {
-	const tall = upright.map((_, i) => i).filter((i) => isTall(upright[i], height));
+	const tall = upright
+		.map((_, i) => i)
+		.filter((i) => isTall(upright[i], height) && !upright.some((other) => hangsOn(upright[i], other)));
 	const boxes = levelled(upright, slopeOf(chain(upright, tall, height), upright, height));
 	const lines = onOneLevel(chain(boxes, tall, height), boxes, height);
 	const lineOf = new Map(lines.flatMap((line, i) => line.map((box) => [box, i] as const)));
@@ -34,6 +36,19 @@ export function textLines(upright: readonly Box[], height: number): number[][] {
 		lines[lineOf.get(nearest)!].push(i);
 	}
 	return lines.sort((a, b) => level(a, boxes) - level(b, boxes));
+}
+
+/** Commas reach so high, so far up from the foot of the digit beside them, and are no further from it than this. */
+const HIGHEST_COMMA = 0.62;
+const ABOVE_FOOT = 0.6;
+const BESIDE = 0.5;
+
+/** Whether a box is a long comma at the foot of another one: no line of its own. */
+function hangsOn(box: Box, digit: Box): boolean {
+	if (box.height > HIGHEST_COMMA * digit.height || box.width > box.height) return false;
+	const gap = Math.max(box.x - right(digit), digit.x - right(box));
+	const isAtFoot = box.y < bottom(digit) && bottom(box) > bottom(digit);
+	return isAtFoot && gap < BESIDE * digit.height && bottom(digit) - box.y < ABOVE_FOOT * box.height;
 }
 
 const isTall = (box: Box, height: number) => box.height >= LOW * height && box.width <= 6 * box.height;

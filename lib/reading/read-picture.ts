@@ -13,7 +13,7 @@ import { findWriting, mainBlob } from "../image/writing.ts";
 import type { Model } from "../models/verdict.ts";
 import { type Following, partOf, restIn } from "../tasks/batches.ts";
 import { mapInSteps, withRests } from "../tasks/steps.ts";
-import { lookAgain } from "./look-again.ts";
+import { lookAround } from "./look-around.ts";
 import { isSureDigit } from "./picture/candidate-cost.ts";
 import { type Character, doubtfulBlobs } from "./picture/choose-characters.ts";
 import { classifyBlobs, type PageModels } from "./picture/classify-blobs.ts";
@@ -21,6 +21,7 @@ import { cuttableInTime } from "./picture/cuttable-in-time.ts";
 import { affordable, type Effort, MOST_EFFORT } from "./picture/effort.ts";
 import { withoutFinePrint } from "./picture/fine-print.ts";
 import { readCuts } from "./picture/read-cuts.ts";
+import { withoutStrayStrokes } from "./picture/stray-strokes.ts";
 import { tableAmong } from "./picture/table.ts";
 import { type LineCharacter, piecesOfLine } from "./pieces-of-line.ts";
 import { compose, type Reading } from "./reading.ts";
@@ -76,10 +77,11 @@ async function readOnce(
 
 	const chosen = characters.flat().map(({ blob }) => blob);
 	trace?.("pieces", blobPicture(ink, chosen));
-	const table = tableAmong(grids, characters);
+	const settled = withoutStrayStrokes(characters);
+	const table = tableAmong(grids, settled);
 	// What stands in cells is no fine print, however large something beside them is.
 	return compose(
-		(table ? characters : withoutFinePrint(characters)).flatMap((line, i) =>
+		(table ? settled : withoutFinePrint(settled)).flatMap((line, i) =>
 			piecesOfLine(
 				i,
 				line.map((one) => {
@@ -122,12 +124,14 @@ function onPicture({ blob, glyph, verdict }: Character, scale: number): LineChar
 /** With less another look does not begin. */
 const LEAST_EFFORT = 400;
 
-/** Reads the digits in a picture; where that is hopeless, looks at it in other ways and says which one was better. */
-export async function readPicture(pixels: Pixels, reader: PictureReader): Promise<Reading> {
+/** Reads the digits in a picture, as it is or in another way: see look-around.ts. */
+export async function readPicture(pixels: Pixels, { trace, ...reader }: PictureReader): Promise<Reading> {
 	const effort = { left: MOST_EFFORT };
-	return lookAgain(pixels, await readOnce(pixels, reader, effort), async (other) =>
-		effort.left > LEAST_EFFORT ? readOnce(other, { ...reader, trace: undefined }, effort) : null,
-	);
+	let looks = 0;
+	return lookAround(pixels, async (seen) => {
+		if (looks++ > 0 && effort.left < LEAST_EFFORT) return null;
+		return readOnce(seen, { ...reader, ...(looks === 1 && { trace }) }, effort);
+	});
 }
 
 /** Reads all the ink of a picture as one character; only specks are left out. */

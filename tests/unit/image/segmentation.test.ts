@@ -150,6 +150,14 @@ describe("lines of writing", () => {
 		]);
 	});
 
+	test("a long comma hangs on the digit before it, a small digit beside does not", () => {
+		const boxes = [digit(0, 0), { x: 30, y: 32, width: 8, height: 22 }, digit(45, 0)];
+		expect(textLines(boxes, 40)).toHaveLength(1);
+		expect(textLines([digit(0, 0), { x: 30, y: 55, width: 14, height: 24 }, digit(45, 0)], 40)).toHaveLength(
+			2,
+		);
+	});
+
 	test("low pieces belong to the digit nearest to them", () => {
 		const boxes = [digit(0, 0), digit(0, 80), { x: 28, y: 112, width: 5, height: 6 }];
 		expect(textLines(boxes, 40)).toEqual([[0], [1, 2]]);

@@ -1,0 +1,132 @@
+import type { Box } from "../geometry.ts";
+import { sizeOf } from "../image/layout/quadrilateral.ts";
+import { covers, enlargedSheet, findSheet, type Sheet } from "../image/layout/sheet.ts";
+import { type FlatSheet, sheetAlone } from "../image/layout/sheet-alone.ts";
+import type { Pixels } from "../image/pixels.ts";
+import { shrink } from "../image/scale.ts";
+import { turned, turnedBack } from "../image/turn.ts";
+import { type Reading, unread } from "./reading.ts";
+
+/** Reads a picture; null where there has been enough effort. */
+type Read = (pixels: Pixels) => Promise<Reading | null>;
+
+/** Pieces that were not read speak against a reading by so much of a digit, up to so many. */
+const UNREAD = 0.15;
+const MOST_UNREAD = 40;
+/** Another look is far better that is worth so many times as much and so much more, and is so sure on the average. */
+const FAR_BETTER = 0.5;
+const BETTER_TIMES = 1.5;
+const SURE = 0.85;
+/** A reading of which more than this share is not read is in doubt. */
+const DOUBTFUL = 0.34;
+/** Other looks are for numbers: of a drawing or a letter one digit or two may be seen in some way. */
+const LEAST_DIGITS = 3;
+/** A picture in which so many pieces were looked at is texture; its turns are no better, nor are those of fewer than can be digits. */
+const TEXTURE = 60;
+/** So many sure digits beside a sheet are written there, and no edge of it. */
+const LEAST_BESIDE = 2;
+/** Sheets are seen in pictures of so many pixels, and turned ones need no more to be read. */
+const FOR_SHEETS = 1e6;
+const FOR_READING = 2e6;
+
+/** Any stroke may look like a 1: it speaks for a reading with this share of what other digits do. */
+const STROKE = 0.4;
+/** A reading is good that is so sure on the average, and worth half a digit more than what it leaves. */
+const GOOD = 0.8;
+
+/**
+ * Reads a picture. Where a sheet lies on something, it is read alone, and the picture as it is only where that may show
+ * more; a reading that is hopeless is tried again with the picture turned. What is far better holds.
+ *
+ * @param read takes less and less effort to be had, the picture as it is first of all
+ */
+export async function lookAround(pixels: Pixels, read: Read): Promise<Reading> {
+	const [coarse, fine] = [FOR_SHEETS, FOR_READING].map((most) =>
+		Math.ceil(Math.sqrt((pixels.width * pixels.height) / most)),
+	);
+	const found = findSheet(shrink(pixels, coarse));
+	const sheet = found && enlargedSheet(found, coarse);
+	const flat = sheet && flatSheet(pixels, sheet);
+	const onSheet = flat && (await read(flat.pixels));
+	if (!sheet || !flat || !onSheet) {
+		const first = (await read(pixels))!;
+		const better = await bestTurn(first, shrink(pixels, fine), read);
+		return better ? withBoxes(better, (box) => scaled(box, fine)) : first;
+	}
+	const better = isGood(onSheet) ? onSheet : ((await bestTurn(onSheet, flat.pixels, read)) ?? onSheet);
+	const ofSheet = withBoxes(better, flat.boxInPicture);
+	const isRead = isGood(better);
+	if (isRead && !sheet.isOnPlain) return ofSheet;
+	const whole = await read(pixels);
+	if (!whole) return ofSheet;
+	if (!isRead) return worth(ofSheet) > worth(whole) ? ofSheet : whole;
+	const beside = whole.digits.filter(({ box, confidence }) => confidence >= SURE && !covers(sheet, box));
+	return isGood(whole) && beside.length >= LEAST_BESIDE ? whole : ofSheet;
+}
+
+/** A sheet alone, with no more pixels of the picture than are of use. */
+function flatSheet(pixels: Pixels, sheet: Sheet): FlatSheet {
+	const { width, height } = sizeOf(sheet.corners);
+	const factor = Math.max(1, Math.floor(Math.sqrt((width * height) / FOR_READING)));
+	const { pixels: flat, boxInPicture } = sheetAlone(shrink(pixels, factor), enlargedSheet(sheet, 1 / factor));
+	return { pixels: flat, boxInPicture: (box) => scaled(boxInPicture(box), factor) };
+}
+
+/** The reading of a picture turned, where that is far better than as it is; null where none is. */
+async function bestTurn(first: Reading, pixels: Pixels, read: Read): Promise<Reading | null> {
+	const pieces = first.digits.length + first.rejected.length;
+	if (!isDoubtful(first) || pieces < LEAST_DIGITS || pieces > TEXTURE) return null;
+	for (const quarters of [1, 3, 2] as const) {
+		const other = await read(turned(pixels, quarters));
+		if (other && isBetter(other, first) && !isHopeless(other))
+			return {
+				...withBoxes(other, (box) => turnedBack(box, quarters, pixels)),
+				turned: (90 * quarters) as 90 | 180 | 270,
+			};
+	}
+	return null;
+}
+
+const isBetter = (other: Reading, first: Reading) =>
+	other.digits.length >= LEAST_DIGITS &&
+	meanConfidence(other) >= SURE &&
+	worth(other) >= FAR_BETTER + BETTER_TIMES * Math.max(0, worth(first));
+
+const isGood = (reading: Reading) => meanConfidence(reading) >= GOOD && worth(reading) >= FAR_BETTER;
+
+/** Whether more speaks against a reading than for it: nothing that is sure, and much that is not read. */
+function isHopeless(reading: Reading): boolean {
+	const left = unread(reading).length;
+	return left > 0 && (worth(reading) <= 0 || left >= reading.digits.length);
+}
+
+/** Whether a good part of a reading is left out or unsure: upside down many digits are digits too. */
+function isDoubtful(reading: Reading): boolean {
+	return unread(reading).length > DOUBTFUL * reading.digits.length || meanConfidence(reading) < SURE;
+}
+
+/** About how many digits are right, beyond chance, less what is not read. */
+function worth(reading: Reading): number {
+	const right = reading.digits.reduce(
+		(sum, { digit, confidence }) => sum + (2 * confidence - 1) * (digit === "1" ? STROKE : 1),
+		0,
+	);
+	return right - UNREAD * Math.min(MOST_UNREAD, unread(reading).length);
+}
+
+function meanConfidence({ digits }: Reading): number {
+	return digits.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, digits.length);
+}
+
+const scaled = ({ x, y, width, height }: Box, by: number): Box => ({
+	x: x * by,
+	y: y * by,
+	width: width * by,
+	height: height * by,
+});
+
+/** A reading with every box where it is in another picture. */
+function withBoxes(reading: Reading, place: (box: Box) => Box): Reading {
+	const moved = <T extends { readonly box: Box }>(piece: T): T => ({ ...piece, box: place(piece.box) });
+	return { ...reading, digits: reading.digits.map(moved), rejected: reading.rejected.map(moved) };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import type { Pixels } from "../../../lib/image/pixels.ts";
+import { lookAround } from "../../../lib/reading/look-around.ts";
+import type { Reading } from "../../../lib/reading/reading.ts";
+import { paint } from "../image/drawing.ts";
+
+const picture = paint(40, 20, () => [230, 230, 230]);
+
+function reading(text: string, confidence: number, rejected = 0): Reading {
+	const box = { x: 1, y: 2, width: 3, height: 4 };
+	return {
+		text,
+		digits: [...text].map((digit) => ({ digit, confidence, alternatives: [], box, line: 0, glyph: "" })),
+		rejected: Array.from({ length: rejected }, () => ({
+			box,
+			reason: "not-a-digit" as const,
+			best: "1",
+			confidence: 0.1,
+		})),
+	};
+}
+
+/** Reads first what is first seen, then what is left, one after the other. */
+const inTurn = (...readings: (Reading | null)[]) => {
+	const seen: Pixels[] = [];
+	const read = async (pixels: Pixels) => {
+		seen.push(pixels);
+		return readings[seen.length - 1] ?? null;
+	};
+	return { seen, read };
+};
+
+test("a reading that leaves no doubt is the reading", async () => {
+	const first = reading("12", 0.9);
+	const { seen, read } = inTurn(first);
+	expect(await lookAround(picture, read)).toBe(first);
+	expect(seen).toEqual([picture]);
+});
+
+test("what is far better turned is read turned, its boxes where they are in the picture", async () => {
+	const { read } = inTurn(reading("9", 0.3, 5), reading("1246", 0.99));
+	const found = await lookAround(picture, read);
+	expect(found.text).toBe("1246");
+	expect(found.turned).toBe(90);
+	expect(found.digits[0].box).toEqual({ x: 2, y: 16, width: 4, height: 3 });
+});
+
+test("a letter is not turned until it is a digit", async () => {
+	const first = reading("", 0, 1);
+	expect(await lookAround(picture, inTurn(first, reading("6", 0.99)).read)).toBe(first);
+});
+
+describe("a sheet on a desk", () => {
+	const isSheet = (x: number, y: number) => x > 80 && x < 330 && y > 60 && y < 250;
+	const onDesk = (isTextured: boolean) =>
+		paint(400, 300, (x, y) => {
+			if (isSheet(x, y)) return [235, 235, 230];
+			const grain = isTextured ? 40 * (((x >> 3) + (y >> 3)) % 2) : 0;
+			return [60 + grain, 50 + grain, 40 + grain];
+		});
+
+	test("is read alone, its boxes where they are in the picture", async () => {
+		const { seen, read } = inTurn(reading("472", 0.95));
+		const found = await lookAround(onDesk(true), read);
+		expect(seen).toHaveLength(1);
+		expect(seen[0].width).toBeLessThan(280);
+		expect(found.text).toBe("472");
+		expect(found.digits[0].box.x).toBeGreaterThan(75);
+	});
+
+	test("is compared with the whole picture where that is as plain: something may be written beside it", async () => {
+		const whole = reading("4729", 0.95);
+		const { read } = inTurn(reading("472", 0.95), whole);
+		expect(await lookAround(onDesk(false), read)).toBe(whole);
+		const edges = reading("1472", 0.7, 2);
+		expect((await lookAround(onDesk(false), inTurn(reading("472", 0.95), edges).read)).text).toBe("472");
+	});
+
+	test("on which nothing can be read leaves the picture as it is", async () => {
+		const whole = reading("58", 0.9);
+		const { read } = inTurn(reading("", 0, 2), whole);
+		expect(await lookAround(onDesk(true), read)).toBe(whole);
+	});
+});
