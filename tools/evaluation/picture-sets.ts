@@ -40,14 +40,18 @@ function partOf(name: string): Part {
 	return createHash("sha1").update(name).digest()[0] % 3 === 0 ? "check" : "tuning";
 }
 
-/** The pictures of a folder, those left out that its own labels call unfit for a plain comparison. */
-export async function readPictureSet(folder: string): Promise<PictureSample[]> {
+/** Whether a picture is unfit for a plain comparison: its labels say that it is hard, or leave out the signs on it. */
+export const isHard = ({ tags, display }: Label) =>
+	tags?.includes("hard") === true || (tags?.includes("operators") === true && !display);
+
+/** The pictures of a folder, all or those that are `wanted`; what is ambiguous to people is left out. */
+export async function readPictureSet(
+	folder: string,
+	wanted: (label: Label) => boolean = () => true,
+): Promise<PictureSample[]> {
 	const labels = JSON.parse(await readFile(path.join(folder, "labels.json"), "utf8")) as Label[];
 	return labels
-		.filter(
-			({ tags, ambiguous, display }) =>
-				!ambiguous && (!tags?.includes("operators") || display) && !tags?.includes("hard"),
-		)
+		.filter((label) => !label.ambiguous && wanted(label))
 		.map(({ file, text = "", display, order_strict = true, kind, table }) => ({
 			name: file,
 			part: partOf(file),

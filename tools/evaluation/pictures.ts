@@ -7,7 +7,8 @@ import { composeLines } from "./composed-lines.ts";
 import { drawnNumbers } from "./drawn-numbers.ts";
 import { filledForms } from "./forms/filled-forms.ts";
 import { pagesOnPapers } from "./pages-on-papers.ts";
-import { type Part, type PictureSample, readKinds, readPictureSet } from "./picture-sets.ts";
+import { isHard, type Part, type PictureSample, readKinds, readPictureSet } from "./picture-sets.ts";
+import { sheetsInScenes } from "./scenes/sheets-in-scenes.ts";
 import { distanceTo, lengthOf } from "./text-distance.ts";
 
 /** How well one part of a set was read. */
@@ -48,11 +49,13 @@ export async function evaluatePictures(
 	data: string,
 	onMisreading: (misreading: Misreading) => void,
 ): Promise<PictureScore[]> {
-	const folder = (set: string) => readPictureSet(path.join(data, set));
+	const folder = (set: string, wanted?: Parameters<typeof readPictureSet>[1]) =>
+		readPictureSet(path.join(data, set), wanted);
 	const [validation, test] = [await loadValidation(), await loadTest()];
-	const checkPages = new Map(pagesOnPapers(test, "check", 2));
+	const checkPages = new Map([...pagesOnPapers(test, "check", 2), ...sheetsInScenes(test, "check", 2)]);
 	const sets: readonly (readonly [string, readonly PictureSample[]])[] = [
-		["photos", await folder("photos")],
+		["photos", await folder("photos", (label) => !isHard(label))],
+		["photos, hard", await folder("photos", isHard)],
 		["orand-car-a", await folder("orand-car-a")],
 		[
 			"composed lines",
@@ -60,7 +63,7 @@ export async function evaluatePictures(
 		],
 		["nondigits", await folder("nondigits")],
 		...(await readKinds(path.join(data, "paper"))),
-		...pagesOnPapers(validation, "tuning", 1).map(
+		...[...pagesOnPapers(validation, "tuning", 1), ...sheetsInScenes(validation, "tuning", 1)].map(
 			([kind, pages]) => [kind, [...pages, ...checkPages.get(kind)!]] as const,
 		),
 		...(await drawnNumbers()),

@@ -81,7 +81,7 @@ export function shrunk({ columns, rows, data }: CellArea): CellArea {
 }
 
 /** An area with the cells beside it. */
-export function grown({ columns, rows, data }: CellArea): CellArea {
+function grown({ columns, rows, data }: CellArea): CellArea {
 	const outer = data.map((inside, cell) =>
 		inside || neighbours(cell, columns, rows).some((next) => data[next] === 1) ? 1 : 0,
 	);

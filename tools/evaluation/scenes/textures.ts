@@ -1,4 +1,4 @@
-import { between, type Random } from "../random.ts";
+import { between, type Random } from "../../random.ts";
 
 type Colour = readonly number[];
 

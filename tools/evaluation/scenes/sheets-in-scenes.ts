@@ -1,11 +1,11 @@
 import sharp from "sharp";
-import type { Pixels } from "../../lib/image/pixels.ts";
-import type { DigitSet } from "../data/digit-set.ts";
-import { between, createRandom, normal, pick, type Random } from "../random.ts";
-import { decodePicture } from "../recognition/decode.ts";
-import type { Part, PictureSample } from "./picture-sets.ts";
-import { DESKS, HANDS, type Look, type Texture } from "./scene-textures.ts";
-import { type WrittenPage, writePage } from "./written-pages.ts";
+import type { Pixels } from "../../../lib/image/pixels.ts";
+import type { DigitSet } from "../../data/digit-set.ts";
+import { between, createRandom, normal, pick, type Random } from "../../random.ts";
+import { decodePicture } from "../../recognition/decode.ts";
+import type { Part, PictureSample } from "../picture-sets.ts";
+import { type WrittenPage, writePage } from "../written-pages.ts";
+import { DESKS, HANDS, type Look, type Texture } from "./textures.ts";
 
 /** A place on the sheet, in its pixels, for one in the picture. */
 type Lens = (x: number, y: number) => readonly [u: number, v: number];
