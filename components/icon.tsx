@@ -6,6 +6,8 @@ const PATHS = {
 	save: "M12 4v11M7.5 10.5 12 15l4.5-4.5M5 20h14",
 	copy: "M9 9h11v11H9zM5 15H4V4h11v1",
 	done: "m5 13 4.5 4.5L19 7",
+	edit: "M4 20h4L19.5 8.5l-4-4L4 16zM13 7l4 4",
+	pin: "M9 4h6M10 4v6l-3 4h10l-3-4V4M12 14v6",
 	close: "M6 6l12 12M18 6 6 18",
 	erase: "m9 19-5-5 9-9 7 7-7 7zM9 19h11M8.5 9.5l7 7",
 	grid: "M4 4h16v16H4zM4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16",

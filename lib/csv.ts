@@ -5,8 +5,17 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 
 function cell(value: string): string {
 	// Spreadsheets run what begins like a formula (OWASP, "CSV Injection"), and pages and files choose their names.
-	const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+	const safe = /^[=+\-@\t\r]/.test(value) && !NUMBER.test(value) ? `'${value}` : value;
 	return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** What begins with a sign and is no formula. */
+const NUMBER = /^[+-]\d[\d.,]*$/;
+
+/** Rows as spreadsheets paste them: tabs between the cells, in quotes what holds a tab or an end of line. */
+export function toTabbed(rows: readonly (readonly string[])[]): string {
+	const plain = (value: string) => (/["\t\r\n]|^[=+\-@]/.test(value) ? cell(value) : value);
+	return rows.map((row) => `${row.map(plain).join("\t")}\n`).join("");
 }
 
 /**

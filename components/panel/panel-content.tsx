@@ -1,16 +1,17 @@
 import { t } from "../../lib/browser/language.ts";
+import { type FieldLimits, fitField } from "../../lib/field-fit.ts";
 import { turnedSentence } from "../reading/words.ts";
 import { ThinProgress } from "../thin-progress.tsx";
 import { BigNumber } from "./big-number.tsx";
 import type { PanelState } from "./panel-state.ts";
-import { leftOut, nothingFound } from "./sentences.ts";
+import { fieldSentence, leftOut, nothingFound } from "./sentences.ts";
 
 export interface PanelContentProps {
 	readonly panel: PanelState;
 	/** Something about where the pixels came from, if it is worth saying. */
 	readonly note?: string;
-	/** Types the number into the field that had the focus; missing where none had. */
-	readonly onInsert?: (text: string) => void;
+	/** The field that had the cursor, and how to type into it; missing where none had. */
+	readonly field?: { readonly limits: FieldLimits; readonly insert: (text: string) => void };
 	/** Opens the lab with a digit, given as `encodeGlyph` writes it. */
 	readonly onLookInside: (glyph: string) => void;
 	/** What else can be read from here: another region, or this one changed. */
@@ -18,7 +19,7 @@ export interface PanelContentProps {
 }
 
 /** What the panel says and offers: while it reads, when it could not, when there is nothing, and the number. */
-export function PanelContent({ panel, note, onInsert, onLookInside, next }: PanelContentProps) {
+export function PanelContent({ panel, note, field, onLookInside, next }: PanelContentProps) {
 	const phase = panel.phase.value;
 	const another = <Action label={next.label} onAct={next.run} />;
 	if (phase.kind === "reading")
@@ -45,14 +46,16 @@ export function PanelContent({ panel, note, onInsert, onLookInside, next }: Pane
 		);
 	const copied = panel.copied.value;
 	const inspected = panel.inspected.value!;
+	const fit = field && fitField(panel.text.value, field.limits);
 	return (
 		<>
 			<BigNumber panel={panel} />
 			<p class="certainty">{panel.sureness}</p>
+			{fit && <p class="field-says">{fieldSentence(fit)}</p>}
 			<div class="actions">
-				{onInsert && <Action kind="primary" label={t("insert")} onAct={() => onInsert(panel.text.value)} />}
+				{fit?.text && <Action kind="primary" label={t("insert")} onAct={() => field!.insert(fit.text)} />}
 				<Action
-					kind={onInsert ? "button" : "primary"}
+					kind={fit?.text ? "button" : "primary"}
 					label={copied === "text" ? t("copied") : copied === "refused" ? t("panel.refused") : t("copy")}
 					onAct={panel.copy}
 				/>

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
-import type { PastReadingsState } from "./past-readings-state.ts";
+import { Icon } from "../icon.tsx";
+import { ALL, FILTER_NAMES, type Filter, type PastReadingsState } from "./past-readings-state.ts";
 import { ReadingRow } from "./reading-row.tsx";
 
 export interface PastReadingsPageProps {
@@ -10,61 +11,115 @@ export interface PastReadingsPageProps {
 	readonly onExport: (format: "csv" | "json") => void;
 }
 
-/** All that was read in pages: search, copy, delete, export. */
-export function PastReadingsPage({ past, keeps, onExport }: PastReadingsPageProps) {
+/** All that was read in pages: search, put right, pin, copy, delete, export. */
+export function PastReadingsPage(props: PastReadingsPageProps) {
+	const { past, keeps } = props;
 	const { kept, shown, search, deleted } = past;
 	const none = kept.value.length === 0;
 	return (
 		<main class="past">
-			<h1>{t("past.heading")}</h1>
-			<p>{t("past.about")}</p>
-			<label class="keep">
-				<input
-					type="checkbox"
-					checked={keeps.value}
-					onChange={({ currentTarget }) => past.setKeeping(currentTarget.checked)}
-				/>
-				{t("past.keep")}
-			</label>
-			<div class="past-tools">
-				<input
-					type="search"
-					class="past-search"
-					aria-label={t("past.search")}
-					placeholder={t("past.search")}
-					value={search.value}
-					onInput={({ currentTarget }) => {
-						search.value = currentTarget.value;
-					}}
-				/>
-				<button type="button" class="button" disabled={none} onClick={() => onExport("csv")}>
-					{t("past.exportCsv")}
-				</button>
-				<button type="button" class="button" disabled={none} onClick={() => onExport("json")}>
-					{t("past.exportJson")}
-				</button>
-				<button type="button" class="button" disabled={none} onClick={() => past.removeAll()}>
-					{t("past.deleteAll")}
-				</button>
+			<header>
+				<img src="/icon/128.png" width="40" height="40" alt="" />
+				<h1>{t("past.heading")}</h1>
+				<a href="/options.html">{t("popup.options")}</a>
+			</header>
+			<div class="past-about">
+				<p>{t("past.about")}</p>
+				<label class="keep">
+					{t("past.keep")}
+					<input
+						type="checkbox"
+						class="switch"
+						checked={keeps.value}
+						onChange={({ currentTarget }) => past.setKeeping(currentTarget.checked)}
+					/>
+				</label>
 			</div>
-			{past.unsaved.value && <p role="alert">{past.unsaved}</p>}
+			<Tools {...props} />
+			{past.unsaved.value && (
+				<p class="trouble" role="alert">
+					{past.unsaved}
+				</p>
+			)}
 			<p class="past-deleted" role="status">
 				{deleted.value.length > 0 && (
 					<>
 						{t("past.deleted", deleted.value.length)}{" "}
-						<button type="button" class="button" onClick={past.undo}>
+						<button type="button" class="link" onClick={past.undo}>
 							{t("undo")}
 						</button>
 					</>
 				)}
 			</p>
-			{none && <p>{t("past.empty")}</p>}
-			{!none && shown.value.length === 0 && <p>{t("past.notFound", { search: search.value })}</p>}
+			{none && <p class="past-none">{t("past.empty")}</p>}
+			{!none && shown.value.length === 0 && (
+				<p class="past-none">
+					{search.value ? t("past.notFound", { search: search.value }) : t("past.noneLikeThat")}
+				</p>
+			)}
 			<ul class="past-list">
 				{shown.value.map((reading) => (
 					<ReadingRow key={reading.id} past={past} reading={reading} />
 				))}
 			</ul>
 		</main>
+	);
+}
+
+function Tools({ past, onExport }: PastReadingsPageProps) {
+	const { kept, shown, search, filter } = past;
+	const none = kept.value.length === 0;
+	return (
+		<div class="past-tools">
+			<input
+				type="search"
+				class="past-search"
+				aria-label={t("past.search")}
+				placeholder={t("past.search")}
+				value={search.value}
+				onInput={({ currentTarget }) => {
+					search.value = currentTarget.value;
+				}}
+			/>
+			<select
+				class="select"
+				aria-label={t("past.show")}
+				value={filter.value}
+				onChange={({ currentTarget }) => {
+					filter.value = currentTarget.value as Filter;
+				}}
+			>
+				{FILTER_NAMES.map((name) => (
+					<option key={name} value={name}>
+						{t(`past.filter.${name}`)}
+					</option>
+				))}
+			</select>
+			<button
+				type="button"
+				class="button"
+				disabled={shown.value.length === 0}
+				title={t("past.copyShownHint")}
+				onClick={past.copyShown}
+			>
+				<Icon name={past.copied.value === ALL ? "done" : "copy"} />
+				{past.copied.value === ALL ? t("copied") : t("past.copyShown")}
+			</button>
+			<button type="button" class="button" disabled={none} onClick={() => onExport("csv")}>
+				{t("past.exportCsv")}
+			</button>
+			<button type="button" class="button" disabled={none} onClick={() => onExport("json")}>
+				{t("past.exportJson")}
+			</button>
+			<button
+				type="button"
+				class="button"
+				disabled={!past.canDelete.value}
+				title={t("past.pinnedStay")}
+				onClick={past.removeAll}
+			>
+				{t("past.deleteAll")}
+			</button>
+		</div>
 	);
 }

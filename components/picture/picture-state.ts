@@ -60,7 +60,8 @@ export function createPictureState({
 		savedPicture?.result?.reading ?? null,
 		() => {},
 		// The past reading has a name of its own.
-		(name, ...corrected) => correct?.(standing?.result?.pastId ?? name, ...corrected),
+		(name, ...corrected) =>
+			correct?.(standing?.picture.pastId ?? standing?.result?.pastId ?? name, ...corrected),
 	);
 
 	/** Asks for a picture; one that is still being read is not waited for, and changes nothing any more. */
@@ -76,7 +77,7 @@ export function createPictureState({
 		underWay = new AbortController();
 		const { signal } = underWay;
 		try {
-			const isNew = !known.has(asked.url);
+			const isNew = !known.has(asked.url) && asked.pastId === undefined;
 			if (isNew) savePicture({ picture: asked, result: null });
 			const onProgress = (share: number) => {
 				progress.value = share;

@@ -51,7 +51,9 @@ export function NumberField({ number, at, field, label, isCell, digits, ...marks
 		const isCaret = start === end;
 		const command = event.ctrlKey || event.metaKey;
 		// Other keys keep their meaning in the window: copying all of the number, where nothing is selected, is one.
-		const isText = command ? /^[zyxva]$/i.test(event.key) || (event.key === "c" && !isCaret) : !event.altKey;
+		const isText = command
+			? /^[zyxva]$/i.test(event.key) || (event.key === "c" && !isCaret)
+			: !event.altKey && event.key !== "Escape";
 		if (isText) event.stopPropagation();
 		const done = command
 			? historyKey(event, number)

@@ -1,9 +1,10 @@
 import { correctionsOf } from "../../lib/browser/corrections.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { Data, Sender } from "../../lib/browser/messaging.ts";
-import { correct, remember } from "../../lib/browser/past-readings.ts";
+import { keepPicture } from "../../lib/browser/past-pictures.ts";
+import { correct, pastReadings, remember } from "../../lib/browser/past-readings.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
-import { thumbnailOf } from "../../lib/browser/thumbnail.ts";
+import { legible, thumbnailOf } from "../../lib/browser/thumbnail.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import { createQueue } from "../../lib/tasks/queue.ts";
@@ -22,6 +23,31 @@ export interface SeenPicture {
 /** Pages choose their titles, and browsers hand out any length. Characters. */
 const LONGEST_TITLE = 300;
 
+/** Longer addresses hold more than where a page is. Characters. */
+const LONGEST_ADDRESS = 2000;
+
+/** The address of a page of the web without a name, a password or a place in it; empty where it has none. */
+function addressOf(url = ""): string {
+	if (!URL.canParse(url)) return "";
+	const address = new URL(url);
+	if (!/^https?:$/.test(address.protocol)) return "";
+	address.username = "";
+	address.password = "";
+	address.hash = "";
+	return address.href.length > LONGEST_ADDRESS ? "" : address.href;
+}
+
+interface PictureEffects {
+	readonly thumbnail: (pixels: Pixels) => Promise<string>;
+	/** Keeps a picture that can be read once more. */
+	readonly keepLarge: (id: string, pixels: Pixels) => Promise<void>;
+}
+
+async function keepLegible(id: string, pixels: Pixels): Promise<void> {
+	const kept = new Set((await pastReadings.getValue()).map((reading) => reading.id));
+	await keepPicture(id, await legible(pixels), kept);
+}
+
 // A correction waits for the reading that it is about, which is kept with a picture that takes time to make.
 const inTurn = createQueue();
 
@@ -33,17 +59,23 @@ const inTurn = createQueue();
 export function rememberReading(
 	{ id, text, pixels, keepAs }: SeenPicture,
 	sender: Sender,
-	thumbnail: (pixels: Pixels) => Promise<string> = thumbnailOf,
+	{ thumbnail, keepLarge }: PictureEffects = { thumbnail: thumbnailOf, keepLarge: keepLegible },
 ): Promise<boolean> {
 	return inTurn(async () => {
 		const title = isOurs(sender) ? keepAs : sender.tab && (sender.tab.title ?? "");
 		if (title === undefined || sender.tab?.incognito || text === "") return true;
 		if (!(await getSettings()).history.keep) return true;
 		const picture = await thumbnail(pixels).catch(() => "");
-		return remember({ id, at: Date.now(), text, title: title.slice(0, LONGEST_TITLE), picture }).then(
-			() => true,
-			() => false,
-		);
+		const address = isOurs(sender) ? "" : addressOf(sender.tab?.url);
+		const reading = { id, at: Date.now(), text, title: title.slice(0, LONGEST_TITLE), picture };
+		try {
+			await remember({ ...reading, ...(address && { address }) });
+		} catch {
+			return false;
+		}
+		// Without its large picture a reading is one all the same.
+		await keepLarge(id, pixels).catch(() => {});
+		return true;
 	});
 }
 

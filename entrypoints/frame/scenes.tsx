@@ -62,7 +62,7 @@ export function showReading(
 				onClose={() => say({ say: "close" })}
 				onLookInside={(glyph) => void orSay(request("lookInside", { glyph }), "picker.noAnswer")}
 				onShape={(areas, dialog) => say({ say: "shape", areas, dialog })}
-				{...(field && { onInsert: (text) => say({ say: "insert", text }) })}
+				{...(field && { field: { limits: field, insert: (text) => say({ say: "insert", text }) } })}
 			/>
 		);
 	return shown(<View />, (message) => {

@@ -1,3 +1,4 @@
+import type { FieldLimits } from "../../lib/field-fit.ts";
 import { innerRoot } from "./find.ts";
 
 /** Types of <input> that take digits. */
@@ -12,14 +13,79 @@ export function focusedField(root: Document | ShadowRoot = document): HTMLElemen
 	return isField(active) ? active : null;
 }
 
+declare global {
+	/** The field of this page that had the focus last, since this script is in it. */
+	var digitLensField: WeakRef<HTMLElement> | undefined;
+}
+
+/** Remembers from now on which field had the focus last: a click elsewhere, also with the right button, takes it away. */
+export function rememberFields(): void {
+	// One that is remembered was so by a copy of this script that is there already.
+	if (globalThis.digitLensField) return;
+	globalThis.digitLensField = new WeakRef(document.documentElement);
+	const remember = () => {
+		const field = focusedField();
+		if (field) globalThis.digitLensField = new WeakRef(field);
+	};
+	remember();
+	document.addEventListener("focusin", remember, { capture: true, passive: true });
+}
+
+/** The field that has the cursor, or had it last; null where none is known. */
+export function fieldBefore(): HTMLElement | null {
+	return focusedField() ?? fieldAtCaret() ?? remembered() ?? (import.meta.env.FIREFOX ? onlyField() : null);
+}
+
+/** Where the caret of the document is, which stays when the focus goes; in Firefox inputs have carets of their own. */
+function fieldAtCaret(): HTMLElement | null {
+	const { anchorNode, anchorOffset = 0 } = document.getSelection() ?? {};
+	if (!anchorNode) return null;
+	const child = anchorNode.childNodes[anchorOffset];
+	if (child instanceof Element && isField(child)) return child;
+	const around = anchorNode instanceof Element ? anchorNode : anchorNode.parentElement;
+	const editable = around?.closest<HTMLElement>("[contenteditable]");
+	return editable && isField(editable) ? editable : null;
+}
+
+function remembered(): HTMLElement | null {
+	const field = globalThis.digitLensField?.deref();
+	return field?.isConnected && isField(field) ? field : null;
+}
+
+/** The field of a page that shows one only. */
+function onlyField(): HTMLElement | null {
+	const fields = [...document.querySelectorAll("input, textarea")].filter(
+		(element) => isField(element) && element.checkVisibility({ visibilityProperty: true }),
+	);
+	return fields.length === 1 ? (fields[0] as HTMLElement) : null;
+}
+
+/** What a field takes, as it says itself. */
+export function limitsOf(field: HTMLElement): FieldLimits {
+	const hasLines = field.localName !== "input";
+	if (!("value" in field)) return { hasLines, isNumber: false, before: "", behind: "" };
+	const { value, selectionStart, selectionEnd, maxLength, pattern, type } = field as HTMLInputElement;
+	return {
+		hasLines,
+		isNumber: type === "number",
+		before: value.slice(0, selectionStart ?? value.length),
+		behind: value.slice(selectionEnd ?? value.length),
+		...(maxLength >= 0 && { most: maxLength }),
+		...(pattern && { pattern }),
+	};
+}
+
 function isField(element: Element): element is HTMLElement {
-	if (element.localName === "textarea") return !(element as HTMLTextAreaElement).readOnly;
+	if (element.localName === "textarea") return takesText(element as HTMLTextAreaElement);
 	if (element.localName === "input") {
 		const input = element as HTMLInputElement;
-		return TEXT_TYPES.has(input.type) && !input.readOnly;
+		return TEXT_TYPES.has(input.type) && takesText(input);
 	}
 	return (element as HTMLElement).isContentEditable === true;
 }
+
+const takesText = ({ readOnly, disabled }: HTMLInputElement | HTMLTextAreaElement): boolean =>
+	!readOnly && !disabled;
 
 /**
  * Types text into a field at its caret, as the keyboard would: the page gets its input events, and the person

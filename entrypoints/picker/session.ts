@@ -1,12 +1,12 @@
 import { onMessage } from "../../lib/browser/messaging.ts";
 import type { Box } from "../../lib/geometry.ts";
-import { focusedField } from "./field.ts";
+import { fieldBefore, rememberFields } from "./field.ts";
 import { type Frame, openFrame } from "./frame.ts";
 
 /** One visit to a page: all that it adds is tied to `signal` and goes when it ends. */
 export interface Session {
 	readonly signal: AbortSignal;
-	/** The field that had the focus before. */
+	/** The field that had the cursor before. */
 	readonly field: HTMLElement | null;
 	/** The frame over the page, opened when it is first needed. */
 	frame(): Frame;
@@ -30,7 +30,8 @@ export function beginSession(): Session {
 	globalThis.digitLensSession?.end();
 	const controller = new AbortController();
 	const { signal } = controller;
-	const field = focusedField();
+	const field = fieldBefore();
+	rememberFields();
 	const focused = document.activeElement;
 	let frame: Frame | undefined;
 	const session: Session = {

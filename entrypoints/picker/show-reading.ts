@@ -4,7 +4,7 @@ import { readingId, requestReading } from "../../lib/browser/follow-reading.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { Box } from "../../lib/geometry.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
-import { typeInto } from "./field.ts";
+import { limitsOf, typeInto } from "./field.ts";
 import { follow } from "./follow.ts";
 import { painted } from "./painted.ts";
 import type { Session } from "./session.ts";
@@ -31,7 +31,8 @@ export async function showReading(
 		session,
 		(now) => frame.say({ say: "where", where: now }),
 	);
-	frame.show({ kind: "reading", next: next.label, field: field !== null }, where(), (message) => {
+	const scene = { kind: "reading", next: next.label, field: field && limitsOf(field) } as const;
+	frame.show(scene, where(), (message) => {
 		switch (message.say) {
 			case "close":
 				return session.end();

@@ -1,10 +1,22 @@
-import { computed } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { render } from "preact";
+import { browser } from "wxt/browser";
 import { PastReadingsPage } from "../../components/past-readings/past-readings-page.tsx";
 import { createPastReadingsState } from "../../components/past-readings/past-readings-state.ts";
 import { download } from "../../lib/browser/download.ts";
+import { readingId } from "../../lib/browser/follow-reading.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
-import { forget, forgetAll, pastReadings, remember } from "../../lib/browser/past-readings.ts";
+import { keepOnlyPictures, pictureOf } from "../../lib/browser/past-pictures.ts";
+import {
+	correct,
+	forget,
+	forgetAll,
+	type PastReading,
+	pastReadings,
+	pin,
+	remember,
+} from "../../lib/browser/past-readings.ts";
+import { savedSurface, savePicture } from "../../lib/browser/saved-pad.ts";
 import { changeSettings, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { readingsToCsv, readingsToJson } from "../../lib/reading/past-readings-table.ts";
@@ -15,6 +27,9 @@ const past = createPastReadingsState({
 	forget,
 	forgetAll,
 	remember,
+	correct,
+	pin,
+	reopen: openInPopup,
 	copy: (text) => navigator.clipboard.writeText(text),
 	keepReadings: (keep) => changeSettings((now) => ({ ...now, history: { ...now.history, keep } })),
 });
@@ -23,6 +38,23 @@ const FORMATS = {
 	csv: { write: readingsToCsv, type: "text/csv" },
 	json: { write: readingsToJson, type: "application/json" },
 } as const;
+
+// What was deleted last can be brought back with its picture, as long as this page is there.
+const keepPictures = (readings: readonly PastReading[]) =>
+	void keepOnlyPictures(new Set(readings.map(({ id }) => id))).catch(() => {});
+effect(() => keepPictures([...kept.value, ...past.deleted.value]));
+addEventListener("pagehide", () => keepPictures(kept.value));
+
+/** Opens the picture of a past reading where it can be looked at closely, and read by other models. */
+async function openInPopup({ id, title, picture: small }: PastReading): Promise<boolean> {
+	const url = (await pictureOf(id).catch(() => undefined)) ?? small;
+	if (!url) return false;
+	const name = title || t("past.heading");
+	await savePicture({ picture: { url, name, id: readingId(), pastId: id }, result: null });
+	await savedSurface.setValue("picture");
+	await browser.tabs.create({ url: browser.runtime.getURL("/popup.html") });
+	return true;
+}
 
 markLanguage(document.documentElement);
 document.title = t("past.title");

@@ -1,3 +1,4 @@
+import type { FieldLimits } from "../field-fit.ts";
 import type { Box } from "../geometry.ts";
 import type { Outcome, PageSettings, PictureReading } from "../protocol.ts";
 
@@ -9,8 +10,11 @@ import type { Outcome, PageSettings, PictureReading } from "../protocol.ts";
 
 /** What the frame shows. */
 export type Scene =
-	/** The reading of something in the page; `next` names what else can be read from here. */
-	| { readonly kind: "reading"; readonly next: string; readonly field: boolean }
+	/**
+	 * The reading of something in the page; `next` names what else can be read from here, `field` is what the field takes
+	 * that had the cursor, null where none had.
+	 */
+	| { readonly kind: "reading"; readonly next: string; readonly field: FieldLimits | null }
 	/** A rectangle to select, which may begin as `initial`; `hint` says why, where the person did not ask for it. */
 	| { readonly kind: "region"; readonly initial?: Box; readonly hint?: string }
 	/** A pad to draw a number for a field on. */

@@ -18,6 +18,8 @@ export interface Sender {
 		readonly windowId?: number;
 		readonly incognito?: boolean;
 		readonly title?: string;
+		/** As far as the extension may see it. */
+		readonly url?: string;
 	};
 }
 

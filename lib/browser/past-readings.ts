@@ -9,22 +9,31 @@ export interface PastReading {
 	readonly at: number;
 	/** As `displayText` gives it, or as a person has put it right. */
 	readonly text: string;
+	/** Where a person has put it right: as it was read. */
+	readonly read?: string;
 	/** Title of the page; empty where the browser keeps it to itself. */
 	readonly title: string;
+	/** Address of the page, where it has one of the web. */
+	readonly address?: string;
 	/** What was read, small, as a `data:` address; empty where it was lost. */
 	readonly picture: string;
+	/** Stays, however many come after it. */
+	readonly isPinned?: boolean;
 }
 
-/** How many are kept; the oldest go first. */
+/** How many are kept, and how many more that are pinned; the oldest go first. */
 export const MOST = 200;
 
 const READING = v.object({
 	id: v.string(),
 	at: moment,
 	text: v.string(),
+	read: v.fallback(v.exactOptional(v.string()), undefined as never),
 	title: v.fallback(v.string(), ""),
+	address: v.fallback(v.exactOptional(v.pipe(v.string(), v.regex(/^https?:\/\//))), undefined as never),
 	// Nothing is fetched to show the past.
 	picture: v.fallback(v.pipe(v.string(), v.regex(/^(?:data:image\/|$)/)), ""),
+	isPinned: v.fallback(v.exactOptional(v.boolean()), undefined as never),
 });
 
 /** On this device only, the newest first. */
@@ -34,20 +43,46 @@ export const pastReadings = stored<readonly PastReading[]>("local:pastReadings",
 
 /**
  * Keeps readings, also those that were deleted a moment ago: they find their place by their time. One that is kept
- * already is replaced. Rejects where there is no room.
+ * already is replaced, and so is the same picture: what a person made of that stays. Rejects where there is no room.
  */
 export function remember(...readings: readonly PastReading[]): Promise<void> {
-	return change((kept) =>
-		withoutTwins([...readings, ...kept])
-			.sort((a, b) => b.at - a.at)
-			.slice(0, MOST),
-	);
+	return change((kept) => {
+		const come = readings.map((reading) => inPlaceOf(reading, kept.find(isSame(reading))));
+		const others = kept.filter((old) => !come.some((reading) => isSame(reading)(old)));
+		const all = withoutTwins([...come, ...others]).toSorted((a, b) => b.at - a.at);
+		const staying = new Set([
+			...all.filter(({ isPinned }) => isPinned).slice(0, MOST),
+			...all.filter(({ isPinned }) => !isPinned).slice(0, MOST),
+		]);
+		return all.filter((reading) => staying.has(reading));
+	});
+}
+
+const isSame = (reading: PastReading) => (other: PastReading) =>
+	reading.id === other.id || (reading.picture !== "" && reading.picture === other.picture);
+
+function inPlaceOf(reading: PastReading, old: PastReading | undefined): PastReading {
+	// Of what comes back itself nothing is to be carried over.
+	if (!old || old.id === reading.id) return reading;
+	const { read, text, isPinned } = old;
+	return { ...reading, ...(read !== undefined && { text, read }), ...(isPinned && { isPinned }) };
 }
 
 /** Puts into one reading what a person has made of it; what has no digit left is none. */
 export function correct(id: string, text: string): Promise<void> {
 	if (!/\d/.test(text)) return Promise.resolve();
-	return change((kept) => kept.map((reading) => (reading.id === id ? { ...reading, text } : reading)));
+	return change((kept) =>
+		kept.map((reading) => {
+			if (reading.id !== id) return reading;
+			const { read = reading.text, ...others } = reading;
+			return { ...others, text, ...(read !== text && { read }) };
+		}),
+	);
+}
+
+/** Lets a reading stay, or go with the others. */
+export function pin(id: string, isPinned: boolean): Promise<void> {
+	return change((kept) => kept.map((reading) => (reading.id === id ? { ...reading, isPinned } : reading)));
 }
 
 /** Deletes one reading. */
@@ -55,9 +90,9 @@ export function forget(id: string): Promise<void> {
 	return change((kept) => kept.filter((reading) => reading.id !== id));
 }
 
-/** Deletes them all. */
+/** Deletes them all, but for those that are pinned. */
 export function forgetAll(): Promise<void> {
-	return change(() => []);
+	return change((kept) => kept.filter(({ isPinned }) => isPinned));
 }
 
 /** One change at a time, also when the background and a page want to make one. */

@@ -51,6 +51,8 @@ export interface OpenedPicture {
 	readonly name: string;
 	/** By this name its reading is followed, cancelled, and kept among past readings: once, however often it is asked for. */
 	readonly id: string;
+	/** Of a picture that was read in the past: the id of that reading, in whose place no new one is kept. */
+	readonly pastId?: string;
 }
 
 /** Browsers keep 10 MB for a session; a larger picture than this is gone when the popup closes. Characters. */
@@ -69,6 +71,7 @@ const PICTURE = v.object({
 		url: v.pipe(v.string(), v.startsWith("data:image/")),
 		name: v.fallback(v.string(), ""),
 		id: v.fallback(v.string(), readingId),
+		pastId: v.fallback(v.exactOptional(v.string()), undefined as never),
 	}),
 	result: v.fallback(v.nullable(RESULT), null),
 });

@@ -8,8 +8,10 @@ import type { Launched } from "../../tools/browsers/launched.ts";
 import { ask } from "../../tools/browsers/worker.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
+import { reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS, close, launch } from "./harness/browsers.ts";
+import { takePicture } from "./harness/picture.ts";
 
 const READ = ["plain", "blue", "chalk"].map((name) => SAMPLES.find((sample) => sample.name === name)!);
 
@@ -38,9 +40,10 @@ describe.each(BROWSERS)("past readings in %s", (name) => {
 		expect(answer.ok && answer.value.reading.text).toBe(sample.text);
 	}
 
+	let last = "";
 	const shown = () => page.$$eval(".past-text", (texts) => texts.map((text) => text.textContent));
 	const shows = (...texts: string[]) =>
-		until(async () => String(await shown()) === String(texts), `the page does not show ${texts}`);
+		until(async () => (last = String(await shown())) === String(texts), () => `the page does not show ${texts}: ${last}`);
 	const newestFirst = READ.map(({ text }) => text).reverse();
 
 	const press = (name: string) => page.click(`::-p-aria([role="button"][name="${name}"])`);
@@ -89,6 +92,58 @@ describe.each(BROWSERS)("past readings in %s", (name) => {
 			expect(content).toContain(text);
 			expect(content).toContain(title);
 		}
+	});
+
+	it("are one where the same picture is read again, above the others", async () => {
+		await read(READ[0]!);
+		await shows(READ[0]!.text, READ[2]!.text, READ[1]!.text);
+		for (const sample of READ.slice(1)) await read(sample);
+		await shows(...newestFirst);
+	});
+
+	it("are put right where they stand, and can be taken back", async () => {
+		const [text] = newestFirst;
+		const wrong = `${text![0] === "9" ? 8 : 9}${text!.slice(1)}`;
+		await press(`Put right ${text}`);
+		await page.waitForSelector(".past-editor .number-input");
+		await page.keyboard.type(wrong[0]!);
+		await takePicture(page, "past-readings-edited");
+		await press("Done");
+		await shows(wrong, ...newestFirst.slice(1));
+		await page.waitForSelector("text/Corrected by you.");
+		await page.reload();
+		await shows(wrong, ...newestFirst.slice(1));
+		await press(`Put right ${wrong}`);
+		await page.waitForSelector(".past-editor .number-input");
+		await page.keyboard.type(text![0]!);
+		await page.keyboard.press("Escape");
+		await shows(...newestFirst);
+		expect(await page.$(".past-corrected")).toBeNull();
+	});
+
+	it("stay above and are not deleted with the others where they are pinned", async () => {
+		const oldest = newestFirst[2]!;
+		await press(`Pin ${oldest}`);
+		await shows(oldest, newestFirst[0]!, newestFirst[1]!);
+		await press("Delete all");
+		await shows(oldest);
+		await press("Undo");
+		await page.select('[aria-label="Show"]', "pinned");
+		await shows(oldest);
+		await page.select('[aria-label="Show"]', "all");
+		await press(`Unpin ${oldest}`);
+		await shows(...newestFirst);
+	});
+
+	it("are opened again in the popup, as large as they were read, and not kept twice", async () => {
+		await press(`Open ${newestFirst[0]} in Digit Lens`);
+		const popup = await launched.opened("popup.html");
+		await reads(popup, newestFirst[0]!);
+		const width = await popup.$eval("img.picture", (picture) => (picture as HTMLImageElement).naturalWidth);
+		expect(width).toBeGreaterThan(192);
+		await popup.close();
+		await page.bringToFront();
+		await shows(...newestFirst);
 	});
 
 	it("are in the popup too, the newest first, a click copies", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseCsv, toCsv } from "../../lib/csv.ts";
+import { parseCsv, toCsv, toTabbed } from "../../lib/csv.ts";
 
 test("what is written is read again", () => {
 	const text = fc.string({ unit: fc.constantFrom(...'a7,;\t"\r\n é') });
@@ -20,6 +20,11 @@ test("what is written is read again", () => {
 
 test("a cell that a spreadsheet would run is written as text", () => {
 	expect(toCsv([["=1+1", "12"]])).toBe('"\'=1+1","12"\r\n');
+	expect(toCsv([["-1+1", "-1,25"]])).toBe('"\'-1+1","-1,25"\r\n');
+});
+
+test("rows for a spreadsheet have tabs between them, and quotes where a cell holds a tab or a line's end", () => {
+	expect(toTabbed([["12", "1\t2\n3", 'a "b"'], ["=1+1"]])).toBe('12\t"1\t2\n3"\t"a ""b"""\n"\'=1+1"\n');
 });
 
 test("semicolons, tabs, a byte order mark and other ends of lines are understood", () => {

@@ -9,6 +9,7 @@ import {
 	MOST,
 	type PastReading,
 	pastReadings,
+	pin,
 	remember,
 } from "../../../lib/browser/past-readings.ts";
 import { changeSettings } from "../../../lib/browser/settings.ts";
@@ -40,6 +41,35 @@ describe("past readings", () => {
 		expect(await texts()).toEqual(["45\n6", "17\n3"]);
 		await correct("r1", "1,75");
 		expect(await texts()).toEqual(["45\n6", "1,75"]);
+		expect((await pastReadings.getValue())[1]).toMatchObject({ read: "12\n3" });
+		await correct("r1", "12\n3");
+		expect((await pastReadings.getValue())[1]).not.toHaveProperty("read");
+	});
+
+	it("are one where the same picture is read again, as a person has left it", async () => {
+		const picture = "data:image/jpeg;base64,AA==";
+		await remember({ ...reading(1), picture }, { ...reading(2), picture: `${picture}B` });
+		await remember({ ...reading(3), picture });
+		expect(await ids()).toEqual(["r3", "r2"]);
+		await correct("r3", "77");
+		await pin("r3", true);
+		await remember({ ...reading(4), picture });
+		expect(await ids()).toEqual(["r4", "r2"]);
+		expect((await pastReadings.getValue())[0]).toMatchObject({ text: "77", read: "3", isPinned: true });
+	});
+
+	it("stay where they are pinned, however many come after and when all others are deleted", async () => {
+		await remember(reading(0));
+		await pin("r0", true);
+		for (let at = 1; at <= MOST + 1; at += 20)
+			await remember(...Array.from({ length: 20 }, (_, i) => reading(at + i)));
+		expect(await ids()).toHaveLength(MOST + 1);
+		expect((await ids()).at(-1)).toBe("r0");
+		await forgetAll();
+		expect(await ids()).toEqual(["r0"]);
+		await pin("r0", false);
+		await forgetAll();
+		expect(await ids()).toEqual([]);
 	});
 
 	it("are kept once, however often they come", async () => {
@@ -93,10 +123,14 @@ describe("what the background remembers", () => {
 	const seen = { id: "seen", text: "42", pixels };
 	const tab = { active: true, incognito: false, title: "A page" };
 	const popup = { url: fakeBrowser.runtime.getURL("/popup.html") };
-	const thumbnail = async () => "data:image/jpeg;small";
+	const large: string[] = [];
+	const made = {
+		thumbnail: async () => "data:image/jpeg;small",
+		keepLarge: async (id: string) => void large.push(id),
+	};
 
 	it("is the digits, the page and a small picture", async () => {
-		await rememberReading(seen, { tab }, thumbnail);
+		await rememberReading(seen, { tab }, made);
 		expect(await pastReadings.getValue()).toEqual([
 			{
 				id: "seen",
@@ -108,42 +142,69 @@ describe("what the background remembers", () => {
 		]);
 	});
 
+	it.each([
+		["https://user:pass@a.example/form?id=7#top", "https://a.example/form?id=7"],
+		["file:///home/x.html", undefined],
+		["chrome-extension://abc/x.html", undefined],
+		[undefined, undefined],
+		[`https://a.example/${"x".repeat(3000)}`, undefined],
+	])("is the address of a page of the web: %s", async (url, address) => {
+		await rememberReading(seen, { tab: { ...tab, ...(url && { url }) } }, made);
+		expect((await pastReadings.getValue())[0]!.address).toBe(address);
+	});
+
+	it("has its large picture kept too, but not of what is not kept itself", async () => {
+		large.length = 0;
+		await rememberReading(seen, { tab }, made);
+		await rememberReading({ ...seen, id: "none", text: "" }, { tab }, made);
+		expect(large).toEqual(["seen"]);
+		const failing = { ...made, keepLarge: () => Promise.reject(new Error("no room")) };
+		expect(await rememberReading({ ...seen, id: "b" }, { tab }, failing)).toBe(true);
+	});
+
 	it("is what the popup wants kept, under its title", async () => {
-		await rememberReading({ ...seen, keepAs: "cheque.png" }, popup, thumbnail);
+		await rememberReading({ ...seen, keepAs: "cheque.png" }, popup, made);
 		expect(await pastReadings.getValue()).toMatchObject([{ text: "42", title: "cheque.png" }]);
 	});
 
 	it("is nothing of private windows, of what a page of ours reads again, without digits, or when it is switched off", async () => {
-		await rememberReading(seen, { tab: { ...tab, incognito: true } }, thumbnail);
-		await rememberReading(seen, popup, thumbnail);
-		await rememberReading({ ...seen, text: "" }, { tab }, thumbnail);
+		await rememberReading(seen, { tab: { ...tab, incognito: true } }, made);
+		await rememberReading(seen, popup, made);
+		await rememberReading({ ...seen, text: "" }, { tab }, made);
 		await changeSettings((settings) => ({ ...settings, history: { keep: false, drawings: false } }));
-		await rememberReading(seen, { tab }, thumbnail);
+		await rememberReading(seen, { tab }, made);
 		expect(await ids()).toEqual([]);
 	});
 
 	it("is told where there is no room, also of a correction", async () => {
-		await rememberReading(seen, { tab }, thumbnail);
+		await rememberReading(seen, { tab }, made);
 		const set = vi.spyOn(fakeBrowser.storage.local, "set").mockRejectedValue(new Error("QUOTA_BYTES"));
-		expect(await rememberReading({ ...seen, id: "another" }, { tab }, thumbnail)).toBe(false);
+		expect(await rememberReading({ ...seen, id: "another" }, { tab }, made)).toBe(false);
 		expect(await correctReading({ pastId: "seen", text: "47" }, { tab })).toMatchObject({ ok: false });
 		set.mockRestore();
 		expect(await correctReading({ pastId: "seen", text: "47" }, { tab })).toMatchObject({ ok: true });
 	});
 
 	it("is kept without a picture where none can be made", async () => {
-		await rememberReading(seen, { tab }, () => Promise.reject(new Error("no canvas")));
+		await rememberReading(
+			seen,
+			{ tab },
+			{
+				...made,
+				thumbnail: () => Promise.reject(new Error("no canvas")),
+			},
+		);
 		expect(await pastReadings.getValue()).toMatchObject([{ text: "42", picture: "" }]);
 	});
 
 	it("is corrected, also before its small picture is made", async () => {
-		let made = (_picture: string) => {};
+		let finish = (_picture: string) => {};
 		const slow = new Promise<string>((resolve) => {
-			made = resolve;
+			finish = resolve;
 		});
-		const kept = rememberReading(seen, { tab }, () => slow);
+		const kept = rememberReading(seen, { tab }, { ...made, thumbnail: () => slow });
 		const corrected = correctReading({ pastId: "seen", text: "47" }, { tab });
-		made("data:image/jpeg;small");
+		finish("data:image/jpeg;small");
 		await kept;
 		expect(await corrected).toEqual({ ok: true, value: null });
 		expect(await pastReadings.getValue()).toMatchObject([{ text: "47", picture: "data:image/jpeg;small" }]);

@@ -27,6 +27,15 @@ function setUp(newest = first) {
 			kept.value = [...kept.value, ...readings];
 		},
 		copy: async (text) => void copies.push(text),
+		correct: async (id, text) => {
+			kept.value = kept.value.map((reading) =>
+				reading.id === id ? { ...reading, text, read: reading.text } : reading,
+			);
+		},
+		pin: async (id, isPinned) => {
+			kept.value = kept.value.map((reading) => (reading.id === id ? { ...reading, isPinned } : reading));
+		},
+		reopen: async ({ id }) => id === "a",
 	});
 	const shown = () => past.shown.value.map(({ id }) => id);
 	return { past, shown, copies, store };
@@ -88,4 +97,44 @@ it("says what a full store does not take, and loses nothing that can be brought 
 	store.isFull = true;
 	await past.setKeeping(false);
 	expect(past.unsaved.value).toContain("full");
+});
+
+it("puts right what was read, and shows what is so", async () => {
+	const { past, shown } = setUp();
+	past.edit(first);
+	past.editing.value!.number.replace("7");
+	expect(past.kept.value[0]).toMatchObject({ text: "72\n34", read: "12\n34" });
+	past.filter.value = "corrected";
+	expect(shown()).toEqual(["a"]);
+	past.endEditing();
+	expect(past.editing.value).toBeNull();
+});
+
+it("shows those above that are pinned, which stay when all are deleted", async () => {
+	const { past, shown } = setUp();
+	await past.togglePin(second);
+	expect(shown()).toEqual(["b", "a"]);
+	past.filter.value = "pinned";
+	expect(shown()).toEqual(["b"]);
+	past.filter.value = "tables";
+	expect(shown()).toEqual([]);
+	expect(past.canDelete.value).toBe(true);
+	await past.removeAll();
+	expect(past.deleted.value.map(({ id }) => id)).toEqual(["a"]);
+});
+
+it("copies what is shown as rows with tabs", async () => {
+	const { past, copies } = setUp({ ...first, text: "1\t2\n3\t4", address: "https://a.example/" });
+	await past.copyShown();
+	expect(copies).toEqual([
+		'1970-01-01T00:00:00.002Z\t"1\t2\n3\t4"\tRent March\thttps://a.example/\n1970-01-01T00:00:00.001Z\t56\tMeter\t\n',
+	]);
+});
+
+it("says where the picture of a reading is gone", async () => {
+	const { past } = setUp();
+	await past.reopen(first);
+	expect(past.trouble.value).toBeNull();
+	await past.reopen(second);
+	expect(past.trouble.value).toEqual({ id: "b", sentence: "Its picture is no longer there." });
 });
