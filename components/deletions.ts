@@ -30,9 +30,7 @@ export function createDeletions<Item extends { readonly id: string }>(effects: D
 		/** Deletes all, or those of them that may go. */
 		removeAll: (which: (item: Item) => boolean = () => true) => gone(kept.value.filter(which), forgetAll()),
 		async undo(): Promise<void> {
-			const back = deleted.value;
-			deleted.value = [];
-			if (!(await follow(remember(...back)))) deleted.value = back;
+			if (await follow(remember(...deleted.value))) deleted.value = [];
 		},
 	};
 }

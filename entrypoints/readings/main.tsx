@@ -40,10 +40,12 @@ const FORMATS = {
 } as const;
 
 // What was deleted last can be brought back with its picture, as long as this page is there.
-const keepPictures = (readings: readonly PastReading[]) =>
-	void keepOnlyPictures(new Set(readings.map(({ id }) => id))).catch(() => {});
-effect(() => keepPictures([...kept.value, ...past.deleted.value]));
-addEventListener("pagehide", () => keepPictures(kept.value));
+async function keepPictures(deleted: readonly PastReading[]): Promise<void> {
+	const readings = [...(await pastReadings.getValue()), ...deleted];
+	await keepOnlyPictures(new Set(readings.map(({ id }) => id)));
+}
+effect(() => void keepPictures(past.deleted.value).catch(() => {}));
+addEventListener("pagehide", () => void keepPictures([]).catch(() => {}));
 
 /** Opens the picture of a past reading where it can be looked at closely, and read by other models. */
 async function openInPopup({ id, title, picture: small }: PastReading): Promise<boolean> {
