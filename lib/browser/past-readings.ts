@@ -62,10 +62,11 @@ const isSame = (reading: PastReading) => (other: PastReading) =>
 	reading.id === other.id || (reading.picture !== "" && reading.picture === other.picture);
 
 function inPlaceOf(reading: PastReading, old: PastReading | undefined): PastReading {
-	// Of what comes back itself nothing is to be carried over.
-	if (!old || old.id === reading.id) return reading;
-	const { read, text, isPinned } = old;
-	return { ...reading, ...(read !== undefined && { text, read }), ...(isPinned && { isPinned }) };
+	if (!old) return reading;
+	const { id, read, text, isPinned } = old;
+	// What comes once more by its own name brings its text along.
+	const corrected = id !== reading.id && read !== undefined && { text, read };
+	return { ...(isPinned && { isPinned }), ...reading, ...corrected };
 }
 
 /** Puts into one reading what a person has made of it; what has no digit left is none. */

@@ -43,7 +43,10 @@ describe.each(BROWSERS)("past readings in %s", (name) => {
 	let last = "";
 	const shown = () => page.$$eval(".past-text", (texts) => texts.map((text) => text.textContent));
 	const shows = (...texts: string[]) =>
-		until(async () => (last = String(await shown())) === String(texts), () => `the page does not show ${texts}: ${last}`);
+		until(
+			async () => (last = String(await shown())) === String(texts),
+			() => `the page does not show ${texts}: ${last}`,
+		);
 	const newestFirst = READ.map(({ text }) => text).reverse();
 
 	const press = (name: string) => page.click(`::-p-aria([role="button"][name="${name}"])`);
