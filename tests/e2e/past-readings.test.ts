@@ -40,13 +40,17 @@ describe.each(BROWSERS)("past readings in %s", (name) => {
 		expect(answer.ok && answer.value.reading.text).toBe(sample.text);
 	}
 
-	let last = "";
 	const shown = () => page.$$eval(".past-text", (texts) => texts.map((text) => text.textContent));
-	const shows = (...texts: string[]) =>
-		until(
-			async () => (last = String(await shown())) === String(texts),
-			() => `the page does not show ${texts}: ${last}`,
+	async function shows(...texts: string[]): Promise<void> {
+		let last = "";
+		await until(
+			async () => {
+				last = String(await shown());
+				return last === String(texts);
+			},
+			() => `the page shows ${last}, not ${texts}`,
 		);
+	}
 	const newestFirst = READ.map(({ text }) => text).reverse();
 
 	const press = (name: string) => page.click(`::-p-aria([role="button"][name="${name}"])`);
