@@ -1,30 +1,28 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
+import type { Launched } from "../../tools/browsers/launched.ts";
 import { ask } from "../../tools/browsers/worker.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
+import { BROWSERS, close, launch } from "./harness/browsers.ts";
+import { chooseFiles } from "./harness/choose-files.ts";
+import { savedFile } from "./harness/saved-file.ts";
 
 /** A model in TensorFlow.js' own format: one of the package's. */
 const FILES = ["model.json", "weights.bin"].map((name) =>
 	join(import.meta.dirname, "../../public/models/cnn-24-36", name),
 );
 
-describe("a model of one's own", () => {
-	let chromium: Chromium;
+describe.each(BROWSERS)("a model of one's own in %s", (name) => {
+	let launched: Launched;
 	let options: Page;
 	let popup: Page;
 	let folder: string;
+	let downloads: string;
 
-	const open = async (path: string) => {
-		const page = await chromium.browser.newPage();
-		await page.goto(`chrome-extension://${chromium.extension.id}/${path}`);
-		return page;
-	};
 	/** Waits until the page shows a text that fits, and gives it. */
 	const shown = (page: Page, pattern: RegExp) =>
 		until(async () => {
@@ -45,21 +43,18 @@ describe("a model of one's own", () => {
 
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), "digit-lens-"));
-		chromium = await launchChromium({ extension: CHROME_BUILD, headless: true });
-		popup = await open("popup.html");
-		options = await open("options.html");
+		downloads = join(folder, "downloads");
+		await mkdir(downloads);
+		launched = await launch(name, { downloads });
+		popup = await launched.open("popup.html");
+		options = await launched.open("options.html");
 	});
 	afterAll(async () => {
-		await chromium?.browser.close();
+		await close(launched);
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	async function choose(files: readonly string[]): Promise<void> {
-		const input = await options.waitForSelector(".own-drop input[type=file]");
-		await (input as unknown as { uploadFile(...paths: readonly string[]): Promise<void> }).uploadFile(
-			...files,
-		);
-	}
+	const choose = (files: readonly string[]) => chooseFiles(options, ".own-drop input[type=file]", files);
 
 	it("says why a file is none, and what is missing", async () => {
 		await choose([join(import.meta.dirname, "../../README.md")]);
@@ -85,7 +80,9 @@ describe("a model of one's own", () => {
 
 	it("can be looked into, layer by layer", async () => {
 		const link = await options.waitForSelector('.own a[href*="lab.html?model=own-"]');
-		const lab = await open(`lab.html${await link!.evaluate((a) => (a as HTMLAnchorElement).search)}#/inside`);
+		const lab = await launched.open(
+			`lab.html${await link!.evaluate((a) => (a as HTMLAnchorElement).search)}#/inside`,
+		);
 		await shown(lab, /Convolution 3 × 3[\s\S]*Batch normalisation[\s\S]*Dense/);
 		await lab.close();
 	});
@@ -94,26 +91,9 @@ describe("a model of one's own", () => {
 		"is saved as %s, and that is imported",
 		async (format) => {
 			await options.bringToFront();
-			await options.evaluate(() => {
-				const make = URL.createObjectURL;
-				URL.createObjectURL = (file) => {
-					Object.assign(window, { savedFile: file });
-					return make.call(URL, file);
-				};
-			});
 			await options.select('.own select[aria-label="Save model as"]', format);
-			const bytes = await until(
-				() =>
-					options.evaluate(async () => {
-						const { savedFile } = window as unknown as { savedFile?: Blob };
-						if (!savedFile) return null;
-						Object.assign(window, { savedFile: undefined });
-						return Array.from(new Uint8Array(await savedFile.arrayBuffer()));
-					}),
-				"nothing is saved",
-			);
 			const file = join(folder, `again-${format}`);
-			await writeFile(file, Uint8Array.from(bytes));
+			await rename(await savedFile(downloads), file);
 			await choose([file]);
 			await shown(options, /again-\S+ reads 9\d(\.\d)? % of known digits/);
 		},
