@@ -78,7 +78,11 @@ export function NumberField({ number, at, field, label, isCell, digits, ...marks
 				return true;
 			case "ArrowUp":
 			case "ArrowDown":
-				number.moveBeside(at, key === "ArrowUp" ? -1 : 1, start);
+				// Where no line is above or below, to the digits that it may be instead.
+				if (!number.moveBeside(at, key === "ArrowUp" ? -1 : 1, start)) {
+					const read = digits[number.chosen.value ?? -1];
+					if (read) number.turn(key === "ArrowUp" ? 1 : -1, read);
+				}
 				return true;
 			case "Enter":
 				number.enter(at, start);

@@ -10,6 +10,7 @@ import {
 	retyped,
 	splitLine,
 } from "../../lib/reading/draft-edit.ts";
+import type { ReadDigit } from "../../lib/reading/reading.ts";
 import { begin, change, redo, type UndoHistory, undo } from "../../lib/undo-history.ts";
 
 export type NumberState = ReturnType<typeof createNumberState>;
@@ -101,13 +102,25 @@ export function createNumberState(onEdit: () => void = () => {}) {
 			put({ field: next, start: place, end: place });
 			return true;
 		},
-		/** Moves the caret up or down. */
-		moveBeside(field: number, by: 1 | -1, place: number): void {
+		/** Moves the caret up or down; false where there is nothing. */
+		moveBeside(field: number, by: 1 | -1, place: number): boolean {
 			const next = fieldBeside(draft.value, field, by);
-			if (next === null) return;
+			if (next === null) return false;
 			const most = lengthOf(next);
 			const start = Math.min(place, Math.max(0, most - 1));
 			put({ field: next, start, end: Math.min(most, start + 1) });
+			return true;
+		},
+		/** Puts the digit that is a step less probable (`by` 1) or more (-1) in the place of the one that is selected. */
+		turn(by: 1 | -1, { digit, alternatives }: Pick<ReadDigit, "digit" | "alternatives">): void {
+			const at = cursor.value;
+			if (!at) return;
+			const shown = shownIn(fieldsOf(draft.value)[at.field]).map((character) => character.text);
+			const options = [digit, ...alternatives.map(([other]) => other)];
+			const next = options[options.indexOf(shown[at.start]) + by];
+			if (!next) return;
+			apply(retyped(draft.value, at.field, shown.toSpliced(at.start, 1, next).join(""), at.end));
+			put(at);
 		},
 		/** Selects a digit that was read, by its index in the reading. */
 		choose(index: number): void {
