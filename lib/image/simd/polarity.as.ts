@@ -14,7 +14,8 @@ const ROWS_A_CELL: i32 = 8;
 /**
  * Whether the writing is lighter than what it is written on. The middle of an edge lies halfway between ink and
  * paper; ink covers the lesser part of the surroundings, so their mean lies on the paper's side of it. Edges
- * count by the cube of their strength: writing has stronger ones than shades and texture.
+ * count by the cube of their strength: writing has stronger ones than shades and texture. A date stamped into a corner
+ * is stronger than any pen: most of the picture's cells must say so too.
  */
 export function isLightOnDark(gray: usize, width: i32, height: i32): bool {
 	const side = (max(width, height) + CELLS - 1) / CELLS;
@@ -22,19 +23,26 @@ export function isLightOnDark(gray: usize, width: i32, height: i32): bool {
 	const surroundings = cellMeans(gray, width, height, side, step);
 	filterCells(surroundings, AROUND, mean);
 	const level = new LevelRow(width, 256);
-	let balance: i64 = 0;
+	const balances = new StaticArray<i64>(surroundings.data.length);
 	for (let y = 1; y < height - 1; y += step) {
 		level.follow(surroundings, y);
-		balance += balanceOfRow(gray + y * width, width, level.at);
+		for (let left = 0, cell = (y / side) * surroundings.columns; left < width; left += side, cell++)
+			balances[cell] += balanceOf(gray + y * width, width, max(1, left), min(width - 1, left + side), level.at);
 	}
-	return balance < 0;
+	let sum: i64 = 0;
+	let votes: f64 = 0;
+	for (let cell = 0; cell < balances.length; cell++) {
+		sum += balances[cell];
+		votes += Math.cbrt(<f64>balances[cell]);
+	}
+	return sum < 0 && votes < 0;
 }
 
-/** How far the level lies above the edges of a row. */
-function balanceOfRow(row: usize, width: i32, level: usize): i64 {
+/** How far the level lies above the edges of a row, from x = `from` to before `end`. */
+function balanceOf(row: usize, width: i32, from: i32, end: i32, level: usize): i64 {
 	let sums = i64x2.splat(0);
-	let x = 1;
-	for (; x + 16 < width; x += 16) {
+	let x = from;
+	for (; x + 16 <= end; x += 16) {
 		const strengths = gradients(row + x, width);
 		const pixels = v128.load(row + x);
 		const levels = level + (x << 2);
@@ -46,7 +54,7 @@ function balanceOfRow(row: usize, width: i32, level: usize): i64 {
 		sums = weigh(sums, i32x4.extend_high_i16x8_u(high), i32x4.extend_high_i16x8_u(right), levels + 48);
 	}
 	let sum = i64x2.extract_lane(sums, 0) + i64x2.extract_lane(sums, 1);
-	for (; x < width - 1; x++) {
+	for (; x < end; x++) {
 		const strength = <i64>gradient(row + x, width);
 		sum += strength * strength * strength * (load<i32>(level + (x << 2)) - 256 * <i32>load<u8>(row + x));
 	}

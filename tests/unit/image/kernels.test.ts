@@ -70,6 +70,15 @@ test("writing is told from what it is written on", () => {
 	}
 });
 
+test("a date stamped into a corner does not make the writing light on dark", () => {
+	const isStamp = (x: number, y: number) => x > 520 && y > 440 && y < 456 && x % 6 < 3;
+	const isPen = (x: number, y: number) =>
+		x > 150 && x < 420 && y > 90 && y < 330 && (x % 45 < 9 || y % 110 < 9);
+	const picture = plane(640, 480, (x, y) => (isStamp(x, y) ? 255 : isPen(x, y) ? 70 : 120));
+	const { at, width, height } = Sheet.of(picture);
+	expect(Boolean(kernels().isLightOnDark(at, width, height))).toBe(false);
+});
+
 describe("ink", () => {
 	test("of two levels is the darker one, cut where the edge is", () => {
 		for (const width of [160, 333]) {
