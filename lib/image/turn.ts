@@ -1,4 +1,5 @@
 import type { Box } from "../geometry.ts";
+import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../glyph.ts";
 import { coloursOf, type Pixels } from "./pixels.ts";
 
 /** Quarters of a turn, clockwise. */
@@ -18,6 +19,17 @@ export function turned(pixels: Pixels, quarters: Quarters): Pixels {
 		}
 	}
 	return { width: columns, height: rows, data: new Uint8ClampedArray(to.buffer) };
+}
+
+/** A glyph turned clockwise. */
+export function turnedGlyph(glyph: Glyph, quarters: 0 | Quarters): Glyph {
+	const last = GLYPH_SIDE - 1;
+	return glyph.map((_, i) => {
+		const [x, y] = [i % GLYPH_SIDE, Math.floor(i / GLYPH_SIDE)];
+		if (quarters === 1) return glyph[(last - x) * GLYPH_SIDE + y];
+		if (quarters === 2) return glyph[GLYPH_SIZE - 1 - i];
+		return quarters === 3 ? glyph[x * GLYPH_SIDE + last - y] : glyph[i];
+	});
 }
 
 /** Where a box of a turned picture is in the picture of this size before it was turned. */

@@ -1,14 +1,26 @@
 import type { Box } from "../geometry.ts";
+import type { Glyph } from "../glyph.ts";
 import { sizeOf } from "../image/layout/quadrilateral.ts";
 import { covers, enlargedSheet, findSheet, type Sheet } from "../image/layout/sheet.ts";
 import { type FlatSheet, sheetAlone } from "../image/layout/sheet-alone.ts";
 import type { Pixels } from "../image/pixels.ts";
 import { shrink } from "../image/scale.ts";
-import { turned, turnedBack } from "../image/turn.ts";
+import { type Quarters, turned, turnedBack, turnedGlyph } from "../image/turn.ts";
+import type { Classify } from "../models/verdict.ts";
 import { type Reading, unread } from "./reading.ts";
 
-/** Reads a picture; null where there has been enough effort. */
-type Read = (pixels: Pixels) => Promise<Reading | null>;
+/** What a picture was read as, and the characters that were seen for it. */
+export interface Look {
+	readonly reading: Reading;
+	readonly glyphs: readonly Glyph[];
+}
+
+/** What looking around needs. */
+export interface Looking {
+	/** Reads a picture; null where there has been enough effort: never of the first one. */
+	read(pixels: Pixels): Promise<Look | null>;
+	readonly classify: Classify;
+}
 
 /** Pieces that were not read speak against a reading by so much of a digit, up to so many. */
 const UNREAD = 0.15;
@@ -19,6 +31,8 @@ const BETTER_TIMES = 1.5;
 const SURE = 0.85;
 /** A reading of which more than this share is not read is in doubt. */
 const DOUBTFUL = 0.34;
+/** Turned by so much more the average character must look like a digit. */
+const LIKELIER = 0.1;
 /** Other looks are for numbers: of a drawing or a letter one digit or two may be seen in some way. */
 const LEAST_DIGITS = 3;
 /** A picture in which so many pieces were looked at is texture; its turns are no better, nor are those of fewer than can be digits. */
@@ -36,29 +50,28 @@ const GOOD = 0.8;
 
 /**
  * Reads a picture. Where a sheet lies on something, it is read alone, and the picture as it is only where that may show
- * more; a reading that is hopeless is tried again with the picture turned. What is far better holds.
- *
- * @param read takes less and less effort to be had, the picture as it is first of all
+ * more; what is in doubt is read turned where its characters look more like digits then. What is far better holds.
  */
-export async function lookAround(pixels: Pixels, read: Read): Promise<Reading> {
+export async function lookAround(pixels: Pixels, looking: Looking): Promise<Reading> {
 	const [coarse, fine] = [FOR_SHEETS, FOR_READING].map((most) =>
 		Math.ceil(Math.sqrt((pixels.width * pixels.height) / most)),
 	);
 	const found = findSheet(shrink(pixels, coarse));
 	const sheet = found && enlargedSheet(found, coarse);
 	const flat = sheet && flatSheet(pixels, sheet);
-	const onSheet = flat && (await read(flat.pixels));
+	const onSheet = flat && (await looking.read(flat.pixels));
 	if (!sheet || !flat || !onSheet) {
-		const first = (await read(pixels))!;
-		const better = await bestTurn(first, shrink(pixels, fine), read);
-		return better ? withBoxes(better, (box) => scaled(box, fine)) : first;
+		const first = (await looking.read(pixels))!;
+		const better = await bestTurn(first, shrink(pixels, fine), looking);
+		return better ? withBoxes(better, (box) => scaled(box, fine)) : first.reading;
 	}
-	const better = isGood(onSheet) ? onSheet : ((await bestTurn(onSheet, flat.pixels, read)) ?? onSheet);
+	const better = (await bestTurn(onSheet, flat.pixels, looking)) ?? onSheet.reading;
 	const ofSheet = withBoxes(better, flat.boxInPicture);
 	const isRead = isGood(better);
 	if (isRead && !sheet.isOnPlain) return ofSheet;
-	const whole = await read(pixels);
-	if (!whole) return ofSheet;
+	const look = await looking.read(pixels);
+	if (!look) return ofSheet;
+	const whole = look.reading;
 	if (!isRead) return worth(ofSheet) > worth(whole) ? ofSheet : whole;
 	const beside = whole.digits.filter(({ box, confidence }) => confidence >= SURE && !covers(sheet, box));
 	return isGood(whole) && beside.length >= LEAST_BESIDE ? whole : ofSheet;
@@ -73,11 +86,15 @@ function flatSheet(pixels: Pixels, sheet: Sheet): FlatSheet {
 }
 
 /** The reading of a picture turned, where that is far better than as it is; null where none is. */
-async function bestTurn(first: Reading, pixels: Pixels, read: Read): Promise<Reading | null> {
+async function bestTurn(
+	{ reading: first, glyphs }: Look,
+	pixels: Pixels,
+	{ read, classify }: Looking,
+): Promise<Reading | null> {
 	const pieces = first.digits.length + first.rejected.length;
 	if (!isDoubtful(first) || pieces < LEAST_DIGITS || pieces > TEXTURE) return null;
-	for (const quarters of [1, 3, 2] as const) {
-		const other = await read(turned(pixels, quarters));
+	for (const quarters of await likelyTurns(glyphs, classify)) {
+		const other = (await read(turned(pixels, quarters)))?.reading;
 		if (other && isBetter(other, first) && !isHopeless(other))
 			return {
 				...withBoxes(other, (box) => turnedBack(box, quarters, pixels)),
@@ -85,6 +102,21 @@ async function bestTurn(first: Reading, pixels: Pixels, read: Read): Promise<Rea
 			};
 	}
 	return null;
+}
+
+/** The turns by which characters look more like digits than as they are, the likeliest first. */
+async function likelyTurns(glyphs: readonly Glyph[], classify: Classify): Promise<Quarters[]> {
+	const turns = [0, 1, 2, 3] as const;
+	const verdicts = await classify(
+		turns.flatMap((quarters) => glyphs.map((glyph) => turnedGlyph(glyph, quarters))),
+	);
+	const likeness = turns.map((quarters) => {
+		const some = verdicts.slice(quarters * glyphs.length, (quarters + 1) * glyphs.length);
+		return some.reduce((sum, { probabilities }) => sum + Math.max(...probabilities), 0) / glyphs.length;
+	});
+	return ([1, 2, 3] as const)
+		.filter((quarters) => likeness[quarters] > likeness[0] + LIKELIER)
+		.sort((a, b) => likeness[b] - likeness[a]);
 }
 
 const isBetter = (other: Reading, first: Reading) =>

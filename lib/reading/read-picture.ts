@@ -13,7 +13,7 @@ import { findWriting, mainBlob } from "../image/writing.ts";
 import type { Model } from "../models/verdict.ts";
 import { type Following, partOf, restIn } from "../tasks/batches.ts";
 import { mapInSteps, withRests } from "../tasks/steps.ts";
-import { lookAround } from "./look-around.ts";
+import { type Look, lookAround } from "./look-around.ts";
 import { isSureDigit } from "./picture/candidate-cost.ts";
 import { type Character, doubtfulBlobs } from "./picture/choose-characters.ts";
 import { classifyBlobs, type PageModels } from "./picture/classify-blobs.ts";
@@ -44,10 +44,10 @@ async function readOnce(
 	pixels: Pixels,
 	{ trace, signal, onProgress, rest, ...models }: PictureReader,
 	effort: Effort,
-): Promise<Reading> {
+): Promise<Look> {
 	const following = { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(rest && { rest }) };
 	const page = await withRests(findInkInSteps(pixels, trace), following);
-	if (!page) return compose([]);
+	if (!page) return { reading: compose([]), glyphs: [] };
 	await restIn(following);
 	const { ink, blobs } = connectedInk(page);
 	await restIn(following);
@@ -80,7 +80,7 @@ async function readOnce(
 	const settled = withoutStrayStrokes(characters);
 	const table = tableAmong(grids, settled);
 	// What stands in cells is no fine print, however large something beside them is.
-	return compose(
+	const reading = compose(
 		(table ? settled : withoutFinePrint(settled)).flatMap((line, i) =>
 			piecesOfLine(
 				i,
@@ -92,6 +92,7 @@ async function readOnce(
 		),
 		table?.size,
 	);
+	return { reading, glyphs: settled.flat().map(({ glyph }) => glyph) };
 }
 
 /** The blobs of each line that are surely one digit as they are. */
@@ -128,9 +129,15 @@ const LEAST_EFFORT = 400;
 export async function readPicture(pixels: Pixels, { trace, ...reader }: PictureReader): Promise<Reading> {
 	const effort = { left: MOST_EFFORT };
 	let looks = 0;
-	return lookAround(pixels, async (seen) => {
-		if (looks++ > 0 && effort.left < LEAST_EFFORT) return null;
-		return readOnce(seen, { ...reader, ...(looks === 1 && { trace }) }, effort);
+	return lookAround(pixels, {
+		read: async (seen) => {
+			if (looks++ > 0 && effort.left < LEAST_EFFORT) return null;
+			return readOnce(seen, { ...reader, ...(looks === 1 && { trace }) }, effort);
+		},
+		classify: (glyphs) => {
+			effort.left -= glyphs.length;
+			return reader.classify(glyphs);
+		},
 	});
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { turned, turnedBack } from "../../../lib/image/turn.ts";
+import { turned, turnedBack, turnedGlyph } from "../../../lib/image/turn.ts";
 import { paint } from "./drawing.ts";
 
 const picture = paint(5, 3, (x, y) => [50 * x, 100 * y, 7]);
@@ -24,4 +24,16 @@ test("a quarter of a turn is clockwise", () => {
 	expect([other.width, other.height]).toEqual([3, 5]);
 	// The lower left corner comes to the upper left.
 	expect([...other.data.slice(0, 3)]).toEqual([0, 200, 7]);
+});
+
+test("a glyph turns as a picture does", () => {
+	const glyph = Float32Array.from({ length: 784 }, (_, i) => i);
+	const seen = paint(28, 28, (x, y) => [x, y, 0]);
+	for (const quarters of [1, 2, 3] as const) {
+		const { data } = turned(seen, quarters);
+		expect([...turnedGlyph(glyph, quarters)]).toEqual(
+			Array.from({ length: 784 }, (_, i) => data[4 * i] + 28 * data[4 * i + 1]),
+		);
+	}
+	expect(turnedGlyph(glyph, 0)).toEqual(glyph);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Pixels } from "../../../lib/image/pixels.ts";
+import type { Classify } from "../../../lib/models/verdict.ts";
 import { lookAround } from "../../../lib/reading/look-around.ts";
 import type { Reading } from "../../../lib/reading/reading.ts";
 import { paint } from "../image/drawing.ts";
@@ -20,26 +21,35 @@ function reading(text: string, confidence: number, rejected = 0): Reading {
 	};
 }
 
+/** A glyph whose first row is as long as it is told. */
+const glyph = (length: number) => new Float32Array(784).fill(1, 0, length);
+/** Whether a glyph looks like a digit: its ink is in the last column, as when it is turned to the right. */
+const classify: Classify = async (glyphs) =>
+	glyphs.map((glyph) => ({
+		probabilities: new Float32Array(10).fill(glyph[27 + 28 * 5] > 0 ? 0.9 : 0.1, 0, 1),
+	}));
+
 /** Reads first what is first seen, then what is left, one after the other. */
 const inTurn = (...readings: (Reading | null)[]) => {
 	const seen: Pixels[] = [];
 	const read = async (pixels: Pixels) => {
 		seen.push(pixels);
-		return readings[seen.length - 1] ?? null;
+		const reading = readings[seen.length - 1];
+		return reading ? { reading, glyphs: [glyph(20), glyph(18)] } : null;
 	};
-	return { seen, read };
+	return { seen, looking: { read, classify } };
 };
 
 test("a reading that leaves no doubt is the reading", async () => {
 	const first = reading("12", 0.9);
-	const { seen, read } = inTurn(first);
-	expect(await lookAround(picture, read)).toBe(first);
+	const { seen, looking } = inTurn(first);
+	expect(await lookAround(picture, looking)).toBe(first);
 	expect(seen).toEqual([picture]);
 });
 
 test("what is far better turned is read turned, its boxes where they are in the picture", async () => {
-	const { read } = inTurn(reading("9", 0.3, 5), reading("1246", 0.99));
-	const found = await lookAround(picture, read);
+	const { looking } = inTurn(reading("9", 0.3, 5), reading("1246", 0.99));
+	const found = await lookAround(picture, looking);
 	expect(found.text).toBe("1246");
 	expect(found.turned).toBe(90);
 	expect(found.digits[0].box).toEqual({ x: 2, y: 16, width: 4, height: 3 });
@@ -47,7 +57,7 @@ test("what is far better turned is read turned, its boxes where they are in the 
 
 test("a letter is not turned until it is a digit", async () => {
 	const first = reading("", 0, 1);
-	expect(await lookAround(picture, inTurn(first, reading("6", 0.99)).read)).toBe(first);
+	expect(await lookAround(picture, inTurn(first, reading("6", 0.99)).looking)).toBe(first);
 });
 
 describe("a sheet on a desk", () => {
@@ -60,8 +70,8 @@ describe("a sheet on a desk", () => {
 		});
 
 	test("is read alone, its boxes where they are in the picture", async () => {
-		const { seen, read } = inTurn(reading("472", 0.95));
-		const found = await lookAround(onDesk(true), read);
+		const { seen, looking } = inTurn(reading("472", 0.95));
+		const found = await lookAround(onDesk(true), looking);
 		expect(seen).toHaveLength(1);
 		expect(seen[0].width).toBeLessThan(280);
 		expect(found.text).toBe("472");
@@ -70,15 +80,15 @@ describe("a sheet on a desk", () => {
 
 	test("is compared with the whole picture where that is as plain: something may be written beside it", async () => {
 		const whole = reading("4729", 0.95);
-		const { read } = inTurn(reading("472", 0.95), whole);
-		expect(await lookAround(onDesk(false), read)).toBe(whole);
+		const { looking } = inTurn(reading("472", 0.95), whole);
+		expect(await lookAround(onDesk(false), looking)).toBe(whole);
 		const edges = reading("1472", 0.7, 2);
-		expect((await lookAround(onDesk(false), inTurn(reading("472", 0.95), edges).read)).text).toBe("472");
+		expect((await lookAround(onDesk(false), inTurn(reading("472", 0.95), edges).looking)).text).toBe("472");
 	});
 
 	test("on which nothing can be read leaves the picture as it is", async () => {
 		const whole = reading("58", 0.9);
-		const { read } = inTurn(reading("", 0, 2), whole);
-		expect(await lookAround(onDesk(true), read)).toBe(whole);
+		const { looking } = inTurn(reading("", 0, 2), whole);
+		expect(await lookAround(onDesk(true), looking)).toBe(whole);
 	});
 });
