@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { decodeGlyph } from "../../lib/glyph.ts";
 import { startBackend } from "../../lib/models/backend.ts";
-import { probabilitiesOf } from "../../lib/models/formats/find-input.ts";
 import { importModel } from "../../lib/models/formats/import-model.ts";
+import { probabilitiesOf } from "../../lib/models/formats/look.ts";
 import { filesBeside } from "../../lib/models/formats/read-files.ts";
 import { exampleDigits } from "../digit-pictures.ts";
 import { englishOf } from "../english.ts";

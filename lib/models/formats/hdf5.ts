@@ -2,6 +2,7 @@ import * as hdf5 from "jsfive";
 import { userError } from "../../user-error.ts";
 import { sizeOf } from "../layer-shapes.ts";
 import type { Kernel } from "./graph-builder.ts";
+import "./hdf5-filters.ts";
 import { LIMITS } from "./limits.ts";
 
 /** The first bytes of a file in the Hierarchical Data Format 5. */
@@ -48,6 +49,9 @@ function guarded<T>(read: () => T): T {
 		return read();
 	} catch (error) {
 		if (error instanceof Error && error.name === "UserError") throw error;
+		// What jsfive does where its `assert` fails: mostly at the layouts of libver="latest".
+		if (error instanceof TypeError && error.message.startsWith("thing is"))
+			throw userError("error.import.hdf5");
 		throw unreadable(error);
 	}
 }

@@ -14,6 +14,12 @@ declare module "jsfive" {
 		get(path: string): Group | Dataset | null;
 	}
 
+	/** What undoes a filter of chunks, by the filter's number. */
+	export const Filters: Map<
+		number,
+		(chunk: ArrayBuffer, itemSize: number, options: readonly number[]) => ArrayBuffer
+	>;
+
 	export class File extends Group {
 		constructor(bytes: ArrayBuffer, name: string);
 	}

@@ -30,8 +30,8 @@ export interface ReadModel {
 	readonly format: ModelFormat;
 	/** Where the file says nothing of the network, there are several that its weights fit, the likeliest first. */
 	readonly networks: readonly ReadNetwork[];
-	/** Unusual ones, for when those read badly. */
-	readonly otherwise?: () => readonly ReadNetwork[];
+	/** Less usual ones that are like the best of those: like one that reads well, or like several where none does. */
+	readonly further?: (best: readonly ReadNetwork[]) => readonly ReadNetwork[];
 	/** Whether the network was guessed from the shapes of the weights. */
 	readonly guessed: boolean;
 	/** How this program itself wrote the model to the file, where it did. */

@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { kindOf } from "./kind.ts";
 import { baseName, type ModelFile } from "./model-file.ts";
 import { companionNames, filesBeside } from "./read-files.ts";
@@ -22,6 +23,26 @@ function inside(file: ModelFile, depth: number): ModelFile[] {
 		// What is wrong with it is said when it is read.
 		return [file];
 	}
+}
+
+/** A `.keras` file that somebody unpacked, or that lies unpacked in an archive, as the one file that it was. */
+function packedAgain(files: readonly ModelFile[]): ModelFile[] {
+	const parts = new Map<ModelFile, readonly ModelFile[]>();
+	for (const config of files.filter(({ name }) => baseName(name) === "config.json")) {
+		const beside = filesBeside(config, files);
+		const weights = beside("model.weights.h5");
+		if (weights) parts.set(config, [weights, ...[beside("metadata.json") ?? []].flat()]);
+	}
+	const packed = new Set([...parts.values()].flat());
+	return files.flatMap((file) => {
+		const others = parts.get(file);
+		if (!others) return packed.has(file) ? [] : [file];
+		const entries = [file, ...others].map(({ name, bytes }) => [baseName(name), bytes] as const);
+		const folder = file.name.replace(/[/\\]?[^/\\]*$/, "");
+		return [
+			{ name: `${folder || "model"}.keras`, bytes: zipSync(Object.fromEntries(entries), { level: 0 }) },
+		];
+	});
 }
 
 function isModel({ bytes }: ModelFile): boolean {
@@ -52,7 +73,9 @@ const tellingFirst = (files: readonly ModelFile[]) =>
 export function modelsAmong(
 	files: readonly ModelFile[],
 ): { readonly main: ModelFile; readonly files: readonly ModelFile[] }[] {
-	const all = files.filter(({ name }) => !IGNORED.test(name)).flatMap((file) => inside(file, DEPTH));
+	const all = packedAgain(
+		files.filter(({ name }) => !IGNORED.test(name)).flatMap((file) => inside(file, DEPTH)),
+	);
 	const claimed = new Set(
 		all.flatMap((main) => companionNames(main).map((name) => filesBeside(main, all)(name))),
 	);

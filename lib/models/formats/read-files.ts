@@ -2,6 +2,7 @@ import { userError } from "../../user-error.ts";
 import { sizeOf } from "../layer-shapes.ts";
 import { operationCount, weightSpecs } from "../network.ts";
 import { assemble } from "./keras/assemble.ts";
+import { weightsNamed } from "./keras/named-weights.ts";
 import { parsed, readKerasH5 } from "./keras/read-h5.ts";
 import { readKerasZip } from "./keras/read-zip.ts";
 import { readTopology } from "./keras/topology.ts";
@@ -12,7 +13,7 @@ import { externalNames, readOnnx } from "./onnx/read.ts";
 import { readSafetensors } from "./safetensors.ts";
 import { type Beside, shardNames } from "./tfjs/manifest.ts";
 import { readTfjsGraph } from "./tfjs/read-graph.ts";
-import { readTfjsLayers, weightsNamed } from "./tfjs/read-layers.ts";
+import { readTfjsLayers } from "./tfjs/read-layers.ts";
 import { designsFor } from "./torch/designs.ts";
 import { readTorchLegacy, readTorchZip } from "./torch/read.ts";
 import type { NamedTensor } from "./torch/state-dict.ts";
@@ -59,8 +60,7 @@ function readKind(kind: FileKind, bytes: Uint8Array, beside: Beside): ReadModel 
 		case "safetensors": {
 			const { tensors, metadata } = readSafetensors(bytes);
 			if (typeof metadata.keras === "string") return readNoted(metadata.keras, tensors);
-			const { usual, unusual } = designsFor(tensors);
-			return { format: "safetensors", networks: usual, otherwise: unusual, guessed: true };
+			return { format: "safetensors", ...designsFor(tensors), guessed: true };
 		}
 		case "tfjsLayers":
 			return readTfjsLayers(kind.json, beside);

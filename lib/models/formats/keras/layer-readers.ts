@@ -2,6 +2,7 @@ import { userError } from "../../../user-error.ts";
 import type { Kernel, Layout, Value, Window } from "../graph-builder.ts";
 import { expandGroups } from "../groups.ts";
 import { activateAs, activationLayer } from "./activations.ts";
+import { axesOf } from "./axes.ts";
 import type { LayerCall } from "./layer-call.ts";
 import { operator } from "./operators.ts";
 
@@ -72,7 +73,7 @@ export function callLayer(layer: LayerCall): Value {
 				config.data_format === "channels_first" && x.shape.length === 3 ? builder.permute(x, [1, 2, 0]) : x,
 			);
 		case "Reshape":
-			return builder.reshape(x, config.target_shape as number[]);
+			return Array.isArray(config.target_shape) ? builder.reshape(x, config.target_shape) : operator(layer);
 		case "Permute":
 			return builder.permute(
 				x,
@@ -93,11 +94,20 @@ export function callLayer(layer: LayerCall): Value {
 		case "Add":
 		case "Subtract":
 		case "Multiply":
-		case "Relu":
-		case "Sigmoid":
-		case "Tanh":
 		case "Divide":
 		case "TrueDivide":
+		case "Maximum":
+		case "Minimum":
+		case "Negative":
+		case "Mean":
+		case "Max":
+		case "Relu":
+		case "Relu6":
+		case "Gelu":
+		case "Elu":
+		case "Selu":
+		case "Sigmoid":
+		case "Tanh":
 			return operator(layer);
 		default:
 			if (OF_SEQUENCES.test(className)) throw userError("error.import.steps", { layer: className });
@@ -138,12 +148,6 @@ function windowOf(layer: LayerCall): Window {
 function marginsOf(padding: unknown) {
 	const [rows, columns] = Array.isArray(padding) ? padding : [padding ?? 1, padding ?? 1];
 	return [sidesOf(rows, 0), sidesOf(columns, 0)] as const;
-}
-
-/** Axes from 0 without the batch; Keras counts it, or counts from the end. */
-function axesOf(axis: unknown, rank: number): number[] {
-	const axes = Array.isArray(axis) ? axis : [axis ?? -1];
-	return axes.map((one) => (Number(one) < 0 ? Number(one) + rank : Number(one) - 1));
 }
 
 function batchNormalization(layer: LayerCall, x: Value): Value {

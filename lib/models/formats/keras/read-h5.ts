@@ -2,8 +2,9 @@ import { userError } from "../../../user-error.ts";
 import type { Kernel } from "../graph-builder.ts";
 import { type Hdf5Group, openHdf5 } from "../hdf5.ts";
 import type { ReadModel } from "../model-file.ts";
-import { assemble } from "./assemble.ts";
-import { readTopology } from "./topology.ts";
+import { assemble, layersOf } from "./assemble.ts";
+import { weightsNamed } from "./named-weights.ts";
+import { type LayerEntry, type ModelEntry, readTopology } from "./topology.ts";
 
 /** Reads a whole model that Keras wrote as HDF5 (`model.save("x.h5")`). */
 export function readKerasH5(bytes: Uint8Array): ReadModel {
@@ -13,27 +14,38 @@ export function readKerasH5(bytes: Uint8Array): ReadModel {
 	if (typeof config !== "string") throw refusalWithoutModel(file);
 	if (!weights) throw userError("error.import.unreadable", { detail: "model_weights" });
 	const model = readTopology(parsed(config));
-	const byLayer = layerWeights(weights);
-	const names = new Set(byLayer.keys());
-	const named = model.layers.filter(({ name }) => names.has(name)).length;
-	const inTurn = [...byLayer.values()].filter((own) => own.length > 0);
-	// Keras itself goes by the order of the layers that have weights; names agree in all but a few files.
-	const ordered = new Map<number, readonly Kernel[]>();
-	if (named < byLayer.size) {
-		let next = 0;
-		for (const [at, { className }] of model.layers.entries())
-			if (WEIGHTED.test(className)) ordered.set(at, inTurn[next++] ?? []);
-	}
 	const version = String(file.attribute("keras_version") ?? "2");
-	const network = assemble(
-		model,
-		({ name }, at) => byLayer.get(name) ?? ordered.get(at) ?? [],
-		!version.startsWith("3"),
-	);
+	const own = byEntry(model, layerWeights(weights));
+	const network = assemble(model, (entry) => own.get(entry) ?? [], !version.startsWith("3"));
 	return { format: "Keras HDF5", networks: [network], guessed: false };
 }
 
-const WEIGHTED = /^(Dense|.*Conv.*2D|Convolution2D|.*Normalization.*|PReLU)$/;
+/** Keras itself goes by the order of the layers that have weights; names agree in all but a few files. */
+function byEntry(model: ModelEntry, stored: readonly StoredLayer[]): Map<LayerEntry, readonly Kernel[]> {
+	const own = new Map<LayerEntry, readonly Kernel[]>();
+	const byName = new Map(stored.map((layer) => [layer.name, layer]));
+	const known = model.layers.filter(({ name }) => byName.has(name)).length === stored.length;
+	const inTurn = stored.filter(({ weights }) => weights.length > 0);
+	for (const entry of model.layers) {
+		const weighted = entry.model ? layersOf(entry.model).some(isWeighted) : isWeighted(entry);
+		const layer = known ? byName.get(entry.name) : weighted ? inTurn.shift() : undefined;
+		if (!layer) continue;
+		if (!entry.model)
+			own.set(
+				entry,
+				layer.weights.map(({ kernel }) => kernel),
+			);
+		else {
+			// A model within the model keeps the weights of all its layers in one list.
+			const tensors = new Map(layer.weights.map(({ path, kernel }) => [path, kernel]));
+			for (const inner of layersOf(entry.model)) own.set(inner, weightsNamed(inner.name, tensors));
+		}
+	}
+	return own;
+}
+
+const isWeighted = ({ className }: LayerEntry) =>
+	/^(Dense|.*Conv.*2D|Convolution2D|.*Normalization.*|PReLU)$/.test(className);
 
 export function parsed(json: string): unknown {
 	try {
@@ -64,20 +76,23 @@ function namesIn(group: Hdf5Group, attribute: string): string[] {
 	}
 }
 
-/** The weights of every layer, in the order of the file's own lists. */
-function layerWeights(weights: Hdf5Group): Map<string, readonly Kernel[]> {
-	return new Map(
-		namesIn(weights, "layer_names").map((name) => {
-			const group = weights.group(name);
-			const own = group ? namesIn(group, "weight_names") : [];
-			return [
-				name,
-				own.map((path) => {
-					const values = group?.array(path);
-					if (!values) throw userError("error.import.unreadable", { detail: path });
-					return values;
-				}),
-			];
-		}),
-	);
+/** A layer's weights in its own order. */
+interface StoredLayer {
+	readonly name: string;
+	readonly weights: readonly { readonly path: string; readonly kernel: Kernel }[];
 }
+
+/** In the order of the file's own lists. */
+const layerWeights = (weights: Hdf5Group): StoredLayer[] =>
+	namesIn(weights, "layer_names").map((name) => {
+		const group = weights.group(name);
+		const paths = group ? namesIn(group, "weight_names") : [];
+		return {
+			name,
+			weights: paths.map((path) => {
+				const kernel = group?.array(path);
+				if (!kernel) throw userError("error.import.unreadable", { detail: path });
+				return { path, kernel };
+			}),
+		};
+	});

@@ -6,7 +6,7 @@ import { textOf } from "../text.ts";
 import type { Zip } from "../zip.ts";
 import { assemble } from "./assemble.ts";
 import { parsed } from "./read-h5.ts";
-import { isObject, type ModelEntry, readTopology } from "./topology.ts";
+import { isObject, type LayerEntry, type ModelEntry, readTopology } from "./topology.ts";
 
 /** Reads a `.keras` file: a zip of `config.json` and `model.weights.h5`. */
 export function readKerasZip(zip: Zip): ReadModel {
@@ -21,10 +21,10 @@ export function readKerasZip(zip: Zip): ReadModel {
 	const metadata = zip.read("metadata.json");
 	const about = metadata ? parsed(textOf(metadata)) : null;
 	const version = isObject(about) ? String(about.keras_version) : "3";
-	const weightsAt = layerWeights(model, openHdf5(weights));
+	const own = layerWeights(model, rootsOf(openHdf5(weights)));
 	return {
 		format: "Keras",
-		networks: [assemble(model, (_, at) => weightsAt[at], !version.startsWith("3"))],
+		networks: [assemble(model, (entry) => own.get(entry) ?? [], !version.startsWith("3"))],
 		guessed: false,
 	};
 }
@@ -37,31 +37,41 @@ const snakeCase = (className: string): string =>
 		.replace(/([a-z])([A-Z])/g, "$1_$2")
 		.toLowerCase();
 
+/** Where layers may be kept, by their names. */
+type Root = (layer: string) => Hdf5Group | null;
+
+/** Keras 2.12 to 2.14 have another name for the root; on Windows Keras 2 wrote the separator into the name. */
+const rootsOf = (group: Hdf5Group): Root[] =>
+	["layers", "_layer_checkpoint_dependencies"].map(
+		(root) => (layer) => group.group(root)?.group(layer) ?? group.group(`${root}\\${layer}`),
+	);
+
 /** Layers are kept by class and how many of the class came before, whatever their own names are. */
-function layerWeights(model: ModelEntry, file: Hdf5Group): (readonly Kernel[])[] {
+function layerWeights(model: ModelEntry, roots: readonly Root[]): Map<LayerEntry, readonly Kernel[]> {
+	const own = new Map<LayerEntry, readonly Kernel[]>();
 	const counts = new Map<string, number>();
-	return model.layers.map(({ className, name }) => {
-		const base = snakeCase(className);
+	for (const entry of model.layers) {
+		const base = snakeCase(entry.className);
 		const before = counts.get(base) ?? 0;
 		counts.set(base, before + 1);
 		const place = before === 0 ? base : `${base}_${before}`;
-		const group = layerGroup(file, place) ?? layerGroup(file, name);
-		const variables = group?.group("vars");
-		const own: Kernel[] = [];
-		for (let i = 0; variables; i++) {
-			const values = variables.array(String(i));
-			if (!values) break;
-			own.push(values);
-		}
-		return own;
-	});
+		const group = [place, entry.name]
+			.flatMap((name) => roots.map((root) => root(name)))
+			.find((found) => found !== null);
+		if (!group) continue;
+		if (!entry.model) own.set(entry, variablesIn(group));
+		else for (const [inner, weights] of layerWeights(entry.model, rootsOf(group))) own.set(inner, weights);
+	}
+	return own;
 }
 
-/** Keras 2.12 to 2.14 have another name for the root; on Windows Keras 2 wrote the separator into the name. */
-function layerGroup(file: Hdf5Group, layer: string): Hdf5Group | null {
-	for (const root of ["layers", "_layer_checkpoint_dependencies"]) {
-		const found = file.group(root)?.group(layer) ?? file.group(`${root}\\${layer}`);
-		if (found) return found;
+function variablesIn(group: Hdf5Group): Kernel[] {
+	const variables = group.group("vars");
+	const own: Kernel[] = [];
+	for (let i = 0; variables; i++) {
+		const values = variables.array(String(i));
+		if (!values) break;
+		own.push(values);
 	}
-	return null;
+	return own;
 }

@@ -1,47 +1,74 @@
 import { userError } from "../../../user-error.ts";
+import { sizeOf } from "../../layer-shapes.ts";
+import type { Activation } from "../../layers.ts";
 import { GraphBuilder, type Value } from "../graph-builder.ts";
 import { expandGroups } from "../groups.ts";
-import type { ReadNetwork } from "../model-file.ts";
+import type { ReadModel, ReadNetwork } from "../model-file.ts";
 import { type Geometry, geometries, type Step } from "./geometry.ts";
 import { type MainModule, modulesOf } from "./modules.ts";
 import type { NamedTensor } from "./state-dict.ts";
 
 /** What no weight tells of a network. */
-export interface Habits {
-	readonly activation: "relu" | "tanh" | "sigmoid" | "leaky" | "elu";
+interface Habits {
+	/** A number is the share that a LeakyReLU lets through. */
+	readonly activation: Activation | number;
 	readonly pool: "MaxPooling2D" | "AveragePooling2D";
 	/** Normalisation, activation and pool in their order behind a convolution. */
-	readonly order: readonly ("norm" | "act" | "pool")[];
+	readonly order: Order;
+	/** Whether a convolution that has no normalisation, where others have one, has no activation either. */
+	readonly bare: boolean;
+	/** Whether linear layers follow one another with nothing between. */
+	readonly plainLinear: boolean;
 }
 
-/** PyTorch's own epsilon, and the share of it that LeakyReLU lets through. */
-const EPSILON = 1e-5;
-const LEAK = 0.01;
+type Order = readonly ("norm" | "act" | "pool")[];
 
-/** The orders that differ: a maximum and a rising activation may change places. */
-const ORDERS: readonly Habits["order"][] = [
+/** PyTorch's own. */
+const EPSILON = 1e-5;
+
+/** The first two differ much; a maximum changes places with what rises, which normalisation mostly does. */
+const ORDERS: readonly Order[] = [
 	["norm", "act", "pool"],
 	["act", "norm", "pool"],
 	["pool", "norm", "act"],
 	["act", "pool", "norm"],
 ];
 
-const ACTIVATIONS = ["relu", "tanh", "sigmoid", "leaky", "elu"] as const;
+const ACTIVATIONS = [
+	"relu",
+	0.01,
+	0.1,
+	0.2,
+	"tanh",
+	"sigmoid",
+	"elu",
+	"gelu",
+	"selu",
+	"swish",
+	"linear",
+] as const;
 const POOLS = ["MaxPooling2D", "AveragePooling2D"] as const;
+
+/** How much better a network with unusual habits must read. */
+const UNUSUAL = 1.1;
+/** How many of the likeliest geometries are tried with unusual habits where the usual ones read badly. */
+const WITH_UNUSUAL = 4;
+
+/** Networks that are tried, times the numbers in their weights: each is put on the backend. */
+const NUMBERS = 3e8;
+const MOST = 256;
+/** However large they are, so many are tried. */
+const LEAST = 8;
 
 /** As many classes as ImageNet's largest set, and some. */
 const MOST_ANSWERS = 25_000;
 
-/** How many geometries are tried with unusual habits. */
-const UNUSUAL = 4;
+const NO_POOL = { side: 1, stride: 1 };
 
 const noDesign = () => userError("error.import.noDesign");
 
-/** The networks that a state dict's weights fit, in tiers: each is tried when the one before it reads badly. */
-export interface Designs {
-	readonly usual: readonly ReadNetwork[];
-	readonly unusual: () => readonly ReadNetwork[];
-}
+/** The networks that a state dict's weights fit. */
+export type Designs = Required<Pick<ReadModel, "networks" | "further">>;
 
 /** Throws a UserError where there is none. */
 export function designsFor(tensors: readonly NamedTensor[]): Designs {
@@ -49,7 +76,8 @@ export function designsFor(tensors: readonly NamedTensor[]): Designs {
 	const modules = modulesOf(tensors);
 	if (!modules || modules.length === 0) throw noDesign();
 	const chain = [modules, inNaturalOrder(modules)].map(chained).find((mains) => mains !== null);
-	if (!chain) throw noDesign();
+	if (!chain)
+		throw takesColour(modules) ? userError("error.import.colour", { shape: "3 × ? × ?" }) : noDesign();
 	const last = chain[chain.length - 1];
 	// No network has so many answers: these are pictures and their labels.
 	if (last.outputs > MOST_ANSWERS) throw userError("error.import.noTensors");
@@ -58,17 +86,64 @@ export function designsFor(tensors: readonly NamedTensor[]): Designs {
 	const linear = chain.find(({ kind }) => kind === "linear");
 	const ways = convs.length > 0 ? geometries(convs, linear?.inputs ?? null) : flatGeometry(linear);
 	if (ways.length === 0) throw noDesign();
-	const orders = chain.some(({ norm }) => norm) ? ORDERS : ORDERS.slice(0, 1);
-	const all = (geometries: readonly Geometry[], habits: readonly Omit<Habits, "order">[]) =>
-		habits.flatMap((habit) =>
-			geometries.flatMap((way) => orders.map((order) => networkOf(chain, way, { ...habit, order }))),
-		);
-	const others = ACTIVATIONS.flatMap((activation) => POOLS.map((pool) => ({ activation, pool }))).slice(1);
+	const numbers = chain.reduce((sum, { kernel }) => sum + sizeOf(kernel.shape), 1);
+	const most = Math.min(MOST, Math.max(LEAST, Math.floor(NUMBERS / numbers)));
+
+	const normed = chain.some(({ norm }) => norm);
+	const mixed = normed && convs.slice(0, -1).some(({ norm }) => !norm);
+	const first: Habits = {
+		activation: "relu",
+		pool: "MaxPooling2D",
+		order: ORDERS[0],
+		bare: mixed,
+		plainLinear: false,
+	};
+	const usual = ORDERS.slice(0, normed ? 2 : 1).map((order): Habits => ({ ...first, order }));
+	const all = habits({
+		orders: normed ? ORDERS : ORDERS.slice(0, 1),
+		bare: mixed ? [true, false] : [false],
+		plainLinear: chain.length - convs.length > 1 ? [false, true] : [false],
+	});
+	const geometryOf = new Map<ReadNetwork, Geometry>();
+	const designed = (geometries: readonly Geometry[], habits: readonly Habits[]): ReadNetwork[] =>
+		habits
+			.flatMap((habit) => geometries.map((geometry) => [geometry, habit] as const))
+			.slice(0, most)
+			.map(([geometry, habit]) => {
+				const network = networkOf(chain, geometry, habit);
+				geometryOf.set(network, geometry);
+				return network;
+			});
 	return {
-		usual: all(ways, [{ activation: "relu", pool: "MaxPooling2D" }]),
-		unusual: () => all(ways.slice(0, UNUSUAL), others),
+		networks: designed(ways.slice(0, Math.ceil(most / usual.length)), usual),
+		further: (best) => {
+			const read = best.flatMap((network) => geometryOf.get(network) ?? []);
+			const likely = best.length > 1 ? ways.slice(0, WITH_UNUSUAL) : [];
+			return designed([...new Set([...read, ...likely])], all);
+		},
 	};
 }
+
+/** All habits, the likeliest first: one after the other becomes unusual. */
+function habits(ways: {
+	readonly orders: readonly Order[];
+	readonly bare: readonly boolean[];
+	readonly plainLinear: readonly boolean[];
+}): Habits[] {
+	return ways.plainLinear.flatMap((plainLinear) =>
+		ACTIVATIONS.flatMap((activation) =>
+			POOLS.flatMap((pool) =>
+				ways.bare.flatMap((bare) =>
+					ways.orders.map((order) => ({ activation, pool, order, bare, plainLinear })),
+				),
+			),
+		),
+	);
+}
+
+const takesColour = (modules: readonly MainModule[]) =>
+	modules.some(({ kind, inputs }) => kind === "conv" && inputs === 3) &&
+	!modules.some(({ kind, inputs }) => kind === "conv" && inputs === 1);
 
 function flatGeometry(linear: MainModule | undefined): Geometry[] {
 	const side = Math.sqrt(linear?.inputs ?? 0);
@@ -131,7 +206,8 @@ function networkOf(
 				value = global ? builder.globalPool(value, "channelsFirst", "GlobalAveragePooling2D") : value;
 			value = builder.dense(builder.flatten(value), main.kernel, main.bias);
 			const order = habits.order.filter((part) => part !== "pool");
-			if (!last) for (const part of order) value = behind(builder, value, main, part, habits, 1);
+			if (last || habits.plainLinear) continue;
+			for (const part of order) value = behind(builder, value, main, part, habits, NO_POOL);
 		}
 	}
 	if (global && chain.length === steps.length)
@@ -139,7 +215,7 @@ function networkOf(
 	return {
 		inputShape: [null, ...shape],
 		trained: builder.build("pytorch", builder.flatten(value)),
-		unlikely: 1 + cost / 2,
+		unlikely: (1 + cost / 2) * (habits.activation === "relu" && habits.pool === "MaxPooling2D" ? 1 : UNUSUAL),
 	};
 }
 
@@ -165,25 +241,28 @@ function convolution(
 function behind(
 	builder: GraphBuilder,
 	value: Value,
-	{ norm, slopes }: MainModule,
-	part: "norm" | "act" | "pool",
-	{ activation, pool: type }: Habits,
-	pool: number,
+	{ kind, norm, slopes }: MainModule,
+	part: Order[number],
+	{ activation, pool: type, bare }: Habits,
+	pool: Step["pool"],
 ): Value {
+	const { side, stride } = pool;
 	switch (part) {
 		case "norm":
 			return norm ? builder.batchNorm(value, 0, norm, EPSILON) : value;
 		case "pool":
-			return pool === 1
+			return side === 1
 				? value
-				: builder.pool(value, "channelsFirst", type, [pool, pool], { strides: pool, padding: "valid" });
+				: builder.pool(value, "channelsFirst", type, [side, side], { strides: stride, padding: "valid" });
 		case "act": {
 			if (slopes) {
 				const shape = value.shape.map((_, axis) => (axis === 0 ? slopes.length : 1));
 				return builder.prelu(value, { shape, values: slopes });
 			}
-			if (activation === "leaky") return builder.leaky(value, "LeakyReLU", LEAK);
-			return builder.activation(value, activation);
+			if (bare && kind === "conv" && !norm) return value;
+			return typeof activation === "number"
+				? builder.leaky(value, "LeakyReLU", activation)
+				: builder.activation(value, activation);
 		}
 	}
 }

@@ -40,10 +40,13 @@ export type Pickled =
 	| Persistent
 	| Built;
 
-/** The three that state dicts need. */
+/** Those that state dicts need, and the one of parameters that were not made tensors first. */
 const ORDERED_DICT = "collections.OrderedDict";
 export const REBUILD_TENSOR = "torch._utils._rebuild_tensor_v2";
+export const REBUILD_PARAMETER = "torch._utils._rebuild_parameter";
 export const STORAGE = /^torch\.(Double|Float|Half|BFloat16|Long|Int|Short|Char|Byte|Bool)Storage$/;
+
+const CONSTRUCTORS: ReadonlySet<string> = new Set([ORDERED_DICT, REBUILD_TENSOR, REBUILD_PARAMETER]);
 
 /** Objects on the stack and remembered; a state dict of the largest networks has a few thousand. */
 const MOST = 1_000_000;
@@ -119,8 +122,7 @@ export function readPickle(bytes: Uint8Array, start = 0): { readonly value: Pick
 		return Number(BigInt.asIntN(Math.max(8, 8 * length), value));
 	};
 	const global = (name: string): GlobalName => {
-		if (name !== ORDERED_DICT && name !== REBUILD_TENSOR && !STORAGE.test(name))
-			throw userError("error.import.pickled", { name });
+		if (!CONSTRUCTORS.has(name) && !STORAGE.test(name)) throw userError("error.import.pickled", { name });
 		return new GlobalName(name);
 	};
 

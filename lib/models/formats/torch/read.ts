@@ -84,6 +84,5 @@ function storageSizes(pickled: Pickled): Map<string, number> {
 }
 
 function modelOf(tensors: readonly NamedTensor[]): ReadModel {
-	const { usual, unusual } = designsFor(tensors);
-	return { format: "PyTorch", networks: usual, otherwise: unusual, guessed: true };
+	return { format: "PyTorch", ...designsFor(tensors), guessed: true };
 }

@@ -4,7 +4,15 @@ import { fromHalves } from "../../quantisation.ts";
 import type { Kernel } from "../graph-builder.ts";
 import { fromBrainFloats } from "../hdf5.ts";
 import { LIMITS } from "../limits.ts";
-import { Built, GlobalName, Persistent, type Pickled, REBUILD_TENSOR, STORAGE } from "./pickle.ts";
+import {
+	Built,
+	GlobalName,
+	Persistent,
+	type Pickled,
+	REBUILD_PARAMETER,
+	REBUILD_TENSOR,
+	STORAGE,
+} from "./pickle.ts";
 
 /** A tensor of a state dict under its name, as PyTorch lays it out: [out, in, height, width] or [out, in]. */
 export interface NamedTensor extends Kernel {
@@ -28,6 +36,9 @@ const WITHIN = [
 	"params",
 ];
 
+/** Checkpoints within checkpoints are opened this often. */
+const DEPTH = 4;
+
 /** The tensors in what a pickle holds, in its order. Throws a UserError where there are none. */
 export function tensorsIn(pickled: Pickled, bytesOf: StorageBytes): NamedTensor[] {
 	const dict = stateDictIn(pickled);
@@ -35,26 +46,44 @@ export function tensorsIn(pickled: Pickled, bytesOf: StorageBytes): NamedTensor[
 	let left: number = LIMITS.values;
 	const tensors: NamedTensor[] = [];
 	for (const [name, value] of dict) {
-		if (typeof name !== "string" || !isTensor(value)) continue;
-		const tensor = tensorOf(name, value, bytesOf, left);
+		const stored = tensorIn(value);
+		if (typeof name !== "string" || !stored) continue;
+		const tensor = tensorOf(name, stored, bytesOf, left);
 		left -= tensor.values.length;
 		tensors.push(tensor);
 	}
 	return tensors;
 }
 
-const isTensor = (value: Pickled): value is Built => value instanceof Built && value.by === REBUILD_TENSOR;
-
-function stateDictIn(pickled: Pickled): Map<Pickled, Pickled> | null {
-	if (!(pickled instanceof Map)) return null;
-	if ([...pickled.values()].some(isTensor)) return pickled;
-	const keys = [...WITHIN, ...pickled.keys()];
-	for (const key of keys) {
-		const value = pickled.get(key);
-		if (value instanceof Map && [...value.values()].some(isTensor)) return value;
-	}
-	return null;
+/** A tensor, or the one in a parameter. */
+function tensorIn(value: Pickled): Built | null {
+	if (!(value instanceof Built)) return null;
+	return value.by === REBUILD_PARAMETER
+		? tensorIn(value.from[0])
+		: value.by === REBUILD_TENSOR
+			? value
+			: null;
 }
+
+/** Trainers put the state dict beside epoch, accuracy and the optimizer's numbers. */
+function stateDictIn(pickled: Pickled): Map<Pickled, Pickled> | null {
+	const found = dictsIn(pickled, DEPTH).sort((a, b) => layersIn(b) - layersIn(a));
+	return found[0] && tensorsOf(found[0]).length > 0 ? found[0] : null;
+}
+
+/** Dicts within dicts, those under the usual keys first. */
+function dictsIn(pickled: Pickled, depth: number): Map<Pickled, Pickled>[] {
+	if (!(pickled instanceof Map) || depth === 0) return [];
+	const keys = [...WITHIN, ...[...pickled.keys()].filter((key) => !/optim/i.test(String(key)))];
+	return [pickled, ...[...new Set(keys)].flatMap((key) => dictsIn(pickled.get(key) ?? null, depth - 1))];
+}
+
+const tensorsOf = (dict: Map<Pickled, Pickled>): Built[] =>
+	[...dict.values()].map(tensorIn).filter((tensor) => tensor !== null);
+
+/** How many of its tensors are matrices or kernels. */
+const layersIn = (dict: Map<Pickled, Pickled>): number =>
+	tensorsOf(dict).filter(({ from: [, , size] }) => Array.isArray(size) && size.length > 1).length;
 
 function tensorOf(name: string, { from }: Built, bytesOf: StorageBytes, left: number): NamedTensor {
 	const [storage, offset, size, stride] = from;
