@@ -13,7 +13,7 @@ const domain = "^lib/(?!browser/)";
 /** The single files of components/: pieces of every page. */
 const pieces = "^components/[^/]+$";
 /** What can be drawn on and looked at, on whatever surface. */
-const instruments = "^components/(pad|pixels|picture|reading|region|field-pad)/";
+const instruments = "^components/(pad|pixels|picture|reading|region|field-pad|own-models)/";
 
 /** A surface knows nothing of the others. */
 const surface = (name) => ({
@@ -52,7 +52,12 @@ const rooms = [
 	{ room: "^lib/stored/", open: [words, "^lib/(ink|models|reading)/", schemas] },
 	{
 		room: "^lib/browser/",
-		open: [domain, schemas, npm("wxt", "@preact/signals", "@wxt-dev/i18n", "fflate", "idb"), "#i18n"],
+		open: [
+			domain,
+			schemas,
+			npm("wxt", "@preact/signals", "@wxt-dev/i18n", "fflate", "idb", "comlink"),
+			"#i18n",
+		],
 	},
 	{ room: pieces, open: ["^lib/", views] },
 	{ room: "^components/reading/", open: ["^lib/", pieces, views] },
@@ -60,15 +65,14 @@ const rooms = [
 	...["options", "panel", "past-readings", "popup", "lab", "welcome"].map(surface),
 	{ room: "^entrypoints/background/", open: ["^lib/", npm("wxt")] },
 	// The lab runs the networks that it looks into in a worker of its own.
-	{ room: "^entrypoints/lab/", open: ["^lib/", pieces, "^components/lab/", views, npm("comlink")] },
+	{
+		room: "^entrypoints/lab/",
+		open: ["^lib/", pieces, instruments, "^components/lab/", views, npm("comlink")],
+	},
 	// Finds pixels in pages and puts a frame over them; what people see stands in the frame.
 	{ room: "^entrypoints/picker/", open: ["^lib/", npm("wxt")] },
 	page("frame", "panel"),
-	// Imported models are read in a worker.
-	{
-		room: "^entrypoints/options/",
-		open: ["^lib/", pieces, instruments, "^components/options/", views, npm("wxt", "comlink")],
-	},
+	page("options", "options"),
 	page("popup", "popup"),
 	// The same as the popup, in another place.
 	{ room: "^entrypoints/sidepanel/", open: ["^entrypoints/popup/start.tsx$"] },

@@ -14,7 +14,7 @@ import { launchChromium } from "./browsers/chromium.ts";
 
 // npm run bench [-- --rounds N] [--no-peers]: speed in the background worker of the extension that `npm run build`
 // made, the time from a choice in a page's menu to its panel, its popup, the sizes of its parts, and in the same run
-// ONNX Runtime Web on the same networks and Tesseract on the same digits. Prints tables and writes
+// ONNX Runtime Web and TensorFlow.js on the same networks and Tesseract on the same digits. Prints tables and writes
 // artifacts/bench.json.
 
 const { values } = parseArgs({
@@ -47,6 +47,7 @@ try {
 	console.table([rounded(pictures)]);
 	if (peers) {
 		console.table(peers.onnxRuntimeWeb.map(rounded));
+		console.table(peers.tensorflowJs.map(rounded));
 		console.table([rounded(peers.tesseract)]);
 	}
 	console.table(sizes);

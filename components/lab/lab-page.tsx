@@ -1,8 +1,10 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChild } from "preact";
+import { filesOfDrop } from "../../lib/browser/chosen-files.ts";
 import { t } from "../../lib/browser/language.ts";
-import type { OwnModel } from "../../lib/models/own-model.ts";
 import { ModelSelect } from "../model-select.tsx";
+import { ImportStatus } from "../own-models/import-status.tsx";
+import type { OwnModelsState } from "../own-models/own-models-state.ts";
 import { Glossary } from "./glossary/glossary.tsx";
 import { TourCard, TourOffer } from "./tour/tour.tsx";
 import type { TourState } from "./tour/tour-state.ts";
@@ -10,8 +12,8 @@ import { VIEWS, type ViewId } from "./views.ts";
 
 interface LabProps {
 	readonly model: ReadonlySignal<string>;
-	/** Those that were imported. */
-	readonly own: ReadonlySignal<readonly OwnModel[]>;
+	/** Those that were imported, and what imports more. */
+	readonly own: OwnModelsState;
 	readonly onChooseModel: (id: string) => void;
 	readonly view: ReadonlySignal<ViewId>;
 	readonly tour: TourState;
@@ -22,7 +24,16 @@ interface LabProps {
 /** The frame of all views of the lab: which model, which view. */
 export function LabPage({ model, own, onChooseModel, view, tour, content }: LabProps) {
 	return (
-		<main class="lab">
+		<main
+			class="lab"
+			onDragOver={(event) => event.preventDefault()}
+			onDrop={(event) => {
+				// What falls into a place for digits belongs there.
+				if (event.defaultPrevented || !event.dataTransfer) return;
+				event.preventDefault();
+				void own.importChosen(filesOfDrop(event.dataTransfer));
+			}}
+		>
 			<header>
 				<img src="/icon/128.png" width="32" height="32" alt="" />
 				<h1>{t("lab.title")}</h1>
@@ -36,8 +47,9 @@ export function LabPage({ model, own, onChooseModel, view, tour, content }: LabP
 				<button type="button" class="link tour-again" onClick={tour.begin}>
 					{t("lab.tour.title")}
 				</button>
-				<ModelSelect model={model} own={own} onChoose={onChooseModel} />
+				<ModelSelect model={model} own={own.models} onChoose={onChooseModel} />
 			</header>
+			<ImportStatus own={own} />
 			<TourOffer tour={tour} />
 			{content.value}
 			<Glossary />

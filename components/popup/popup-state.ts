@@ -4,6 +4,7 @@ import { t } from "../../lib/browser/language.ts";
 import type { PastReading } from "../../lib/browser/past-readings.ts";
 import type { Surface } from "../../lib/browser/saved-pad.ts";
 import { encodeGlyph, glyphNumbers } from "../../lib/glyph.ts";
+import type { ListedModel } from "../../lib/models/listed-model.ts";
 import type { Outcome } from "../../lib/protocol.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import { createPadState, type PadEffects } from "../pad/pad-state.ts";
@@ -37,12 +38,6 @@ export interface PopupEffects extends PadEffects, PixelEffects, PictureEffects {
 	readonly selectRegion: () => Promise<Outcome<null>>;
 	readonly chooseModel: (id: string) => Promise<void>;
 	readonly close: () => void;
-}
-
-/** A model as lists show it. */
-export interface ListedModel {
-	readonly id: string;
-	readonly name: string;
 }
 
 export interface PopupFacts {

@@ -6,12 +6,13 @@ import type { Following } from "../../lib/tasks/batches.ts";
 import { lazy } from "../../lib/tasks/lazy.ts";
 import { createQueue } from "../../lib/tasks/queue.ts";
 import { timedBatches } from "../../lib/tasks/timed-batches.ts";
+import { userError } from "../../lib/user-error.ts";
 
 export interface EngineEffects {
 	/** Starts the backend; rejects with a sentence where it cannot run. */
 	readonly start: () => Promise<void>;
-	/** Loads a model of the package; rejects when it is unknown or broken. */
-	readonly load: (id: string) => Promise<Model>;
+	/** Loads a model; rejects when it is unknown or broken. `dispose` frees its weights. */
+	readonly load: (id: string) => Promise<Model & { dispose?(): void }>;
 	/** What the model of this id is at present, null where it is gone: imported ones can be changed and deleted. */
 	readonly versionOf: (id: string) => Promise<string | null>;
 	/** Id of the model that the person chose. */
@@ -34,6 +35,13 @@ export interface ReadyModel extends EngineModel {
 	readonly notice?: string;
 }
 
+/** A model with what its version was when it was asked for. */
+interface KeptModel {
+	readonly version: string;
+	readonly get: () => Promise<EngineModel>;
+	readonly free: () => void;
+}
+
 /** So long others wait for one batch, whatever the model; and as many glyphs as gain time by being together. */
 const BATCH = { milliseconds: 40, first: 2, most: 128 };
 
@@ -48,8 +56,7 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 		bootMs = performance.now() - from;
 	});
 	const inTurn = createQueue();
-	const models = new Map<string, () => Promise<EngineModel>>();
-	const versions = new Map<string, string | null>();
+	const models = new Map<string, KeptModel>();
 	const loaded = new Set<string>();
 	let told: string | null | undefined;
 
@@ -69,27 +76,24 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 		});
 	}
 
-	/** The model of this id. Rejects when it cannot be loaded. */
+	/** The model of this id. Rejects when it is gone or cannot be loaded. */
 	async function model(id: string): Promise<EngineModel> {
 		await boot();
-		let get = models.get(id);
-		if (!get) {
-			get = lazy(async () => {
-				const { classify, readStrip, classifySigns, classifyInk } = await load(id);
-				loaded.add(id);
-				const inBatches = timed(classify);
-				const inkInBatches = classifyInk && timed(classifyInk);
-				return {
-					classify: (glyphs, { onProgress: _, ...following } = {}) => inBatches(glyphs, following),
-					...(readStrip && { readStrip: (strip) => inTurn(() => readStrip(strip)) }),
-					...(inkInBatches && { classifyInk: (ink) => inkInBatches(ink) }),
-					...(classifySigns && { classifySigns: (glyphs) => inTurn(() => classifySigns(glyphs)) }),
-				};
-			});
-			models.set(id, get);
+		const version = await versionOf(id);
+		let kept = models.get(id);
+		if (kept && kept.version !== version) {
+			models.delete(id);
+			loaded.delete(id);
+			kept.free();
+			kept = undefined;
+		}
+		if (version === null) throw userError("error.modelGone");
+		if (!kept) {
+			kept = { version, ...loading(id) };
+			models.set(id, kept);
 		}
 		try {
-			return await get();
+			return await kept.get();
 		} catch (error) {
 			// Scripts in pages may ask for models of any name: nothing is left of those that there are not.
 			models.delete(id);
@@ -97,24 +101,36 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 		}
 	}
 
+	/** A model that is loaded at its first use. Once it is freed, what still runs with it ends first. */
+	function loading(id: string): Omit<KeptModel, "version"> {
+		let dispose: (() => void) | undefined;
+		const get = lazy(async (): Promise<EngineModel> => {
+			const { classify, readStrip, classifySigns, classifyInk, ...opened } = await load(id);
+			dispose = opened.dispose;
+			loaded.add(id);
+			const inBatches = timed(classify);
+			const inkInBatches = classifyInk && timed(classifyInk);
+			return {
+				classify: (glyphs, { onProgress: _, ...following } = {}) => inBatches(glyphs, following),
+				...(readStrip && { readStrip: (strip) => inTurn(() => readStrip(strip)) }),
+				...(inkInBatches && { classifyInk: (ink) => inkInBatches(ink) }),
+				...(classifySigns && { classifySigns: (glyphs) => inTurn(() => classifySigns(glyphs)) }),
+			};
+		});
+		return { get, free: () => void inTurn(async () => dispose?.()) };
+	}
+
 	/** The model that the person chose; the fallback with a notice when that one cannot be loaded. */
 	async function chosenModel(): Promise<ReadyModel> {
 		const id = await chosen();
-		const version = await versionOf(id);
-		if (versions.has(id) && version !== versions.get(id)) models.delete(id);
-		versions.set(id, version);
-		if (version === null) {
-			const notice = t("error.modelGone");
-			await tell(notice);
-			return { ...(await model(fallback)), notice };
-		}
 		try {
 			const ready = await model(id);
 			await tell(null);
 			return ready;
 		} catch (error) {
 			if (id === fallback) throw error;
-			const notice = t("error.modelNotLoaded", { id });
+			const notice =
+				(await versionOf(id)) === null ? t("error.modelGone") : t("error.modelNotLoaded", { id });
 			await tell(notice);
 			return { ...(await model(fallback)), notice };
 		}

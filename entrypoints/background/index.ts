@@ -87,7 +87,7 @@ export default defineBackground({
 });
 
 /** A model of the package, or one that was imported, with the kernels that only those need. */
-async function loadModel(id: string): Promise<Model> {
+async function loadModel(id: string): Promise<Model & { dispose(): void }> {
 	if (!isOwn(id)) return loadClassifier(id, readPackagedFile);
 	registerFurtherKernels();
 	return readyClassifier(await openOwnModel(id));

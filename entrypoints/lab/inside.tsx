@@ -6,9 +6,13 @@ import { takeLabGlyph } from "../../lib/browser/lab-glyph.ts";
 import { savedPad } from "../../lib/browser/saved-pad.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
+import type { ListedModel } from "../../lib/models/listed-model.ts";
 import { openLaboratory } from "./laboratory.ts";
 
-export async function openInside(model: ReadonlySignal<string>) {
+export async function openInside(
+	model: ReadonlySignal<string>,
+	models: ReadonlySignal<readonly ListedModel[]>,
+) {
 	const [laboratory, examples, page, pad, { panel }] = await Promise.all([
 		openLaboratory(),
 		fetchExamples(),
@@ -17,6 +21,6 @@ export async function openInside(model: ReadonlySignal<string>) {
 		getSettings(),
 	]);
 	const drawn = computed(() => pad.value?.reading?.digits.map(({ glyph }) => glyph) ?? []);
-	const inside = createInsideState(laboratory, model, { drawn, page, examples }, panel.doubtBelow);
+	const inside = createInsideState(laboratory, model, models, { drawn, page, examples }, panel.doubtBelow);
 	return <InsideView inside={inside} />;
 }

@@ -1,29 +1,38 @@
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { type ComponentChild, render } from "preact";
 import { LabPage } from "../../components/lab/lab-page.tsx";
 import { createTour } from "../../components/lab/tour/tour-state.ts";
 import { type ViewId, viewOf } from "../../components/lab/views.ts";
+import { createOwnModels } from "../../components/own-models/own-models-state.ts";
 import { labTourKnown } from "../../lib/browser/lab-tour.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
+import { ownModelEffects } from "../../lib/browser/model-files/effects.ts";
 import { ownModels } from "../../lib/browser/own-model-list.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
-import { MODELS } from "../../lib/models/catalogue.ts";
+import { allModels } from "../../lib/models/listed-model.ts";
 import { lazy } from "../../lib/tasks/lazy.ts";
 
+const stored = await watched(ownModels);
+const own = createOwnModels({
+	...ownModelEffects(stored),
+	onImported: ({ id }) => {
+		model.value = id;
+	},
+});
+const models = computed(() => allModels(stored.value));
 const asked = new URLSearchParams(location.search).get("model");
-const own = await watched(ownModels);
-const known = [...MODELS, ...own.value].some(({ id }) => id === asked) ? asked : null;
+const known = models.value.some(({ id }) => id === asked) ? asked : null;
 const model = signal(known ?? (await getSettings()).model);
 const view = signal<ViewId>(viewOf(location.hash));
 const content = signal<ComponentChild>(null);
 
 /** What each view shows; loaded at its first use, its state kept for as long as the page lives. */
 const open: Record<ViewId, () => Promise<ComponentChild>> = {
-	model: lazy(async () => (await import("./model.tsx")).openModel(model)),
-	inside: lazy(async () => (await import("./inside.tsx")).openInside(model)),
-	evaluate: lazy(async () => (await import("./evaluate.tsx")).openEvaluate(model)),
-	speed: lazy(async () => (await import("./speed.tsx")).openSpeed()),
+	model: lazy(async () => (await import("./model.tsx")).openModel(model, own)),
+	inside: lazy(async () => (await import("./inside.tsx")).openInside(model, models)),
+	evaluate: lazy(async () => (await import("./evaluate.tsx")).openEvaluate(model, models)),
+	speed: lazy(async () => (await import("./speed.tsx")).openSpeed(models)),
 };
 
 addEventListener("hashchange", () => {

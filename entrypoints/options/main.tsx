@@ -4,7 +4,7 @@ import { createCorrectionsState } from "../../components/options/corrections/cor
 import type { Cards } from "../../components/options/model-choice.tsx";
 import { OptionsPage } from "../../components/options/options-page.tsx";
 import { createOptionsState } from "../../components/options/options-state.ts";
-import { createOwnModels } from "../../components/options/own-models/own-models-state.ts";
+import { createOwnModels } from "../../components/own-models/own-models-state.ts";
 import { fetchCard } from "../../lib/browser/cards.ts";
 import { askForClipboard, giveClipboardBack } from "../../lib/browser/clipboard.ts";
 import { listCommands, openKeySettings } from "../../lib/browser/commands.ts";
@@ -16,9 +16,9 @@ import {
 } from "../../lib/browser/corrections.ts";
 import { download } from "../../lib/browser/download.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
+import { ownModelEffects } from "../../lib/browser/model-files/effects.ts";
 import { networkUse } from "../../lib/browser/network-use.ts";
 import { ownModels } from "../../lib/browser/own-model-list.ts";
-import { changeOwnInput, deleteOwnModel, keepOwnModel } from "../../lib/browser/own-models.ts";
 import { pastReadings } from "../../lib/browser/past-readings.ts";
 import { changeSettings, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
@@ -39,16 +39,7 @@ const options = createOptionsState({
 	saveFile: (content, name) => download(new Blob([content], { type: "application/json" }), name),
 });
 const cards = signal<Cards>({});
-const own = createOwnModels({
-	models,
-	exportModel: async (id, format) => (await import("./exporter.ts")).exportById(id, format),
-	saveFile: download,
-	// What reads models is large, and few import any.
-	importFiles: async (...args) => (await import("./importer.ts")).importInWorker(...args),
-	keep: keepOwnModel,
-	remove: deleteOwnModel,
-	changeInput: changeOwnInput,
-});
+const own = createOwnModels(ownModelEffects(models));
 
 const correctionsState = createCorrectionsState({
 	kept: corrected,

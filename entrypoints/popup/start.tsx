@@ -30,7 +30,7 @@ import {
 import { chooseModel, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import type { Stored } from "../../lib/browser/stored.ts";
 import { watched } from "../../lib/browser/watched.ts";
-import { MODELS } from "../../lib/models/catalogue.ts";
+import { allModels } from "../../lib/models/listed-model.ts";
 import { readOpened, readWith } from "./read.ts";
 
 /** In a tab that was opened for a file to be chosen. */
@@ -105,7 +105,7 @@ export async function start(where: "popup" | "beside"): Promise<void> {
 		},
 		{
 			model: computed(() => settings.value.model),
-			models: computed(() => [...MODELS, ...own.value]),
+			models: computed(() => allModels(own.value)),
 			doubtBelow: computed(() => settings.value.panel.doubtBelow),
 			surface,
 			keeps: computed(() => settings.value.history.keep),

@@ -3,7 +3,7 @@ import type { Pixels } from "../image/pixels.ts";
 import type { StoredModel } from "../models/format.ts";
 import { classifierOf, type LoadedModel, loadWith } from "../models/loading.ts";
 import { type PlacedLayer, placeLayers } from "../models/network.ts";
-import type { Classify, Verdict } from "../models/verdict.ts";
+import type { Verdict } from "../models/verdict.ts";
 import { readGlyph } from "../reading/read-glyph.ts";
 import { readPicture } from "../reading/read-picture.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -26,13 +26,21 @@ export interface Laboratory {
 	): Promise<{ readonly width: number; readonly values: Float32Array }>;
 	/** A weight by its name, row by row. */
 	weight(model: string, name: string): Promise<Float32Array>;
+	/** Frees a model that was changed or deleted; it is opened anew when it is asked for again. */
+	forget(model: string): Promise<void>;
 }
 
 /** A model in memory; what is needed of it goes to the backend at its first use. */
 interface Opened {
 	readonly stored: StoredModel;
-	readonly classify: () => Classify;
-	readonly inspector: () => Inspector;
+	readonly classifier: Once<ReturnType<typeof classifierOf>>;
+	readonly inspector: Once<Inspector>;
+}
+
+/** Made at its first use, if ever. */
+interface Once<T> {
+	(): T;
+	readonly made: () => T | undefined;
 }
 
 /** Opens models by their ids with `read`. `start` starts the backend and is called before every use. */
@@ -47,7 +55,7 @@ export function createLaboratory(
 		const stored = await read(id);
 		return {
 			stored,
-			classify: once(() => classifierOf(stored).classify),
+			classifier: once(() => classifierOf(stored)),
 			inspector: once(() => createInspector(stored)),
 		};
 	}
@@ -77,8 +85,9 @@ export function createLaboratory(
 	}
 
 	return {
-		read: async (id, glyph) => readGlyph(encodeGlyph(glyph), { classify: (await model(id)).classify() }),
-		classify: async (id, glyphs) => (await model(id)).classify()(glyphs),
+		read: async (id, glyph) =>
+			readGlyph(encodeGlyph(glyph), { classify: (await model(id)).classifier().classify }),
+		classify: async (id, glyphs) => (await model(id)).classifier().classify(glyphs),
 		readPicture: async (id, pixels) => {
 			await start();
 			return readPicture(pixels, await reader(id));
@@ -91,13 +100,26 @@ export function createLaboratory(
 			if (!values) throw new Error(`The model ${id} has no weight ${name}.`);
 			return values;
 		},
+		forget: async (id) => {
+			const [opened, read] = [models.get(id), readers.get(id)];
+			models.delete(id);
+			readers.delete(id);
+			const inMemory = await opened?.catch(() => undefined);
+			for (const part of [
+				inMemory?.classifier.made(),
+				inMemory?.inspector.made(),
+				await read?.catch(() => undefined),
+			])
+				part?.dispose();
+		},
 	};
 }
 
-function once<T>(make: () => T): () => T {
+function once<T>(make: () => T): Once<T> {
 	let made: T | undefined;
-	return () => {
+	const get = () => {
 		made ??= make();
 		return made;
 	};
+	return Object.assign(get, { made: () => made });
 }

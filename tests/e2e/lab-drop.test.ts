@@ -45,7 +45,7 @@ describe("a folder dropped onto the lab", () => {
 	});
 
 	it("is read with all that is in it, at any depth", async () => {
-		const target = (await (await page.waitForSelector(".drop"))!.boundingBox())!;
+		const target = (await (await page.waitForSelector(".file-drop"))!.boundingBox())!;
 		await drop(page, [join(folder, "mine")], { x: target.x + 20, y: target.y + 20 });
 		await page.waitForSelector(".results tbody tr");
 		const [title, words] = await page.$eval(".results", (table) => {

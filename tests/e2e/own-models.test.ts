@@ -9,6 +9,7 @@ import { writeDigits } from "../../tools/demo/hand.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS, close, launch } from "./harness/browsers.ts";
 import { chooseFiles } from "./harness/choose-files.ts";
+import { drop } from "./harness/drop.ts";
 import { savedFile } from "./harness/saved-file.ts";
 
 /** A model in TensorFlow.js' own format: one of the package's. */
@@ -27,7 +28,7 @@ describe.each(BROWSERS)("a model of one's own in %s", (name) => {
 	const shown = (page: Page, pattern: RegExp) =>
 		until(async () => {
 			await page.bringToFront();
-			const text = await page.evaluate(() => document.body.innerText);
+			const text = await page.evaluate(() => document.body.textContent ?? "");
 			return pattern.exec(text)?.[0];
 		}, `the page never shows ${pattern}`);
 	const read = async () => {
@@ -54,7 +55,8 @@ describe.each(BROWSERS)("a model of one's own in %s", (name) => {
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	const choose = (files: readonly string[]) => chooseFiles(options, ".own-drop input[type=file]", files);
+	const choose = (files: readonly string[], page = options) =>
+		chooseFiles(page, '[aria-label="Bring a model"] input[multiple]', files);
 
 	it("says why a file is none, and what is missing", async () => {
 		await choose([join(import.meta.dirname, "../../README.md")]);
@@ -78,13 +80,40 @@ describe.each(BROWSERS)("a model of one's own in %s", (name) => {
 		expect(await loaded()).toEqual([expect.stringMatching(/^own-/)]);
 	});
 
-	it("can be looked into, layer by layer", async () => {
+	it("is looked into, evaluated and compared in the lab like any other", async () => {
 		const link = await options.waitForSelector('.own a[href*="lab.html?model=own-"]');
-		const lab = await launched.open(
-			`lab.html${await link!.evaluate((a) => (a as HTMLAnchorElement).search)}#/inside`,
-		);
-		await shown(lab, /Convolution 3 × 3[\s\S]*Batch normalisation[\s\S]*Dense/);
+		const address = await link!.evaluate((a) => (a as HTMLAnchorElement).search);
+		const lab = await launched.open(`lab.html${address}#/model`, ".model-chart");
+		await shown(lab, /TensorFlow\.js layers/);
+		const layers = await lab.$$eval(".layers tbody th", (names) => names.map((name) => name.textContent));
+		expect(layers).toContain("BatchNormalization");
+		expect(await lab.$$eval(".model-mark[data-imported]", (marks) => marks.length)).toBeGreaterThan(0);
+		for (const [view, wanted] of [
+			["inside", /Convolution 3 × 3[\s\S]*Batch normalisation[\s\S]*Dense/],
+			["speed", /VGG-16[\s\S]*model/],
+		] as const) {
+			await lab.evaluate((hash) => {
+				location.hash = hash;
+			}, `#/${view}`);
+			await shown(lab, wanted);
+		}
+		const rows = await lab.$$eval(".numbers tbody th", (names) => names.map((name) => name.textContent));
+		expect(rows.at(-1)).toBe("model");
 		await lab.close();
+	});
+
+	it("reads at once as digits go in, when that is changed", async () => {
+		await options.bringToFront();
+		const select = (await options.waitForSelector(".own-actions select"))!;
+		const ways = await select.$$eval("option", (all) => all.map((option) => option.value));
+		await options.select(".own-actions select", '["0-1",true,"pad"]');
+		await shown(options, /It reads only/);
+		expect(await read()).not.toMatchObject({ text: "2718" });
+		await options.select(".own-actions select", ways[0]);
+		await until(async () => {
+			const reading = await read();
+			return (typeof reading === "object" && reading.text === "2718") || undefined;
+		}, "it never reads as before");
 	});
 
 	it.each(["TensorFlow.js", "Keras", "ONNX", "safetensors"])(
@@ -98,6 +127,26 @@ describe.each(BROWSERS)("a model of one's own in %s", (name) => {
 			await shown(options, /again-\S+ reads 9\d(\.\d)? % of known digits/);
 		},
 	);
+
+	it("can be brought to the lab, which then shows it", async () => {
+		const lab = await launched.open("lab.html#/model", ".model-chart");
+		const again = join(folder, "again-ONNX");
+		// Only Chromium lets a test drop files of this computer.
+		if (name === "Chromium") await drop(lab, [again], { x: 300, y: 20 });
+		else await choose([again], lab);
+		await shown(lab, /again-ONNX( 2)? reads 9\d/);
+		await until(
+			() =>
+				lab.evaluate(
+					() =>
+						document
+							.querySelector<HTMLSelectElement>("header select")
+							?.selectedOptions[0].text.startsWith("again-ONNX") || undefined,
+				),
+			"the lab never shows it",
+		);
+		await lab.close();
+	});
 
 	it("is deleted, comes back, and is replaced with a sentence once it is gone", async () => {
 		const remove = async () =>

@@ -5,7 +5,7 @@ import { fullReportOn, mistakesIn } from "../../../lib/evaluation/measures.ts";
 import { encodeGlyph } from "../../../lib/glyph.ts";
 import type { Laboratory } from "../../../lib/lab/laboratory.ts";
 import type { FullReport, Mistake } from "../../../lib/models/card.ts";
-import { MODELS } from "../../../lib/models/catalogue.ts";
+import { type ListedModel, nameOf } from "../../../lib/models/listed-model.ts";
 import type { Verdict } from "../../../lib/models/verdict.ts";
 import { inBatches } from "../../../lib/tasks/batches.ts";
 import { sentenceIn } from "../../../lib/user-error.ts";
@@ -49,6 +49,8 @@ const BATCH = 32;
 export function createEvaluateState(
 	laboratory: Pick<Laboratory, "classify">,
 	model: ReadonlySignal<string>,
+	/** All that there are. */
+	models: ReadonlySignal<readonly ListedModel[]>,
 	now: () => number,
 ) {
 	const set = signal<DigitSet | null>(null);
@@ -81,7 +83,7 @@ export function createEvaluateState(
 	async function measure(id: string, signal: AbortSignal): Promise<void> {
 		const { digits } = set.value!;
 		const { labels } = digits;
-		const name = MODELS.find((entry) => entry.id === id)?.name ?? id;
+		const name = nameOf(models.value, id);
 		const tell = (done: number) => {
 			work.value = { what: t("lab.evaluate.reading", { model: name }), done, of: labels.length };
 		};
@@ -106,6 +108,9 @@ export function createEvaluateState(
 
 	return {
 		model,
+		models,
+		/** Of the chosen model. */
+		name: computed(() => nameOf(models.value, model.value)),
 		set,
 		/** By model, on the set that is open. */
 		results,

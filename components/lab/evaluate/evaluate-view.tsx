@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { formatNumber, t } from "../../../lib/browser/language.ts";
-import { MODELS } from "../../../lib/models/catalogue.ts";
 import { Part } from "../part.tsx";
 import { ReportView } from "../report/report-view.tsx";
 import type { EvaluateState } from "./evaluate-state.ts";
@@ -21,7 +20,7 @@ interface EvaluateProps {
 export function EvaluateView({ state, sources, numbers, onSave }: EvaluateProps) {
 	const set = state.set.value;
 	const result = state.result.value;
-	const name = MODELS.find(({ id }) => id === state.model.value)?.name;
+	const model = state.name.value;
 	const busy = state.work.value !== null;
 	return (
 		<>
@@ -47,13 +46,13 @@ export function EvaluateView({ state, sources, numbers, onSave }: EvaluateProps)
 							aria-disabled={busy}
 							onClick={() => !busy && state.evaluate([state.model.value])}
 						>
-							{t("lab.evaluate.one", { model: name ?? "" })}
+							{t("lab.evaluate.one", { model })}
 						</button>
 						<button
 							type="button"
 							class="button"
 							aria-disabled={busy}
-							onClick={() => !busy && state.evaluate(MODELS.map(({ id }) => id))}
+							onClick={() => !busy && state.evaluate(state.models.value.map(({ id }) => id))}
 						>
 							{t("lab.evaluate.all")}
 						</button>
@@ -95,8 +94,8 @@ export function EvaluateView({ state, sources, numbers, onSave }: EvaluateProps)
 					measured={result.report}
 					pictures={state.pictureAt}
 					titles={{
-						confusions: t("lab.evaluate.confusions", { model: name ?? "" }),
-						mistakes: t("lab.evaluate.mistakes", { model: name ?? "" }),
+						confusions: t("lab.evaluate.confusions", { model }),
+						mistakes: t("lab.evaluate.mistakes", { model }),
 					}}
 				/>
 			)}

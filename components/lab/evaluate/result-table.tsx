@@ -1,11 +1,10 @@
 import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
-import { MODELS } from "../../../lib/models/catalogue.ts";
 import { share, shareRange } from "../../numbers.ts";
 import type { EvaluateState, Result } from "./evaluate-state.ts";
 
 /** How each model did that was evaluated on the set. */
 export function ResultTable({ state }: { state: EvaluateState }) {
-	const done = MODELS.filter(({ id }) => state.results.value[id]);
+	const done = state.models.value.filter(({ id }) => state.results.value[id]);
 	if (done.length === 0) return null;
 	return (
 		<div class="scroller">

@@ -1,9 +1,11 @@
+import type { ChosenFile } from "../../../lib/browser/chosen-files.ts";
 import { formatNumber, t } from "../../../lib/browser/language.ts";
-import { Drop, type FileSources } from "./drop.tsx";
+import { FileDrop } from "../../file-drop.tsx";
 import type { EvaluateState } from "./evaluate-state.ts";
 
 /** Where digits come from. */
-export interface Sources extends FileSources {
+export interface Sources {
+	readonly files: (files: readonly ChosenFile[] | Promise<readonly ChosenFile[]>) => void;
 	/** The digits of the package itself, and how many they are. */
 	readonly packaged: () => void;
 	readonly packagedCount: number;
@@ -13,16 +15,16 @@ export interface Sources extends FileSources {
 export function SourcePicker({ state, sources }: { state: EvaluateState; sources: Sources }) {
 	const busy = state.work.value !== null;
 	return (
-		<Drop
+		<FileDrop
 			name={t("lab.evaluate.source")}
 			title={t("lab.evaluate.drop")}
 			how={t("lab.evaluate.how")}
 			busy={busy}
-			sources={sources}
+			onFiles={sources.files}
 		>
 			<button type="button" class="link" aria-disabled={busy} onClick={() => !busy && sources.packaged()}>
 				{t("lab.evaluate.tryPackaged", { count: formatNumber(sources.packagedCount) })}
 			</button>
-		</Drop>
+		</FileDrop>
 	);
 }

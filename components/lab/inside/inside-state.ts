@@ -4,6 +4,7 @@ import { decodeGlyph, encodeGlyph, type Glyph } from "../../../lib/glyph.ts";
 import { renderGlyph } from "../../../lib/ink/render.ts";
 import type { LayerOutput } from "../../../lib/lab/inspector.ts";
 import type { Laboratory } from "../../../lib/lab/laboratory.ts";
+import type { ListedModel } from "../../../lib/models/listed-model.ts";
 import type { PlacedLayer } from "../../../lib/models/network.ts";
 import type { Outcome } from "../../../lib/protocol.ts";
 import { compose, type Reading } from "../../../lib/reading/reading.ts";
@@ -50,6 +51,8 @@ const FIRST = 3;
 export function createInsideState(
 	laboratory: Laboratory,
 	model: ReadonlySignal<string>,
+	/** All that there are. */
+	models: ReadonlySignal<readonly ListedModel[]>,
 	specimens: Specimens,
 	/** Digits less probable than this are called doubtful. */
 	doubtBelow: number,
@@ -105,7 +108,7 @@ export function createInsideState(
 		/** Why the model cannot be looked into, as a sentence; null when it can. */
 		failure,
 		explanation: createExplanation(laboratory, model, pixels),
-		variation: createVariation(laboratory, model, pixels.glyph, Math.random),
+		variation: createVariation(laboratory, model, models, pixels.glyph, Math.random),
 		reminders: createReminders(laboratory, model, pixels, specimens.examples),
 		/** The map that is looked at by itself. */
 		enlarged: signal<MapChoice | null>(null),

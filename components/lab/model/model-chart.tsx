@@ -1,6 +1,7 @@
 import { formatFigures, t } from "../../../lib/browser/language.ts";
 import type { ModelCard } from "../../../lib/models/card.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
+import { checkOf, type OwnModel } from "../../../lib/models/own-model.ts";
 import { formatBytes, share } from "../../numbers.ts";
 import { linearScale, niceTicks } from "../scale.ts";
 import { placeLabels } from "./place-labels.ts";
@@ -23,18 +24,23 @@ interface Mark {
 	readonly name: string;
 	readonly accuracy: number;
 	readonly bytes: number;
-	readonly milliseconds: number;
+	/** For a digit; null where nobody measured it. */
+	readonly milliseconds: number | null;
+	readonly imported?: true;
 }
 
 /** All models in one picture: how accurate, how large, how slow. A table with the numbers follows. */
 export function ModelChart({
 	cards,
+	own,
 	chosen,
 }: {
 	readonly cards: Readonly<Record<string, ModelCard | null>>;
+	/** The imported ones. */
+	readonly own: readonly OwnModel[];
 	readonly chosen: string;
 }) {
-	const marks = MODELS.flatMap(({ id, name }): Mark[] => {
+	const measured = MODELS.flatMap(({ id, name }): Mark[] => {
 		const card = cards[id];
 		const report = card?.evaluation?.test ?? card?.evaluation?.validation;
 		if (!card?.evaluation || !report) return [];
@@ -49,6 +55,14 @@ export function ModelChart({
 			},
 		];
 	});
+	// A weak one would leave no room between all others.
+	const imported = own
+		.filter((one) => !checkOf(one).weak)
+		.map((one): Mark => {
+			const { id, name, bytes } = one;
+			return { id, name, accuracy: checkOf(one).share, bytes, milliseconds: null, imported: true };
+		});
+	const marks = [...measured, ...imported];
 	if (marks.length === 0) return null;
 	const sizes = marks.map(({ bytes }) => Math.log10(bytes));
 	const ticks = niceTicks(
@@ -61,12 +75,16 @@ export function ModelChart({
 	const sizeTicks = [1e5, 2e5, 5e5, 1e6, 2e6, 5e6, 1e7, 2e7].filter(
 		(bytes) => Math.log10(bytes) >= Math.min(...sizes) - 0.1 && Math.log10(bytes) <= Math.max(...sizes) + 0.1,
 	);
-	const circles = marks.map(({ id, name, accuracy, bytes, milliseconds }) => ({
+	const circles = marks.map(({ id, name, accuracy, bytes, milliseconds, imported = false }) => ({
 		id,
 		name,
+		imported,
 		x: across(Math.log10(bytes)),
 		y: up(accuracy),
-		radius: Math.max(LEAST_RADIUS, Math.min(LARGEST_RADIUS, Math.sqrt((AREA * milliseconds) / Math.PI))),
+		radius: Math.max(
+			LEAST_RADIUS,
+			Math.min(LARGEST_RADIUS, Math.sqrt((AREA * (milliseconds ?? 0)) / Math.PI)),
+		),
 	}));
 	const labels = placeLabels(circles);
 	return (
@@ -95,8 +113,8 @@ export function ModelChart({
 						{formatBytes(bytes)}
 					</text>
 				))}
-				{circles.map(({ id, name, x, y, radius }, i) => (
-					<g class="model-mark" data-chosen={id === chosen} key={id}>
+				{circles.map(({ id, name, x, y, radius, imported }, i) => (
+					<g class="model-mark" data-chosen={id === chosen} data-imported={imported} key={id}>
 						<circle cx={x} cy={y} r={radius} />
 						<text x={labels[i].x} y={labels[i].y} dominant-baseline="central">
 							{name}
@@ -104,7 +122,9 @@ export function ModelChart({
 					</g>
 				))}
 			</svg>
-			<figcaption class="quiet model-chart-words">{t("lab.model.allHow")}</figcaption>
+			<figcaption class="quiet model-chart-words">
+				{[t("lab.model.allHow"), ...(imported.length > 0 ? [t("own.inChart")] : [])].join(" ")}
+			</figcaption>
 			<details>
 				<summary>{t("lab.numbers")}</summary>
 				<table class="numbers">
@@ -122,7 +142,7 @@ export function ModelChart({
 								<th scope="row">{name}</th>
 								<td>{share(accuracy)}</td>
 								<td>{formatBytes(bytes)}</td>
-								<td>{formatFigures(milliseconds, 2)}</td>
+								<td>{milliseconds === null ? "–" : formatFigures(milliseconds, 2)}</td>
 							</tr>
 						))}
 					</tbody>

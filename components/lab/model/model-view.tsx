@@ -1,4 +1,7 @@
 import { t } from "../../../lib/browser/language.ts";
+import type { ModelCard } from "../../../lib/models/card.ts";
+import { ImportArea } from "../../own-models/import-area.tsx";
+import type { OwnModelsState } from "../../own-models/own-models-state.ts";
 import { Part } from "../part.tsx";
 import type { DigitPictures } from "../report/mistakes.tsx";
 import { ReportView } from "../report/report-view.tsx";
@@ -7,11 +10,45 @@ import { LayerTable } from "./layer-table.tsx";
 import { ModelChart } from "./model-chart.tsx";
 import type { ModelState } from "./model-state.ts";
 import { Overview } from "./overview.tsx";
+import { OwnModelView } from "./own-model-view.tsx";
 import { Training } from "./training.tsx";
 
 /** What is on a model's card: how it is built, how it was trained, and where it goes wrong. */
-export function ModelView({ state, pictures }: { state: ModelState; pictures: DigitPictures }) {
-	const card = state.card.value;
+export function ModelView({
+	state,
+	pictures,
+	importer,
+}: {
+	state: ModelState;
+	pictures: DigitPictures;
+	/** Where models are brought. */
+	importer: OwnModelsState;
+}) {
+	const { chosenOwn, card: cardOf } = state;
+	const card = cardOf.value;
+	return (
+		<>
+			{chosenOwn.value ? (
+				<OwnModelView one={chosenOwn.value} state={state} />
+			) : (
+				<CardView card={card} state={state} pictures={pictures} />
+			)}
+			<Part title={t("own.source")} wide>
+				<ImportArea own={importer} />
+			</Part>
+		</>
+	);
+}
+
+function CardView({
+	card,
+	state,
+	pictures,
+}: {
+	card: ModelCard | null | undefined;
+	state: ModelState;
+	pictures: DigitPictures;
+}) {
 	if (card === undefined) return <p>{t("lab.model.lookingUp")}</p>;
 	if (card === null) return <p role="status">{t("lab.model.noCard")}</p>;
 	const { evaluation } = card;
@@ -24,7 +61,7 @@ export function ModelView({ state, pictures }: { state: ModelState; pictures: Di
 				<LayerTable layers={card.layers} />
 			</Part>
 			<Part title={t("lab.model.all")} wide>
-				<ModelChart cards={state.cards.value} chosen={state.chosen.value} />
+				<ModelChart cards={state.cards.value} own={state.own.value} chosen={state.chosen.value} />
 			</Part>
 			<Part title={t("lab.model.training")} part="training" wide>
 				<Training state={state} />

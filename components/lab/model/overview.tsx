@@ -1,6 +1,7 @@
 import { formatFigures, formatNumber, t } from "../../../lib/browser/language.ts";
 import type { ModelCard } from "../../../lib/models/card.ts";
 import { formatBytes, share, shareRange } from "../../numbers.ts";
+import { FigureList } from "./figure-list.tsx";
 
 /** What the model is and how good it is, in figures. */
 export function Overview({ card }: { card: ModelCard }) {
@@ -35,14 +36,5 @@ export function Overview({ card }: { card: ModelCard }) {
 		[t("lab.model.made"), t("lab.model.madeIs", { date: card.date, seed: card.seed, commit: card.commit })],
 		[t("lab.model.reproduces"), card.origin],
 	);
-	return (
-		<dl class="facts">
-			{rows.map(([name, value]) => (
-				<div key={name}>
-					<dt>{name}</dt>
-					<dd>{value}</dd>
-				</div>
-			))}
-		</dl>
-	);
+	return <FigureList rows={rows} />;
 }

@@ -1,11 +1,12 @@
+import type { ChosenFile } from "../../../lib/browser/chosen-files.ts";
 import { formatNumber, t } from "../../../lib/browser/language.ts";
+import { FileDrop } from "../../file-drop.tsx";
 import { percent } from "../../numbers.ts";
-import { Drop, type FileSources } from "../evaluate/drop.tsx";
 import { isRight, type NumberRow, type NumbersState } from "./numbers-state.ts";
 
 interface NumbersProps {
 	readonly state: NumbersState;
-	readonly sources: FileSources;
+	readonly onFiles: (files: readonly ChosenFile[] | Promise<readonly ChosenFile[]>) => void;
 	/** Saves all that was read as a file for spreadsheets. */
 	readonly onSave: () => void;
 }
@@ -14,18 +15,18 @@ interface NumbersProps {
 const SHOWN = 500;
 
 /** A folder of whole numbers, read at once. */
-export function NumbersView({ state, sources, onSave }: NumbersProps) {
+export function NumbersView({ state, onFiles, onSave }: NumbersProps) {
 	const work = state.work.value;
 	const rows = state.rows.value;
 	const { right, known } = state.score.value;
 	return (
 		<>
-			<Drop
+			<FileDrop
 				name={t("lab.batch.source")}
 				title={t("lab.batch.drop")}
 				how={t("lab.batch.how")}
 				busy={work !== null}
-				sources={sources}
+				onFiles={onFiles}
 			/>
 			{work && (
 				<div class="work">

@@ -1,5 +1,6 @@
-import { computed, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { t } from "../../../lib/browser/language.ts";
+import type { ListedModel } from "../../../lib/models/listed-model.ts";
 import type { ModelSpeed, Outcome } from "../../../lib/protocol.ts";
 
 /** How fast a model is on this computer, in milliseconds; a sentence where it could not be measured. */
@@ -8,7 +9,7 @@ export type Speed =
 	| { readonly sentence: string };
 
 export interface SpeedEffects {
-	readonly models: readonly string[];
+	readonly models: ReadonlySignal<readonly ListedModel[]>;
 	readonly measure: (model: string, batch: number, rounds: number) => Promise<Outcome<ModelSpeed>>;
 }
 
@@ -36,6 +37,7 @@ export function createSpeedTest({ models, measure }: SpeedEffects) {
 	}
 
 	return {
+		models,
 		/** By model; one that was not measured yet is missing. */
 		speeds,
 		current,
@@ -43,7 +45,7 @@ export function createSpeedTest({ models, measure }: SpeedEffects) {
 		async run(): Promise<void> {
 			if (running.value) return;
 			speeds.value = {};
-			for (const model of models) {
+			for (const { id: model } of models.value) {
 				current.value = model;
 				const speed = await measureModel(model).catch(() => ({
 					sentence: t("popup.noAnswerTryAgain"),

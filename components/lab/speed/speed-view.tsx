@@ -1,5 +1,5 @@
 import { formatFixed, t } from "../../../lib/browser/language.ts";
-import { MODELS } from "../../../lib/models/catalogue.ts";
+import { nameOf } from "../../../lib/models/listed-model.ts";
 import { Part } from "../part.tsx";
 import type { createSpeedTest, Speed } from "./speed-state.ts";
 
@@ -16,7 +16,9 @@ export function SpeedView({ test }: { test: SpeedTest }) {
 				<button type="button" class="button measure" aria-disabled={running} onClick={test.run}>
 					{t("lab.speed.measure")}
 				</button>
-				{running && <progress value={done} max={MODELS.length} aria-label={t("lab.speed.measuring")} />}
+				{running && (
+					<progress value={done} max={test.models.value.length} aria-label={t("lab.speed.measuring")} />
+				)}
 				<span role="status">{statusOf(test)}</span>
 			</div>
 			<table class="numbers" aria-busy={running}>
@@ -30,7 +32,7 @@ export function SpeedView({ test }: { test: SpeedTest }) {
 					</tr>
 				</thead>
 				<tbody>
-					{MODELS.map(({ id, name }) => (
+					{test.models.value.map(({ id, name }) => (
 						<tr key={id}>
 							<th scope="row">{name}</th>
 							<Cells speed={test.speeds.value[id]} slowest={slowestOf(test)} />
@@ -60,10 +62,7 @@ function slowestOf({ speeds }: SpeedTest): number {
 	return Math.max(...Object.values(speeds.value).map((speed) => ("alone" in speed ? speed.alone : 0)), 1e-3);
 }
 
-function statusOf({ current, speeds }: SpeedTest): string {
-	if (current.value) {
-		const model = MODELS.find(({ id }) => id === current.value)?.name ?? "";
-		return t("lab.speed.measuringOne", { model });
-	}
+function statusOf({ current, speeds, models }: SpeedTest): string {
+	if (current.value) return t("lab.speed.measuringOne", { model: nameOf(models.value, current.value) });
 	return Object.keys(speeds.value).length > 0 ? t("lab.speed.measured") : "";
 }

@@ -3,6 +3,7 @@ import type { Glyph } from "../../../lib/glyph.ts";
 import { GLYPH_SIZE } from "../../../lib/glyph.ts";
 import type { Laboratory } from "../../../lib/lab/laboratory.ts";
 import { UNVARIED, type Variation, vary } from "../../../lib/lab/vary.ts";
+import type { ListedModel } from "../../../lib/models/listed-model.ts";
 import type { Reading } from "../../../lib/reading/reading.ts";
 import { latestWins } from "../../../lib/tasks/latest-wins.ts";
 
@@ -22,6 +23,8 @@ export type VariationState = ReturnType<typeof createVariation>;
 export function createVariation(
 	laboratory: Pick<Laboratory, "read">,
 	model: ReadonlySignal<string>,
+	/** All that there are. */
+	models: ReadonlySignal<readonly ListedModel[]>,
 	glyph: ReadonlySignal<Glyph>,
 	random: () => number,
 ) {
@@ -49,6 +52,7 @@ export function createVariation(
 	});
 
 	return {
+		models,
 		variation,
 		beside,
 		/** The glyph as the sliders have it. */

@@ -1,7 +1,7 @@
 import { formatNumber, t } from "../../../lib/browser/language.ts";
 import { encodeGlyph } from "../../../lib/glyph.ts";
 import type { Variation } from "../../../lib/lab/vary.ts";
-import { MODELS } from "../../../lib/models/catalogue.ts";
+import { nameOf } from "../../../lib/models/listed-model.ts";
 import { percent } from "../../numbers.ts";
 import { DigitBars } from "../../reading/digit-bars.tsx";
 import { GlyphView } from "../../reading/glyph-view.tsx";
@@ -91,7 +91,7 @@ export function VariationView({ variation: state }: { variation: VariationState 
 				</div>
 				<div class="variation-answers">
 					{state.readings.value.map((one) => (
-						<Answer key={one.model} {...one} />
+						<Answer key={one.model} name={nameOf(state.models.value, one.model)} reading={one.reading} />
 					))}
 					<label class="variation-beside">
 						{t("lab.vary.beside")}
@@ -103,11 +103,13 @@ export function VariationView({ variation: state }: { variation: VariationState 
 							}}
 						>
 							<option value="">{t("lab.vary.none")}</option>
-							{MODELS.filter(({ id }) => id !== chosen).map(({ id, name }) => (
-								<option value={id} key={id}>
-									{name}
-								</option>
-							))}
+							{state.models.value
+								.filter(({ id }) => id !== chosen)
+								.map(({ id, name }) => (
+									<option value={id} key={id}>
+										{name}
+									</option>
+								))}
 						</select>
 					</label>
 				</div>
@@ -116,11 +118,11 @@ export function VariationView({ variation: state }: { variation: VariationState 
 	);
 }
 
-function Answer({ model, reading }: VariedReading) {
+function Answer({ name, reading }: Pick<VariedReading, "reading"> & { readonly name: string }) {
 	const digit = reading.digits[0];
 	return (
-		<section class="variation-answer" aria-label={nameOf(model)}>
-			<h3>{nameOf(model)}</h3>
+		<section class="variation-answer" aria-label={name}>
+			<h3>{name}</h3>
 			<p class="variation-digit" role="status">
 				<b data-none={!digit}>{digit?.digit ?? "–"}</b>{" "}
 				<span class="quiet">
@@ -131,5 +133,3 @@ function Answer({ model, reading }: VariedReading) {
 		</section>
 	);
 }
-
-const nameOf = (model: string) => MODELS.find(({ id }) => id === model)?.name ?? model;

@@ -89,13 +89,17 @@ function alignedSides({ shape }: Constant, value: Value): number[] {
 	return sides;
 }
 
-/** max(x, 0) and min(max(x, 0), 6) are the only ones that models of digits have. */
+/** max(x, c) = relu(x - c) + c and min(x, c) = c - relu(c - x) */
 function clipped(
 	builder: GraphBuilder,
 	kind: "Maximum" | "Minimum",
 	value: Value,
 	values: Float32Array,
 ): Value {
-	if (kind === "Maximum" && values.length === 1 && values[0] === 0) return builder.activation(value, "relu");
-	throw refused(kind);
+	if (values.length !== 1) throw refused(kind);
+	const [bound] = values;
+	const sign = kind === "Maximum" ? 1 : -1;
+	if (bound === 0 && sign === 1) return builder.activation(value, "relu");
+	const above = builder.activation(builder.rescale(value, sign, -sign * bound), "relu");
+	return builder.rescale(above, sign, bound);
 }

@@ -107,7 +107,7 @@ it("runs one batch at a time", async () => {
 
 it("lets the standard model read, with a sentence, once the chosen one was deleted", async () => {
 	let version: string | null = "";
-	const { engine, state } = setUp({ versionOf: async () => version });
+	const { engine, state } = setUp({ versionOf: async (id) => (id === "standard" ? "" : version) });
 	const before = await engine.chosenModel();
 	expect((await before.classify(blank))[0].probabilities[1]).toBe(1);
 	version = null;
@@ -117,14 +117,23 @@ it("lets the standard model read, with a sentence, once the chosen one was delet
 	expect(state.trouble).toBe(after.notice);
 });
 
-it("loads a model anew once it was changed", async () => {
+it("loads a model anew once it was changed, and frees what it was", async () => {
 	let version = "0-1";
-	const { engine, log } = setUp({ versionOf: async () => version });
+	let freed = 0;
+	const { engine, log } = setUp({
+		versionOf: async () => version,
+		load: async (id) => {
+			log.push(`load ${id}`);
+			return { classify: saying(1), dispose: () => void freed++ };
+		},
+	});
 	await engine.chosenModel();
 	version = "0-255";
 	await engine.chosenModel();
-	await engine.chosenModel();
+	const { classify } = await engine.chosenModel();
 	expect(log.filter((entry) => entry === "load chosen")).toHaveLength(2);
+	await classify(blank);
+	expect(freed).toBe(1);
 });
 
 it("reads although there is no room to say why another model does", async () => {

@@ -75,3 +75,15 @@ it("leaves no tensor behind but the weights", async () => {
 	for (let i = 0; i < 5; i++) await use();
 	expect(memory().numTensors).toBe(numTensors);
 });
+
+it("leaves nothing of a model that it forgets, and opens it anew", async () => {
+	const laboratory = setUp();
+	await laboratory.activations("pooled", glyphs[0]);
+	const { numTensors } = memory();
+	await laboratory.activations("tiny", glyphs[0]);
+	await laboratory.classify("tiny", glyphs);
+	await laboratory.readPicture("tiny", { width: 1, height: 1, data: new Uint8ClampedArray(4) });
+	await laboratory.forget("tiny");
+	expect(memory().numTensors).toBe(numTensors);
+	expect(await laboratory.classify("tiny", glyphs)).toHaveLength(3);
+});

@@ -1,14 +1,5 @@
 // The shapes that the bench needs of packages that only its first run installs.
 
-declare module "onnx-proto" {
-	interface Message {
-		create(fields: object): object;
-		encode(message: object): { finish(): Uint8Array };
-	}
-	const proto: { readonly onnx: { readonly ModelProto: Message } };
-	export default proto;
-}
-
 declare module "tesseract.js" {
 	interface Worker {
 		setParameters(parameters: Readonly<Record<string, string>>): Promise<unknown>;

@@ -4,6 +4,7 @@ import { type Arithmetic, arithmetic } from "../arithmetic.ts";
 import {
 	type Constant,
 	type Entity,
+	integers,
 	isConstant,
 	kernelOf,
 	numbersOf,
@@ -85,6 +86,8 @@ function onValue(step: Operation, x: Value): Value {
 	switch (node.operation) {
 		case "Identity":
 			return x;
+		case "Neg":
+			return builder.rescale(x, -1, 0);
 		case "Dropout":
 			return builder.dropout(x, 0);
 		case "Cast":
@@ -246,10 +249,11 @@ function clip(step: Operation, x: Value): Value {
 	const bound = (name: string, at: number, usual: number) =>
 		step.inputs[at] ? valuesAt(step, at)[0] : numberIn(node, name, usual);
 	const [low, high] = [bound("min", 1, Number.NEGATIVE_INFINITY), bound("max", 2, Number.POSITIVE_INFINITY)];
-	if (low !== 0 || !(high > 0)) throw unusable(node, `${low} to ${high}`);
-	if (high > 1e30) return builder.activation(x, "relu");
-	if (high === 6) return builder.activation(x, "relu6");
-	return builder.rescale(builder.activation(builder.rescale(x, 6 / high, 0), "relu6"), high / 6, 0);
+	if (low === 0 && high === 6) return builder.activation(x, "relu6");
+	const bounded = (value: Value, kind: "Maximum" | "Minimum", bound: number) =>
+		// Exporters write the largest float where there is no bound.
+		Math.abs(bound) > 1e30 ? value : (arithmetic(builder, kind, value, integers(bound), false) as Value);
+	return bounded(bounded(x, "Maximum", low), "Minimum", high);
 }
 
 /** Before version 13 all axes from `axis` on are one. */

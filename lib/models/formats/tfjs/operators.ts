@@ -90,10 +90,13 @@ function onValue(step: Operation, x: Value): Value {
 	if (activation) return builder.activation(x, activation);
 	switch (node.operation) {
 		case "Identity":
+		case "IdentityN":
 		case "StopGradient":
 		case "Cast":
 		case "CheckNumerics":
 			return x;
+		case "Neg":
+			return builder.rescale(x, -1, 0);
 		case "Elu":
 			return builder.leaky(x, "ELU", 1);
 		case "LeakyRelu":
@@ -304,6 +307,13 @@ function onConstants({ node, inputs, batch }: Operation): Constant {
 			return reshaped(a, numbersOf(b));
 		case "Transpose":
 			return transposed(a, numbersOf(b));
+		case "Squeeze": {
+			const axes = (numbersIn(node, "squeeze_dims") ?? []).map(
+				(axis) => (axis + a.shape.length) % a.shape.length,
+			);
+			const kept = a.shape.filter((side, axis) => (axes.length > 0 ? !axes.includes(axis) : side !== 1));
+			return reshaped(a, kept);
+		}
 		case "ExpandDims":
 			return { shape: [1, ...a.shape], values: a.values };
 		case "Rsqrt":

@@ -12,7 +12,7 @@ function begin() {
 	const model = signal("a");
 	const glyph = signal<Glyph>(line);
 	let seed = 0;
-	const state = createVariation({ read }, model, glyph, () => (seed = (seed + 0.37) % 1));
+	const state = createVariation({ read }, model, signal([]), glyph, () => (seed = (seed + 0.37) % 1));
 	return { read, model, glyph, state };
 }
 

@@ -13,6 +13,7 @@ const digits = digitsOfGlyphs(
 		label: i % 10,
 	})),
 );
+const NONE = signal([]);
 const read = async () => ({ digits, leftOut: ["readme.txt"] });
 
 const said = (digit: number): Verdict => ({
@@ -25,7 +26,7 @@ const readsAllBut7 = async (_: string, glyphs: readonly Float32Array[]) =>
 
 test("a set that is opened is read by the chosen model at once, by others when they are asked", async () => {
 	let clock = 0;
-	const state = createEvaluateState({ classify: readsAllBut7 }, signal("a"), () => (clock += 500));
+	const state = createEvaluateState({ classify: readsAllBut7 }, signal("a"), NONE, () => (clock += 500));
 	await state.open("mine", read);
 	expect(state.set.value).toMatchObject({ name: "mine", leftOut: ["readme.txt"] });
 	const { report, mistakes, seconds } = state.result.value!;
@@ -42,7 +43,7 @@ test("a set that is opened is read by the chosen model at once, by others when t
 });
 
 test("what cannot be read is said, and the set that was open stays", async () => {
-	const state = createEvaluateState({ classify: readsAllBut7 }, signal("a"), () => 0);
+	const state = createEvaluateState({ classify: readsAllBut7 }, signal("a"), NONE, () => 0);
 	await state.open("mine", read);
 	await state.open("other", async () => {
 		throw userError("error.noDigits");
@@ -62,6 +63,7 @@ test("it ends when it is cancelled, quietly, and can begin again", async () => {
 			},
 		},
 		signal("a"),
+		NONE,
 		() => 0,
 	);
 	await state.open("mine", read);

@@ -12,7 +12,7 @@ const CARD = { evaluation: { mistakes: MISTAKES } } as unknown as ModelCard;
 
 test("a cell of the matrix narrows the mistakes to its own, and gives all back", () => {
 	const chosen = signal("a");
-	const state = createModelState(chosen);
+	const state = createModelState(chosen, signal([]), async () => []);
 	state.addCard("a", CARD);
 	expect(state.report.mistakes.value).toEqual(MISTAKES);
 	state.report.toggleCell({ truth: 4, answer: 9 });
@@ -23,7 +23,7 @@ test("a cell of the matrix narrows the mistakes to its own, and gives all back",
 
 test("another model begins without a chosen cell; its card may be missing or on its way", () => {
 	const chosen = signal("a");
-	const state = createModelState(chosen);
+	const state = createModelState(chosen, signal([]), async () => []);
 	state.addCard("a", CARD);
 	state.addCard("b", null);
 	state.report.toggleCell({ truth: 4, answer: 9 });

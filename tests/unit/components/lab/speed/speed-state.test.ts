@@ -1,9 +1,12 @@
+import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { createSpeedTest } from "../../../../../components/lab/speed/speed-state.ts";
 
+const listed = (...ids: string[]) => signal(ids.map((id) => ({ id, name: id })));
+
 test("every model gets its typical times a digit; one that fails says why and stops no other", async () => {
 	const speed = createSpeedTest({
-		models: ["a", "broken", "lost"],
+		models: listed("a", "broken", "lost"),
 		measure: async (model, batch) => {
 			if (model === "lost") throw new Error("port closed");
 			if (model === "broken") return { ok: false, sentence: "Its weights are broken." };
@@ -24,7 +27,7 @@ test("every model gets its typical times a digit; one that fails says why and st
 test("a second press while it measures starts nothing", async () => {
 	let asked = 0;
 	const speed = createSpeedTest({
-		models: ["a"],
+		models: listed("a"),
 		measure: async () => {
 			asked++;
 			return { ok: true, value: { load: 1, batches: [1] } };

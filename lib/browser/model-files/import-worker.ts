@@ -1,12 +1,12 @@
 import { expose } from "comlink";
-import { decodeGlyph } from "../../lib/glyph.ts";
-import { startBackend } from "../../lib/models/backend.ts";
-import { importModel, type TriedModel } from "../../lib/models/formats/import-model.ts";
-import type { ModelFile } from "../../lib/models/formats/model-file.ts";
-import { modelsAmong } from "../../lib/models/formats/models-among.ts";
-import { filesBeside } from "../../lib/models/formats/read-files.ts";
-import { registerFurtherKernels } from "../../lib/models/further-kernels.ts";
-import { registerInferenceKernels } from "../../lib/models/inference-kernels.ts";
+import { decodeGlyph } from "../../glyph.ts";
+import { startBackend } from "../../models/backend.ts";
+import { importModel, type TriedModel } from "../../models/formats/import-model.ts";
+import type { ModelFile } from "../../models/formats/model-file.ts";
+import { modelsAmong } from "../../models/formats/models-among.ts";
+import { filesBeside } from "../../models/formats/read-files.ts";
+import { registerFurtherKernels } from "../../models/further-kernels.ts";
+import { registerInferenceKernels } from "../../models/inference-kernels.ts";
 
 // A model file is data from anywhere: it is read in a worker that can be stopped.
 

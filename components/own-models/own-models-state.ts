@@ -1,15 +1,15 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { ChosenFile } from "../../../lib/browser/chosen-files.ts";
-import { sentenceOf, t } from "../../../lib/browser/language.ts";
-import type { StoredModel } from "../../../lib/models/format.ts";
-import { type ExportFormat, FILE_ENDINGS } from "../../../lib/models/formats/export-formats.ts";
-import type { TriedModel } from "../../../lib/models/formats/import-model.ts";
-import { LIMITS } from "../../../lib/models/formats/limits.ts";
-import { baseName, type ModelFile } from "../../../lib/models/formats/model-file.ts";
-import type { InputConvention } from "../../../lib/models/input.ts";
-import { checkOf, newOwnId, type OwnModel } from "../../../lib/models/own-model.ts";
-import { userError } from "../../../lib/user-error.ts";
-import { formatBytes, percent } from "../../numbers.ts";
+import type { ChosenFile } from "../../lib/browser/chosen-files.ts";
+import { sentenceOf, t } from "../../lib/browser/language.ts";
+import type { StoredModel } from "../../lib/models/format.ts";
+import { type ExportFormat, FILE_ENDINGS } from "../../lib/models/formats/export-formats.ts";
+import type { TriedModel } from "../../lib/models/formats/import-model.ts";
+import { LIMITS } from "../../lib/models/formats/limits.ts";
+import { baseName, type ModelFile } from "../../lib/models/formats/model-file.ts";
+import type { InputConvention } from "../../lib/models/input.ts";
+import { checkOf, newOwnId, type OwnModel } from "../../lib/models/own-model.ts";
+import { userError } from "../../lib/user-error.ts";
+import { formatBytes, percent } from "../numbers.ts";
 
 export interface OwnModelsEffects {
 	readonly models: ReadonlySignal<readonly OwnModel[]>;
@@ -25,6 +25,8 @@ export interface OwnModelsEffects {
 	/** Deletes; what is returned puts it back. */
 	readonly remove: (model: OwnModel) => Promise<() => Promise<void>>;
 	readonly changeInput: (id: string, input: InputConvention) => Promise<void>;
+	/** Told of every model that was imported. */
+	readonly onImported?: (model: OwnModel) => void;
 }
 
 /** What became of one file. */
@@ -44,6 +46,7 @@ export function createOwnModels({
 	keep,
 	remove,
 	changeInput,
+	onImported,
 }: OwnModelsEffects) {
 	/** The name of what is being read; null when nothing is. */
 	const reading = signal<string | null>(null);
@@ -64,6 +67,7 @@ export function createOwnModels({
 			await keep(model, { ...tried.trained, decision: tried.decision, input: model.input });
 			const { share } = checkOf(model);
 			tell(true, t("own.imported", { name: model.name, percent: percent(share) }));
+			onImported?.(model);
 		} catch (error) {
 			tell(false, t("own.refused", { name, sentence: sentenceOf(error) }));
 		}
@@ -75,7 +79,8 @@ export function createOwnModels({
 		outcomes,
 		deleted,
 		/** Imports all models among files, a folder or an archive, one after the other. */
-		async importChosen(chosen: readonly ChosenFile[]): Promise<void> {
+		async importChosen(found: readonly ChosenFile[] | Promise<readonly ChosenFile[]>): Promise<void> {
+			const chosen = await found;
 			if (reading.value !== null || chosen.length === 0) return;
 			stop = new AbortController();
 			outcomes.value = [];

@@ -1,41 +1,37 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, TargetedEvent } from "preact";
 import { useRef } from "preact/hooks";
-import { t } from "../../../lib/browser/language.ts";
-import { RichText } from "../../rich-text.tsx";
+import { type ChosenFile, filesOfDrop, filesOfInput } from "../lib/browser/chosen-files.ts";
+import { t } from "../lib/browser/language.ts";
+import { RichText } from "./rich-text.tsx";
 
-/** What becomes of files that a person brings. */
-export interface FileSources {
-	readonly chosen: (files: FileList) => void;
-	readonly dropped: (items: DataTransfer) => void;
-}
-
-interface DropProps {
+interface FileDropProps {
 	readonly name: string;
 	readonly title: string;
 	/** Which files can be brought, with <path> around examples. */
 	readonly how: string;
 	readonly busy: boolean;
-	readonly sources: FileSources;
+	/** What becomes of files that a person brings; those of a drop are found one after the other. */
+	readonly onFiles: (files: readonly ChosenFile[] | Promise<readonly ChosenFile[]>) => void;
 	/** Other ways, after the two of choosing. */
 	readonly children?: ComponentChildren;
 }
 
 /** A place where files and folders can be dropped, or chosen. */
-export function Drop({ name, title, how, busy, sources, children }: DropProps) {
+export function FileDrop({ name, title, how, busy, onFiles, children }: FileDropProps) {
 	const over = useSignal(false);
 	const files = useRef<HTMLInputElement>(null);
 	const folder = useRef<HTMLInputElement>(null);
 
 	function choose({ currentTarget: input }: TargetedEvent<HTMLInputElement>): void {
-		if (input.files?.length) sources.chosen(input.files);
+		if (input.files?.length) onFiles(filesOfInput(input.files));
 		// Emptied, so that the same files can be chosen again.
 		input.value = "";
 	}
 
 	return (
 		<section
-			class="drop"
+			class="file-drop"
 			aria-label={name}
 			data-over={over.value}
 			onDragOver={(event) => {
@@ -48,7 +44,7 @@ export function Drop({ name, title, how, busy, sources, children }: DropProps) {
 			onDrop={(event) => {
 				event.preventDefault();
 				over.value = false;
-				if (!busy && event.dataTransfer) sources.dropped(event.dataTransfer);
+				if (!busy && event.dataTransfer) onFiles(filesOfDrop(event.dataTransfer));
 			}}
 		>
 			<p>
@@ -57,14 +53,14 @@ export function Drop({ name, title, how, busy, sources, children }: DropProps) {
 			<p class="quiet">
 				<RichText words={how} parts={{ path: (path) => <code>{path}</code> }} />
 			</p>
-			<div class="evaluate-actions">
+			<div class="file-drop-ways">
 				<button
 					type="button"
 					class="button"
 					aria-disabled={busy}
 					onClick={() => !busy && files.current?.click()}
 				>
-					{t("lab.evaluate.chooseFiles")}
+					{t("files.choose")}
 				</button>
 				<button
 					type="button"
@@ -72,7 +68,7 @@ export function Drop({ name, title, how, busy, sources, children }: DropProps) {
 					aria-disabled={busy}
 					onClick={() => !busy && folder.current?.click()}
 				>
-					{t("lab.evaluate.chooseFolder")}
+					{t("files.chooseFolder")}
 				</button>
 				{children}
 			</div>

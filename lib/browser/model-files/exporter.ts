@@ -1,9 +1,9 @@
 import { browser } from "wxt/browser";
-import { openOwnModel } from "../../lib/browser/own-networks.ts";
-import type { ExportFormat } from "../../lib/models/formats/export-formats.ts";
-import { exportModel } from "../../lib/models/formats/export-model.ts";
-import { readPackagedModel } from "../../lib/models/loading.ts";
-import { isOwn } from "../../lib/models/own-model.ts";
+import type { ExportFormat } from "../../models/formats/export-formats.ts";
+import { exportModel } from "../../models/formats/export-model.ts";
+import { readPackagedModel } from "../../models/loading.ts";
+import { isOwn } from "../../models/own-model.ts";
+import { openOwnModel } from "../own-networks.ts";
 
 /** A model, of the package or imported, as a file of another program. Rejects with a sentence. */
 export async function exportById(id: string, format: ExportFormat): Promise<Blob> {

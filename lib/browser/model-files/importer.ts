@@ -1,7 +1,7 @@
 import { wrap } from "comlink";
-import type { TriedModel } from "../../lib/models/formats/import-model.ts";
-import { LIMITS, tookTooLong } from "../../lib/models/formats/limits.ts";
-import type { ModelFile } from "../../lib/models/formats/model-file.ts";
+import type { TriedModel } from "../../models/formats/import-model.ts";
+import { LIMITS, tookTooLong } from "../../models/formats/limits.ts";
+import type { ModelFile } from "../../models/formats/model-file.ts";
 import type { ImportWorker } from "./import-worker.ts";
 import ImportWorkerThread from "./import-worker.ts?worker";
 

@@ -1,12 +1,11 @@
-import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
-import { filesOfDrop, filesOfInput } from "../../../lib/browser/chosen-files.ts";
-import { t } from "../../../lib/browser/language.ts";
-import type { InputConvention, Range } from "../../../lib/models/input.ts";
-import { checkOf, type OwnModel } from "../../../lib/models/own-model.ts";
-import { formatBytes, percent } from "../../numbers.ts";
-import { SaveAs } from "../save-as.tsx";
-import type { OwnModelsState } from "./own-models-state.ts";
+import { t } from "../../lib/browser/language.ts";
+import type { InputConvention, Range } from "../../lib/models/input.ts";
+import { checkOf, type OwnModel } from "../../lib/models/own-model.ts";
+import { formatBytes, percent } from "../numbers.ts";
+import { ImportArea } from "../own-models/import-area.tsx";
+import { ImportStatus } from "../own-models/import-status.tsx";
+import type { OwnModelsState } from "../own-models/own-models-state.ts";
+import { SaveAs } from "./save-as.tsx";
 
 interface OwnModelsProps {
 	readonly own: OwnModelsState;
@@ -36,6 +35,7 @@ export function OwnModels({ own, model, onChoose }: OwnModelsProps) {
 				</p>
 			)}
 			<ImportArea own={own} />
+			<ImportStatus own={own} />
 		</section>
 	);
 }
@@ -127,66 +127,4 @@ function wayWords({ range, inverted, fit }: InputConvention): string {
 	const words = t(RANGE_WORDS[range]);
 	const dark = inverted ? t("own.inverted", { range: words }) : words;
 	return fit === "resize" ? t("own.resized", { range: dark }) : dark;
-}
-
-function ImportArea({ own }: { own: OwnModelsState }) {
-	const over = useSignal(false);
-	const input = useRef<HTMLInputElement>(null);
-	const reading = own.reading.value;
-	return (
-		<section
-			class="own-drop"
-			aria-label={t("own.choose")}
-			data-over={over.value}
-			onDragOver={(event) => {
-				event.preventDefault();
-				over.value = true;
-			}}
-			onDragLeave={() => {
-				over.value = false;
-			}}
-			onDrop={(event) => {
-				event.preventDefault();
-				over.value = false;
-				if (event.dataTransfer) void filesOfDrop(event.dataTransfer).then(own.importChosen);
-			}}
-		>
-			<p>{t("own.drop")}</p>
-			<button
-				type="button"
-				class="button"
-				aria-disabled={reading !== null}
-				onClick={() => reading === null && input.current?.click()}
-			>
-				{t("own.choose")}
-			</button>
-			<input
-				ref={input}
-				type="file"
-				multiple
-				hidden
-				onChange={({ currentTarget }) => {
-					const files = currentTarget.files ? filesOfInput(currentTarget.files) : [];
-					void own.importChosen(files);
-					// Emptied, so that the same files can be chosen again.
-					currentTarget.value = "";
-				}}
-			/>
-			<div role="status">
-				{reading !== null && (
-					<p>
-						{t("own.reading", { name: reading })} <progress />{" "}
-						<button type="button" class="button" onClick={() => own.stop()}>
-							{t("own.stop")}
-						</button>
-					</p>
-				)}
-				{own.outcomes.value.map(({ ok, sentence }) => (
-					<p key={sentence} class={ok ? "own-imported" : "trouble"}>
-						{sentence}
-					</p>
-				))}
-			</div>
-		</section>
-	);
 }
