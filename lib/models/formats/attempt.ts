@@ -2,6 +2,7 @@ import type { Glyph } from "../../glyph.ts";
 import { crossEntropy } from "../calibration.ts";
 import type { InputConvention, Range } from "../input.ts";
 import type { Look } from "./look.ts";
+import type { ModelFormat } from "./model-file.ts";
 
 /** Digits whose truth is known. */
 export interface LabelledGlyphs {
@@ -36,8 +37,11 @@ export function attempt(
 
 export const shareOf = ({ right, digits }: Attempt): number => right / digits;
 
-/** How seldom models are made for a way of seeing: an unusual one must read that much better. */
-const UNLIKELY: Readonly<Record<Range, number>> = {
+/** How seldom models are made for a range: an unusual one must read that much better. */
+type Unlikely = Readonly<Record<Range, number>>;
+
+/** In Keras pictures are divided by 255, or not at all. */
+const OF_KERAS: Unlikely = {
 	"0-1": 1,
 	"0-255": 1.1,
 	standard: 1.5,
@@ -47,14 +51,29 @@ const UNLIKELY: Readonly<Record<Range, number>> = {
 	columns: 2.5,
 };
 
-const weighed = ({ loss, convention: { range, inverted, fit } }: Attempt): number =>
-	loss * UNLIKELY[range] * (inverted ? 2.5 : 1) * (fit === "resize" ? 4 : 1);
+/** PyTorch's ToTensor gives 0 to 1; its own example and most tutorials normalise then. */
+const OF_TORCH: Unlikely = {
+	"0-1": 1,
+	"0-255": 1.5,
+	standard: 1,
+	"-1-1": 1.2,
+	binary: 2.5,
+	centred: 2.5,
+	columns: 3,
+};
+
+const FROM_TORCH: ReadonlySet<ModelFormat> = new Set(["PyTorch", "safetensors", "ONNX"]);
 
 /**
- * The better of two attempts comes first: where one reads far worse the other, else by their loss. A wrong range can
- * read as many digits right as the true one, but then it is sure of its mistakes.
+ * How attempts with models of a format are sorted, the better first: where one reads far worse the other, else by their
+ * loss. A wrong range can read as many digits right as the true one, but then it is sure of its mistakes.
  */
-export function better(a: Attempt, b: Attempt): number {
-	const gap = shareOf(b) - shareOf(a);
-	return Math.abs(gap) > 0.03 && Math.max(shareOf(a), shareOf(b)) > 0.5 ? gap : weighed(a) - weighed(b);
+export function betterIn(format: ModelFormat): (a: Attempt, b: Attempt) => number {
+	const unlikely = FROM_TORCH.has(format) ? OF_TORCH : OF_KERAS;
+	const weighed = ({ loss, convention: { range, inverted, fit } }: Attempt): number =>
+		loss * unlikely[range] * (inverted ? 2.5 : 1) * (fit === "resize" ? 4 : 1);
+	return (a, b) => {
+		const gap = shareOf(b) - shareOf(a);
+		return Math.abs(gap) > 0.03 && Math.max(shareOf(a), shareOf(b)) > 0.5 ? gap : weighed(a) - weighed(b);
+	};
 }

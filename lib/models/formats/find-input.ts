@@ -1,9 +1,9 @@
 import { userError } from "../../user-error.ts";
 import { type Fit, type InputConvention, pictureSides, RANGES, type Range } from "../input.ts";
 import { inputShapeOf, operationCount } from "../network.ts";
-import { type Attempt, attempt, better, type LabelledGlyphs, shareOf } from "./attempt.ts";
+import { type Attempt, attempt, betterIn, type LabelledGlyphs, shareOf } from "./attempt.ts";
 import { withLook } from "./look.ts";
-import type { ReadModel, ReadNetwork } from "./model-file.ts";
+import type { ModelFormat, ReadModel, ReadNetwork } from "./model-file.ts";
 
 /** The network that reads the known digits best, and how it wants to see them. */
 export interface Found {
@@ -36,6 +36,7 @@ const USUAL: ReadonlySet<Range> = new Set(["0-1", "standard", "-1-1", "0-255"]);
  * @param range the only one to try, where somebody knows it
  */
 export function findInput(model: ReadModel, digits: LabelledGlyphs, range?: Range): Found {
+	const better = betterIn(model.format);
 	const network = model.further ? likeliest(model, digits, range) : model.networks[0];
 	const ways = conventions(inputShapeOf(network.trained.network), range);
 	const firstLook = someFor(network, digits, FIRST_LOOK);
@@ -61,17 +62,27 @@ interface Tried extends Candidate {
 }
 
 /** The network that reads best of all that the weights may belong to. */
-function likeliest({ networks, further }: ReadModel, digits: LabelledGlyphs, range?: Range): ReadNetwork {
-	const ranked = rank(networks, digits, range);
-	const [best] = ranked;
+function likeliest(model: ReadModel, digits: LabelledGlyphs, range?: Range): ReadNetwork {
+	const { networks, further, format } = model;
+	const betterNetwork = betterNetworkIn(format);
+	const rank = (some: readonly ReadNetwork[]) => ranked(some, digits, betterNetwork, range);
+	const first = rank(networks);
+	const [best] = first;
 	const good = shareOf(best.attempt) >= GOOD;
-	const others = further?.(good ? [best.network] : ranked.map(({ network }) => network)) ?? [];
-	const [other = best] = rank(others, digits, range);
+	const others = further?.(good ? [best.network] : first.map(({ network }) => network)) ?? [];
+	const [other = best] = rank(others);
 	return betterNetwork(other, best) < 0 ? other.network : best.network;
 }
 
 /** The best of some networks in their best ways, the best first. */
-function rank(networks: readonly ReadNetwork[], digits: LabelledGlyphs, range?: Range): Tried[] {
+function ranked(
+	networks: readonly ReadNetwork[],
+	digits: LabelledGlyphs,
+	better: (a: Tried, b: Tried) => number,
+	range?: Range,
+): Tried[] {
+	const [any] = networks;
+	if (!any) return [];
 	let candidates = networks.flatMap((network): Candidate[] =>
 		conventions(inputShapeOf(network.trained.network), range)
 			.filter(({ inverted, range: one }) => !inverted && (range !== undefined || USUAL.has(one)))
@@ -79,29 +90,30 @@ function rank(networks: readonly ReadNetwork[], digits: LabelledGlyphs, range?: 
 	);
 	for (const { look, remain } of ROUNDS)
 		if (candidates.length > remain)
-			candidates = tried(candidates, someFor(networks[0], digits, look)).slice(0, remain);
-	return tried(candidates, someFor(networks[0], digits, digits.glyphs.length));
+			candidates = tried(candidates, someFor(any, digits, look))
+				.sort(better)
+				.slice(0, remain);
+	return tried(candidates, someFor(any, digits, digits.glyphs.length)).sort(better);
 }
 
-/** Every candidate with what it reads, the best first. A network is put on the backend once for all its ways. */
+/** Every candidate with what it reads. A network is put on the backend once for all its ways. */
 function tried(candidates: readonly Candidate[], digits: LabelledGlyphs): Tried[] {
 	const ways = new Map<ReadNetwork, InputConvention[]>();
 	for (const { network, way } of candidates) ways.set(network, [...(ways.get(network) ?? []), way]);
-	return [...ways]
-		.flatMap(([network, some]) =>
-			withLook(network.trained, (look) =>
-				some.map((way) => ({ network, way, attempt: attempt(look, digits, way) })),
-			),
-		)
-		.sort(betterNetwork);
+	return [...ways].flatMap(([network, some]) =>
+		withLook(network.trained, (look) =>
+			some.map((way) => ({ network, way, attempt: attempt(look, digits, way) })),
+		),
+	);
 }
 
-function betterNetwork(a: Tried, b: Tried): number {
+function betterNetworkIn(format: ModelFormat): (a: Tried, b: Tried) => number {
+	const better = betterIn(format);
 	const unlikely = ({ network: { unlikely = 1 }, attempt: { loss, ...rest } }: Tried): Attempt => ({
 		...rest,
 		loss: loss * unlikely,
 	});
-	return better(unlikely(a), unlikely(b));
+	return (a, b) => better(unlikely(a), unlikely(b));
 }
 
 /** So many digits, or as many as a network of this size is given time for. The set is in the order of the labels. */

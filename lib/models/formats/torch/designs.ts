@@ -51,6 +51,8 @@ const POOLS = ["MaxPooling2D", "AveragePooling2D"] as const;
 
 /** How much better a network with unusual habits must read. */
 const UNUSUAL = 1.1;
+/** And a LeakyReLU more than that: it reads much like a ReLU. */
+const LEAKY = 1.15;
 /** How many of the likeliest geometries are tried with unusual habits where the usual ones read badly. */
 const WITH_UNUSUAL = 4;
 
@@ -215,8 +217,13 @@ function networkOf(
 	return {
 		inputShape: [null, ...shape],
 		trained: builder.build("pytorch", builder.flatten(value)),
-		unlikely: (1 + cost / 2) * (habits.activation === "relu" && habits.pool === "MaxPooling2D" ? 1 : UNUSUAL),
+		unlikely: (1 + cost / 2) * unlikely(habits),
 	};
+}
+
+function unlikely({ activation, pool, order, plainLinear }: Habits): number {
+	const unusual = [activation !== "relu", pool !== "MaxPooling2D", order !== ORDERS[0], plainLinear];
+	return UNUSUAL ** unusual.filter(Boolean).length * (typeof activation === "number" ? LEAKY : 1);
 }
 
 function convolution(

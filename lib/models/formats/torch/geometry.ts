@@ -41,7 +41,7 @@ interface Way {
 export function geometries(convs: readonly MainModule[], takes: number | null): Geometry[] {
 	const { outputs } = convs[convs.length - 1];
 	const found = SIDES.flatMap((start) =>
-		waysThrough(convs, { side: start, steps: [], shrunk: 0, cost: start === 28 ? 0 : 1.5 }).flatMap(
+		waysThrough(convs, { side: start, steps: [], shrunk: 0, cost: start === 28 ? 0 : 1 }).flatMap(
 			({ side, steps, shrunk, cost }): Geometry[] => {
 				const spread = takes === null ? side === 1 : takes === outputs * side * side;
 				const global = side > 1 && (takes === null || takes === outputs);

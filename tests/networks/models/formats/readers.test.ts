@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startBackend } from "../../../../lib/models/backend.ts";
 import { serialiseModel } from "../../../../lib/models/format.ts";
@@ -13,7 +13,7 @@ import { dense, flatten } from "../../../../lib/models/layers.ts";
 import { placeLayers } from "../../../../lib/models/network.ts";
 import { englishOf } from "../../../../tools/english.ts";
 import { SAMPLES, trained } from "../samples.ts";
-import { legacyStateDict, torchZip } from "./state-dicts.ts";
+import { legacyStateDict, torchCheckpoint, torchZip } from "./state-dicts.ts";
 
 beforeAll(() => startBackend());
 
@@ -87,6 +87,16 @@ describe("a state dict", () => {
 		expect(orders).toContain("Activation BatchNormalization MaxPooling2D");
 	});
 
+	it("is found in checkpoints, beside what else trainers keep", () => {
+		const bytes = torchCheckpoint({
+			epoch: 3,
+			best: [{ name: "accuracy", shape: [] }],
+			model_state_dict: conv,
+		});
+		const { networks } = readModel({ name: "x", bytes }, alone);
+		expect(networks[0].trained.network.layers.at(-1)).toMatchObject({ type: "Dense", units: 10 });
+	});
+
 	it("that fits nothing, or has other classes, is refused with advice", () => {
 		const say = (tensors: Parameters<typeof torchZip>[0]) => {
 			try {
@@ -98,6 +108,7 @@ describe("a state dict", () => {
 		};
 		expect(say([{ name: "lstm.weight_ih_l0", shape: [40, 28, 1] }])).toContain("torch.onnx.export");
 		expect(say([{ name: "fc.weight", shape: [47, 784] }])).toContain("47 answers");
+		expect(say([{ name: "conv1.weight", shape: [8, 3, 3, 3] }])).toContain("colour");
 		expect(say([{ name: "train_images", shape: [30_000, 16] }])).toContain("no weights");
 	});
 });
@@ -164,6 +175,24 @@ describe("the files of a model", () => {
 		const [found, ...others] = modelsAmong(files);
 		expect([found.main.name, others.length]).toEqual(["saved/saved_model.pb", 0]);
 		expect(() => readModel(found.main, alone)).toThrow("error.import.savedModel");
+	});
+
+	it("are put together again where a .keras file was unpacked", () => {
+		const unpacked = Object.entries(unzipSync(exportModel(model, "Keras"))).map(([name, bytes]) => ({
+			name: `mine/${name}`,
+			bytes,
+		}));
+		const zipped = [
+			{
+				name: "mine.zip",
+				bytes: zipSync(Object.fromEntries(unpacked.map(({ name, bytes }) => [name, bytes]))),
+			},
+		];
+		for (const files of [unpacked, zipped]) {
+			const [found, ...others] = modelsAmong(files);
+			expect([found.main.name.endsWith("mine.keras"), others.length]).toEqual([true, 0]);
+			expect(readModel(found.main, alone).format).toBe("Keras");
+		}
 	});
 
 	it("may be renamed: the content tells", () => {

@@ -26,8 +26,10 @@ const u32 = (value: number) => [value & 255, (value >> 8) & 255, (value >> 16) &
 const stridesOf = (shape: readonly number[]) =>
 	shape.map((_, axis) => shape.slice(axis + 1).reduce((a, b) => a * b, 1));
 
-function pickledDict(tensors: readonly DictTensor[], legacy: boolean): Uint8Array {
-	const entries = tensors.flatMap((tensor, i) => {
+/** An OrderedDict of tensors whose storages are numbered from `first`. */
+function dictOf(tensors: readonly DictTensor[], legacy: boolean, first = 0): number[] {
+	const entries = tensors.flatMap((tensor, at) => {
+		const i = first + at;
 		const id = [
 			op.text("storage"),
 			op.global("torch", "FloatStorage"),
@@ -51,28 +53,37 @@ function pickledDict(tensors: readonly DictTensor[], legacy: boolean): Uint8Arra
 			0x52,
 		];
 	});
-	return Uint8Array.from([
-		0x80,
-		2,
-		...op.global("collections", "OrderedDict"),
-		0x29,
-		0x52,
-		0x28,
-		...entries,
-		0x75,
-		0x2e,
-	]);
+	return [...op.global("collections", "OrderedDict"), 0x29, 0x52, 0x28, ...entries, 0x75];
 }
 
+const pickled = (value: readonly number[]) => Uint8Array.from([0x80, 2, ...value, 0x2e]);
+
 /** What `torch.save(model.state_dict())` writes since 1.6. */
-export function torchZip(tensors: readonly DictTensor[]): Uint8Array {
+export const torchZip = (tensors: readonly DictTensor[]): Uint8Array =>
+	archive(dictOf(tensors, false), tensors);
+
+/** What trainers save: a dict of numbers and of dicts of tensors. */
+export function torchCheckpoint(
+	entries: Readonly<Record<string, number | readonly DictTensor[]>>,
+): Uint8Array {
+	const all: DictTensor[] = [];
+	const items = Object.entries(entries).flatMap(([key, value]) => {
+		if (typeof value === "number") return [...op.text(key), ...op.int(value)];
+		const dict = dictOf(value, false, all.length);
+		all.push(...value);
+		return [...op.text(key), ...dict];
+	});
+	return archive([0x7d, 0x28, ...items, 0x75], all);
+}
+
+function archive(value: readonly number[], tensors: readonly DictTensor[]): Uint8Array {
 	const storages = tensors.map((tensor, i): [string, Uint8Array] => [
 		`archive/data/${i}`,
 		new Uint8Array(valuesOf(tensor).slice().buffer),
 	]);
 	return zipSync(
 		{
-			"archive/data.pkl": pickledDict(tensors, false),
+			"archive/data.pkl": pickled(value),
 			"archive/version": new TextEncoder().encode("3\n"),
 			...Object.fromEntries(storages),
 		},
@@ -95,7 +106,7 @@ export function legacyStateDict(tensors: readonly DictTensor[]): Uint8Array {
 		...magic,
 		...protocol,
 		...system,
-		...pickledDict(tensors, true),
+		...pickled(dictOf(tensors, true)),
 		...keys,
 		...storages,
 	]);
