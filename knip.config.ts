@@ -23,7 +23,6 @@ export default {
 		"mnist",
 		"web-ext", // run as a command by the tests of the package
 		// Installed by the first run that needs them, from package.json files of their own.
-		"onnx-proto",
 		"tesseract.js",
 		"opentype.js",
 	],

@@ -1,7 +1,8 @@
 import { userError } from "../../user-error.ts";
 import { sizeOf } from "../layer-shapes.ts";
 import { type Constant, combine, type Entity, isConstant, kernelOf } from "./constant.ts";
-import type { GraphBuilder, Value } from "./graph-builder.ts";
+import type { GraphBuilder } from "./graph-builder.ts";
+import type { Value } from "./value.ts";
 
 export type Arithmetic = "Add" | "Subtract" | "Multiply" | "Divide" | "Maximum" | "Minimum";
 

@@ -1,7 +1,7 @@
 import { userError } from "../../user-error.ts";
 import { broadcast, sizeOf } from "../layer-shapes.ts";
-import type { Kernel, Value } from "./graph-builder.ts";
 import { inOrder, ordered } from "./order.ts";
+import type { Kernel, Value } from "./value.ts";
 
 /** Numbers that a graph holds or works out from its own shapes, with the batch first where they have one. */
 export interface Constant {

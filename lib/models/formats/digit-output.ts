@@ -1,6 +1,7 @@
 import { userError } from "../../user-error.ts";
 import { sizeOf } from "../layer-shapes.ts";
-import type { GraphBuilder, Value } from "./graph-builder.ts";
+import type { GraphBuilder } from "./graph-builder.ts";
+import type { Value } from "./value.ts";
 
 const DIGITS = 10;
 /** The package's own models also say "not a digit" and "several digits". */

@@ -1,121 +1,12 @@
-import { userError } from "../../user-error.ts";
-import { broadcast, outputShapeOf, sizeOf } from "../layer-shapes.ts";
+import { broadcast } from "../layer-shapes.ts";
 import type { Activation, Layer } from "../layers.ts";
-import { NETWORK_INPUT, placeLayers, type TrainedNetwork } from "../network.ts";
-import {
-	type Margins,
-	NO_MARGINS,
-	type Padding,
-	pairOf,
-	reachOf,
-	type Size,
-	sameMargins,
-} from "../window.ts";
-import { LIMITS } from "./limits.ts";
-import { inOrder, isOrdered, ordered, samePlaces } from "./order.ts";
+import { type Margins, NO_MARGINS, type Padding, pairOf, reachOf, sameMargins } from "../window.ts";
+import { NetworkGraph } from "./network-graph.ts";
+import { inOrder, ordered } from "./order.ts";
+import { broken, type Kernel, type Layout, PICTURE_ORDER, type Value, type Window } from "./value.ts";
 
-/** What a layer gives, as the format sees it: its axes may lie in another order in memory. */
-export interface Value {
-	/** Index of the layer, or `NETWORK_INPUT`. */
-	readonly at: number;
-	/** Without the batch, in the format's order of axes. */
-	readonly shape: readonly number[];
-	/** Which of those axes lies at each place in memory. */
-	readonly order: readonly number[];
-}
-
-/** Whether pictures are [height, width, channels] or [channels, height, width] to a format. */
-export type Layout = "channelsLast" | "channelsFirst";
-
-/** In memory channels always come last: the backend has kernels for nothing else. */
-const PICTURE_ORDER: Readonly<Record<Layout, readonly number[]>> = {
-	channelsLast: [0, 1, 2],
-	channelsFirst: [1, 2, 0],
-};
-
-export interface Window {
-	readonly strides: Size;
-	readonly padding: Padding;
-	readonly dilation?: Size;
-}
-
-/** A kernel in Keras' order of axes. */
-export interface Kernel {
-	readonly shape: readonly number[];
-	readonly values: Float32Array;
-}
-
-/** Weights of a layer by Keras' bare names. */
-type BareWeights = Readonly<Record<string, Float32Array>>;
-
-const broken = (detail: string) => userError("error.import.broken", { detail });
-
-/**
- * Builds a network layer by layer from what a format says. It keeps formats that put channels first apart from the
- * network, where they come last: axes are put in another order only where a layer needs it.
- */
-export class GraphBuilder {
-	private readonly layers: Layer[] = [];
-	private readonly wires: number[][] = [];
-	private readonly weights: BareWeights[] = [];
-	private inputShape: readonly number[] = [];
-
-	/** The network's input, [height, width, channels] in memory where it is a picture. */
-	input(shape: readonly number[]): Value {
-		const first = shape.length === 3 && shape[0] === 1 && shape[2] !== 1;
-		const order = first ? PICTURE_ORDER.channelsFirst : ordered(shape.length);
-		this.inputShape = inOrder(shape, order);
-		return { at: NETWORK_INPUT, shape, order };
-	}
-
-	/** Adds a layer; its output has the shape that the layer itself says, in memory's order. */
-	add(layer: Layer, inputs: readonly Value[], weights: BareWeights = {}): Value {
-		if (this.layers.length >= LIMITS.layers) throw userError("error.import.layers", { most: LIMITS.layers });
-		this.layers.push(layer);
-		this.wires.push(inputs.map(({ at }) => at));
-		this.weights.push(weights);
-		const shape = outputShapeOf(
-			layer,
-			inputs.map(({ shape, order }) => inOrder(shape, order)),
-		);
-		if (!shape.every((side) => Number.isSafeInteger(side) && side > 0) || sizeOf(shape) > LIMITS.values)
-			throw broken(`${layer.type} would give ${shape.join("x")} values`);
-		return { at: this.layers.length - 1, shape, order: ordered(shape.length) };
-	}
-
-	/** The same value with its axes in this order in memory. */
-	laid(value: Value, order: readonly number[]): Value {
-		if (isOrdered(order, value.order)) return value;
-		const stored = inOrder(value.shape, order);
-		const axes = order.map((axis) => value.order.indexOf(axis));
-		const layer: Layer = samePlaces(value, order)
-			? { type: "Reshape", shape: stored }
-			: { type: "Permute", axes };
-		return { ...value, at: this.add(layer, [value]).at, order };
-	}
-
-	/** The same value with its axes in memory as the format has them. */
-	plain(value: Value): Value {
-		return this.laid(value, ordered(value.shape.length));
-	}
-
-	private picture(value: Value, layout: Layout): Value {
-		if (value.shape.length !== 3) throw broken(`a picture has ${value.shape.length} axes`);
-		return this.laid(value, PICTURE_ORDER[layout]);
-	}
-
-	/** A layer from picture to picture. */
-	private overPicture(value: Value, layout: Layout, layer: Layer, weights: BareWeights = {}): Value {
-		const { at, shape } = this.add(layer, [this.picture(value, layout)], weights);
-		const order = PICTURE_ORDER[layout];
-		return { at, shape: order.map((_, axis) => shape[order.indexOf(axis)]), order };
-	}
-
-	/** A layer that changes neither shape nor order. */
-	private inPlace(value: Value, layer: Layer, weights: BareWeights = {}): Value {
-		return { ...value, at: this.add(layer, [value], weights).at };
-	}
-
+/** The layers of models, each in the words of whoever reads a format. */
+export class GraphBuilder extends NetworkGraph {
 	pad(value: Value, padding: Margins, layout: Layout): Value {
 		if (padding.flat().every((margin) => margin === 0)) return value;
 		if (padding.flat().some((margin) => margin < 0)) throw broken("its padding is negative");
@@ -334,34 +225,6 @@ export class GraphBuilder {
 		return this.inPlace(value, { type: "Dropout", rate });
 	}
 
-	flatten(value: Value): Value {
-		return value.shape.length === 1 ? value : this.add({ type: "Flatten" }, [this.plain(value)]);
-	}
-
-	/** One side may be -1: what is left. */
-	reshape(value: Value, target: readonly number[]): Value {
-		const known = sizeOf(target.filter((side) => side !== -1));
-		const shape = target.map((side) => (side === -1 ? sizeOf(value.shape) / known : side));
-		if (sizeOf(shape) !== sizeOf(value.shape) || shape.some((side) => !(side > 0)))
-			throw broken(`${value.shape.join("x")} values cannot be laid out as ${target.join("x")}`);
-		if (isOrdered(shape, value.shape)) return value;
-		const x = this.plain(value);
-		return shape.length === 1
-			? this.add({ type: "Flatten" }, [x])
-			: this.add({ type: "Reshape", shape }, [x]);
-	}
-
-	/** `axes` says which axis of the value comes at each place. Costs nothing: memory stays as it is. */
-	permute(value: Value, axes: readonly number[]): Value {
-		if ([...axes].sort().join() !== ordered(value.shape.length).join())
-			throw broken("axes are permuted wrongly");
-		return {
-			at: value.at,
-			shape: inOrder(value.shape, axes),
-			order: value.order.map((axis) => axes.indexOf(axis)),
-		};
-	}
-
 	merge(
 		type: Extract<Layer["type"], "Add" | "Multiply" | "Subtract" | "Average" | "Maximum" | "Minimum">,
 		values: readonly Value[],
@@ -392,38 +255,6 @@ export class GraphBuilder {
 	channels(value: Value, layout: Layout): number {
 		if (value.shape.length !== 3) throw broken(`a picture has ${value.shape.length} axes`);
 		return layout === "channelsLast" ? value.shape[2] : value.shape[0];
-	}
-
-	/** The network that ends in `output`, without what leads nowhere. Throws where a weight does not fit its layer. */
-	build(id: string, output: Value): TrainedNetwork {
-		const last = this.plain(output);
-		if (last.at === NETWORK_INPUT) throw broken("it has no layers");
-		const used = this.usedFor(last.at);
-		const moved = (at: number) => (at === NETWORK_INPUT ? at : used.indexOf(at));
-		const network = {
-			id,
-			inputShape: this.inputShape,
-			layers: used.map((at) => this.layers[at]),
-			wires: used.map((at) => this.wires[at].map(moved)),
-		};
-		const weights = new Map<string, Float32Array>();
-		placeLayers(network).forEach(({ name, weights: specs }, i) => {
-			for (const spec of specs) {
-				const values = this.weights[used[i]][spec.name.slice(name.length + 1)];
-				if (values?.length !== sizeOf(spec.shape))
-					throw broken(`${spec.name} has ${values?.length ?? 0} values, not ${spec.shape.join("x")}`);
-				weights.set(spec.name, values);
-			}
-		});
-		return { network, weights };
-	}
-
-	/** Layers that the output needs, in order; the last is the output's. */
-	private usedFor(output: number): number[] {
-		const used = new Set<number>([output]);
-		for (let at = output; at >= 0; at--)
-			if (used.has(at)) for (const input of this.wires[at]) if (input !== NETWORK_INPUT) used.add(input);
-		return [...used].sort((a, b) => a - b);
 	}
 }
 

@@ -1,6 +1,6 @@
 import { userError } from "../../user-error.ts";
-import type { Kernel } from "./graph-builder.ts";
 import { LIMITS } from "./limits.ts";
+import type { Kernel } from "./value.ts";
 
 /**
  * The kernel [height, width, in / groups, out] of a convolution in groups as one over all channels: zero between

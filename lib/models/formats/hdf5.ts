@@ -1,7 +1,7 @@
 import * as hdf5 from "jsfive";
 import { userError } from "../../user-error.ts";
 import { sizeOf } from "../layer-shapes.ts";
-import type { Kernel } from "./graph-builder.ts";
+import type { Kernel } from "./value.ts";
 import "./hdf5-filters.ts";
 import { LIMITS } from "./limits.ts";
 

@@ -1,6 +1,7 @@
 import { userError } from "../../../user-error.ts";
 import { ACTIVATIONS, type Activation } from "../../activations.ts";
-import type { GraphBuilder, Value } from "../graph-builder.ts";
+import type { GraphBuilder } from "../graph-builder.ts";
+import type { Value } from "../value.ts";
 import { isObject } from "./topology.ts";
 
 const OTHER_NAMES: Readonly<Record<string, Activation>> = {

@@ -1,8 +1,9 @@
 import { userError } from "../../../user-error.ts";
 import { digitOutput } from "../digit-output.ts";
-import { GraphBuilder, type Kernel, type Value } from "../graph-builder.ts";
+import { GraphBuilder } from "../graph-builder.ts";
 import { inputOf } from "../input-shape.ts";
 import type { ReadNetwork } from "../model-file.ts";
+import type { Kernel, Value } from "../value.ts";
 import { callLayer } from "./layer-readers.ts";
 import { type Call, type LayerEntry, type ModelEntry, NO_CALL, type TensorRef } from "./topology.ts";
 

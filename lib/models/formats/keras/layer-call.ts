@@ -1,4 +1,5 @@
-import type { GraphBuilder, Kernel, Value } from "../graph-builder.ts";
+import type { GraphBuilder } from "../graph-builder.ts";
+import type { Kernel, Value } from "../value.ts";
 import type { Call, LayerEntry } from "./topology.ts";
 
 /** A call of a layer, with all that it takes. */

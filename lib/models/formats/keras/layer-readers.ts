@@ -1,6 +1,6 @@
 import { userError } from "../../../user-error.ts";
-import type { Kernel, Layout, Value, Window } from "../graph-builder.ts";
 import { expandGroups } from "../groups.ts";
+import type { Kernel, Layout, Value, Window } from "../value.ts";
 import { activateAs, activationLayer } from "./activations.ts";
 import { axesOf } from "./axes.ts";
 import type { LayerCall } from "./layer-call.ts";

@@ -1,4 +1,4 @@
-import type { Kernel } from "../graph-builder.ts";
+import type { Kernel } from "../value.ts";
 
 /** Keras' order of the weights within a layer; files may list them by the alphabet. */
 const ORDER = [

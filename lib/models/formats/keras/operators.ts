@@ -1,7 +1,7 @@
 import { userError } from "../../../user-error.ts";
 import { type Arithmetic, arithmetic } from "../arithmetic.ts";
 import type { Entity } from "../constant.ts";
-import type { Value } from "../graph-builder.ts";
+import type { Value } from "../value.ts";
 import { activateAs } from "./activations.ts";
 import { axesOf } from "./axes.ts";
 import type { LayerCall } from "./layer-call.ts";

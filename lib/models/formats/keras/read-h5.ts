@@ -1,7 +1,7 @@
 import { userError } from "../../../user-error.ts";
-import type { Kernel } from "../graph-builder.ts";
 import { type Hdf5Group, openHdf5 } from "../hdf5.ts";
 import type { ReadModel } from "../model-file.ts";
+import type { Kernel } from "../value.ts";
 import { assemble, layersOf } from "./assemble.ts";
 import { weightsNamed } from "./named-weights.ts";
 import { type LayerEntry, type ModelEntry, readTopology } from "./topology.ts";

@@ -1,8 +1,8 @@
 import { userError } from "../../../user-error.ts";
-import type { Kernel } from "../graph-builder.ts";
 import { type Hdf5Group, openHdf5 } from "../hdf5.ts";
 import type { ReadModel } from "../model-file.ts";
 import { textOf } from "../text.ts";
+import type { Kernel } from "../value.ts";
 import type { Zip } from "../zip.ts";
 import { assemble } from "./assemble.ts";
 import { parsed } from "./read-h5.ts";

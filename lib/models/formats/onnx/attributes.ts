@@ -1,5 +1,5 @@
 import { userError } from "../../../user-error.ts";
-import type { Layout, Value, Window } from "../graph-builder.ts";
+import type { Layout, Value, Window } from "../value.ts";
 import type { NodeMessage } from "./messages.ts";
 
 const unusable = (node: NodeMessage, option: string) =>

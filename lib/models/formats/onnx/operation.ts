@@ -1,6 +1,8 @@
-import type { Entity } from "../constant.ts";
+import { userError } from "../../../user-error.ts";
+import { type Constant, type Entity, isConstant, kernelOf } from "../constant.ts";
 import type { GraphBuilder } from "../graph-builder.ts";
 import type { Beside } from "../tfjs/manifest.ts";
+import type { Value } from "../value.ts";
 import type { NodeMessage } from "./messages.ts";
 
 /** A node with what goes in. */
@@ -16,3 +18,26 @@ export interface Operation {
 	readonly batch: number;
 	readonly beside: Beside;
 }
+
+export const refused = ({ operation, domain }: NodeMessage) =>
+	userError("error.import.operation", { operation: domain ? `${domain}.${operation}` : operation });
+export const unusable = (node: NodeMessage, option: string) =>
+	userError("error.import.option", { layer: node.operation, option });
+
+/** An input that must be a constant. */
+export function constantAt({ node, inputs }: Operation, at: number): Constant | undefined {
+	const input = inputs[at];
+	if (input && !isConstant(input)) throw unusable(node, `input ${at} that is no constant`);
+	return input;
+}
+
+export function requiredAt(step: Operation, at: number): Constant {
+	const constant = constantAt(step, at);
+	if (!constant)
+		throw userError("error.import.unreadable", { detail: `${step.node.operation} lacks inputs` });
+	return constant;
+}
+
+export const valuesAt = (step: Operation, at: number) => kernelOf(requiredAt(step, at)).values;
+
+export const axisOf = (axis: number, x: Value): number => (axis < 0 ? axis + x.shape.length : axis - 1);

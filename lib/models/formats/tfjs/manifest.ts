@@ -1,10 +1,10 @@
 import { userError } from "../../../user-error.ts";
 import { sizeOf } from "../../layer-shapes.ts";
 import { BYTES_PER_VALUE, dequantise, type Precision, type Quantisation } from "../../quantisation.ts";
-import type { Kernel } from "../graph-builder.ts";
 import { isObject } from "../keras/topology.ts";
 import { LIMITS } from "../limits.ts";
 import { baseName, type ModelFile } from "../model-file.ts";
+import type { Kernel } from "../value.ts";
 
 /** Finds a file beside the model's; the names in a model never lead anywhere else. */
 export type Beside = (name: string) => ModelFile | undefined;

@@ -1,11 +1,12 @@
 import { userError } from "../../../user-error.ts";
 import { type Entity, isConstant } from "../constant.ts";
 import { digitOutput } from "../digit-output.ts";
-import { GraphBuilder, type Value } from "../graph-builder.ts";
+import { GraphBuilder } from "../graph-builder.ts";
 import { inputOf } from "../input-shape.ts";
 import { isObject } from "../keras/topology.ts";
 import { LIMITS } from "../limits.ts";
 import type { ReadModel } from "../model-file.ts";
+import type { Value } from "../value.ts";
 import { type Beside, readManifest } from "./manifest.ts";
 import { type GraphNode, readNodes } from "./node.ts";
 import { operate } from "./operators.ts";

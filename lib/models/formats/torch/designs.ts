@@ -1,9 +1,10 @@
 import { userError } from "../../../user-error.ts";
 import { sizeOf } from "../../layer-shapes.ts";
 import type { Activation } from "../../layers.ts";
-import { GraphBuilder, type Value } from "../graph-builder.ts";
+import { GraphBuilder } from "../graph-builder.ts";
 import { expandGroups } from "../groups.ts";
 import type { ReadModel, ReadNetwork } from "../model-file.ts";
+import type { Value } from "../value.ts";
 import { type Geometry, geometries, type Step } from "./geometry.ts";
 import { type MainModule, modulesOf } from "./modules.ts";
 import type { NamedTensor } from "./state-dict.ts";

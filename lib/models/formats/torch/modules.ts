@@ -1,5 +1,5 @@
 import { transposed } from "../constant.ts";
-import type { Kernel } from "../graph-builder.ts";
+import type { Kernel } from "../value.ts";
 import type { NamedTensor } from "./state-dict.ts";
 
 /** A layer that sums: what comes before and after it has no weights, or scales its outputs. */

@@ -1,84 +1,27 @@
 import { userError } from "../../../user-error.ts";
+import { createCursor, unreadable } from "./pickle-cursor.ts";
+import {
+	Built,
+	CONSTRUCTORS,
+	GlobalName,
+	ORDERED_DICT,
+	Persistent,
+	type Pickled,
+	STORAGE,
+} from "./pickled.ts";
 
 // Opcodes: CPython, Lib/pickletools.py. Only those that protocols 2 to 5 use for plain data are known.
-
-/** A class or function that a pickle names. Nothing is ever looked up or called by this name. */
-export class GlobalName {
-	readonly name: string;
-	constructor(name: string) {
-		this.name = name;
-	}
-}
-
-/** Something that is kept outside the pickle, by whatever names it there. */
-export class Persistent {
-	readonly id: Pickled;
-	constructor(id: Pickled) {
-		this.id = id;
-	}
-}
-
-/** What one of the known constructors was called with. */
-export class Built {
-	readonly by: string;
-	readonly from: readonly Pickled[];
-	constructor(by: string, from: readonly Pickled[]) {
-		this.by = by;
-		this.from = from;
-	}
-}
-
-export type Pickled =
-	| null
-	| boolean
-	| number
-	| string
-	| Uint8Array
-	| Pickled[]
-	| Map<Pickled, Pickled>
-	| GlobalName
-	| Persistent
-	| Built;
-
-/** Those that state dicts need, and the one of parameters that were not made tensors first. */
-const ORDERED_DICT = "collections.OrderedDict";
-export const REBUILD_TENSOR = "torch._utils._rebuild_tensor_v2";
-export const REBUILD_PARAMETER = "torch._utils._rebuild_parameter";
-export const STORAGE = /^torch\.(Double|Float|Half|BFloat16|Long|Int|Short|Char|Byte|Bool)Storage$/;
-
-const CONSTRUCTORS: ReadonlySet<string> = new Set([ORDERED_DICT, REBUILD_TENSOR, REBUILD_PARAMETER]);
 
 /** Objects on the stack and remembered; a state dict of the largest networks has a few thousand. */
 const MOST = 1_000_000;
 
-const unreadable = (detail: string) => userError("error.import.unreadable", { detail: `pickle: ${detail}` });
-
 /** Reads one pickle as data. Throws a UserError, with its name, at everything else that a pickle can ask for. */
 export function readPickle(bytes: Uint8Array, start = 0): { readonly value: Pickled; readonly end: number } {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	let at = start;
+	const from = createCursor(bytes, start);
 	let stack: Pickled[] = [];
 	const marks: Pickled[][] = [];
 	const memo = new Map<number, Pickled>();
 
-	const need = (length: number) => {
-		if (!(length >= 0) || at + length > bytes.length) throw unreadable("cut short");
-		at += length;
-		return at - length;
-	};
-	const take = (length: number) => bytes.subarray(need(length), at);
-	const text = (length: number) => new TextDecoder().decode(take(length));
-	const line = () => {
-		const end = bytes.indexOf(0x0a, at);
-		if (end < 0) throw unreadable("cut short");
-		const value = new TextDecoder().decode(bytes.subarray(at, end));
-		at = end + 1;
-		return value;
-	};
-	const u8 = () => bytes[need(1)];
-	const u16 = () => view.getUint16(need(2), true);
-	const u32 = () => view.getUint32(need(4), true);
-	const u64 = () => Number(view.getBigUint64(need(8), true));
 	const pop = (): Pickled => {
 		if (stack.length === 0) throw unreadable("empty stack");
 		return stack.pop() as Pickled;
@@ -114,13 +57,6 @@ export function readPickle(bytes: Uint8Array, start = 0): { readonly value: Pick
 		if (!(callee instanceof GlobalName) || !Array.isArray(args)) throw unreadable("no call");
 		return callee.name === ORDERED_DICT ? new Map() : new Built(callee.name, args);
 	};
-	const long = (length: number): number => {
-		if (length > 16) throw unreadable("a number is too large");
-		let value = 0n;
-		const digits = take(length);
-		for (let i = length - 1; i >= 0; i--) value = (value << 8n) | BigInt(digits[i]);
-		return Number(BigInt.asIntN(Math.max(8, 8 * length), value));
-	};
 	const global = (name: string): GlobalName => {
 		if (!CONSTRUCTORS.has(name) && !STORAGE.test(name)) throw userError("error.import.pickled", { name });
 		return new GlobalName(name);
@@ -128,16 +64,16 @@ export function readPickle(bytes: Uint8Array, start = 0): { readonly value: Pick
 
 	for (;;) {
 		if (stack.length > MOST || marks.length > MOST) throw unreadable("too large");
-		const opcode = u8();
+		const opcode = from.u8();
 		switch (opcode) {
 			case 0x80: // PROTO
-				u8();
+				from.u8();
 				break;
 			case 0x95: // FRAME
-				u64();
+				from.u64();
 				break;
 			case 0x2e: // STOP
-				return { value: pop(), end: at };
+				return { value: pop(), end: from.at() };
 			case 0x28: // MARK
 				marks.push(stack);
 				stack = [];
@@ -159,39 +95,39 @@ export function readPickle(bytes: Uint8Array, start = 0): { readonly value: Pick
 				stack.push(opcode === 0x88);
 				break;
 			case 0x4a: // BININT
-				stack.push(view.getInt32(need(4), true));
+				stack.push(from.i32());
 				break;
 			case 0x4b: // BININT1
-				stack.push(u8());
+				stack.push(from.u8());
 				break;
 			case 0x4d: // BININT2
-				stack.push(u16());
+				stack.push(from.u16());
 				break;
 			case 0x8a: // LONG1
-				stack.push(long(u8()));
+				stack.push(from.long(from.u8()));
 				break;
 			case 0x8b: // LONG4
-				stack.push(long(u32()));
+				stack.push(from.long(from.u32()));
 				break;
 			case 0x47: // BINFLOAT
-				stack.push(view.getFloat64(need(8), false));
+				stack.push(from.f64());
 				break;
 			case 0x58: // BINUNICODE
 			case 0x54: // BINSTRING
-				stack.push(text(u32()));
+				stack.push(from.text(from.u32()));
 				break;
 			case 0x8c: // SHORT_BINUNICODE
 			case 0x55: // SHORT_BINSTRING
-				stack.push(text(u8()));
+				stack.push(from.text(from.u8()));
 				break;
 			case 0x8d: // BINUNICODE8
-				stack.push(text(u64()));
+				stack.push(from.text(from.u64()));
 				break;
 			case 0x42: // BINBYTES
-				stack.push(take(u32()));
+				stack.push(from.take(from.u32()));
 				break;
 			case 0x43: // SHORT_BINBYTES
-				stack.push(take(u8()));
+				stack.push(from.take(from.u8()));
 				break;
 			case 0x5d: // EMPTY_LIST
 			case 0x29: // EMPTY_TUPLE
@@ -240,7 +176,7 @@ export function readPickle(bytes: Uint8Array, start = 0): { readonly value: Pick
 				break;
 			}
 			case 0x63: // GLOBAL
-				stack.push(global(`${line()}.${line()}`));
+				stack.push(global(`${from.line()}.${from.line()}`));
 				break;
 			case 0x93: {
 				// STACK_GLOBAL
@@ -259,19 +195,19 @@ export function readPickle(bytes: Uint8Array, start = 0): { readonly value: Pick
 				pop();
 				break;
 			case 0x71: // BINPUT
-				remember(u8());
+				remember(from.u8());
 				break;
 			case 0x72: // LONG_BINPUT
-				remember(u32());
+				remember(from.u32());
 				break;
 			case 0x94: // MEMOIZE
 				remember(memo.size);
 				break;
 			case 0x68: // BINGET
-				stack.push(recall(u8()));
+				stack.push(recall(from.u8()));
 				break;
 			case 0x6a: // LONG_BINGET
-				stack.push(recall(u32()));
+				stack.push(recall(from.u32()));
 				break;
 			case 0x51: // BINPERSID
 				stack.push(new Persistent(pop()));

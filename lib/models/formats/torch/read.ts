@@ -3,7 +3,8 @@ import type { ReadModel } from "../model-file.ts";
 import { textOf } from "../text.ts";
 import type { Zip } from "../zip.ts";
 import { designsFor } from "./designs.ts";
-import { Built, GlobalName, Persistent, type Pickled, readPickle, STORAGE } from "./pickle.ts";
+import { readPickle } from "./pickle.ts";
+import { Built, GlobalName, Persistent, type Pickled, STORAGE } from "./pickled.ts";
 import { type NamedTensor, tensorsIn } from "./state-dict.ts";
 
 /** The number that `torch.save` wrote first before version 1.6. */

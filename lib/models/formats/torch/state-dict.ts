@@ -1,9 +1,9 @@
 import { userError } from "../../../user-error.ts";
 import { sizeOf } from "../../layer-shapes.ts";
 import { fromHalves } from "../../quantisation.ts";
-import type { Kernel } from "../graph-builder.ts";
 import { fromBrainFloats } from "../hdf5.ts";
 import { LIMITS } from "../limits.ts";
+import type { Kernel } from "../value.ts";
 import {
 	Built,
 	GlobalName,
@@ -12,7 +12,7 @@ import {
 	REBUILD_PARAMETER,
 	REBUILD_TENSOR,
 	STORAGE,
-} from "./pickle.ts";
+} from "./pickled.ts";
 
 /** A tensor of a state dict under its name, as PyTorch lays it out: [out, in, height, width] or [out, in]. */
 export interface NamedTensor extends Kernel {
