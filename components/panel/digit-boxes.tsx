@@ -1,27 +1,34 @@
 import { t } from "../../lib/browser/language.ts";
-import type { Box } from "../../lib/geometry.ts";
+import type { Box, Size } from "../../lib/geometry.ts";
 import { unread } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
-import { onPage } from "./on-page.ts";
+import { labelSide, onPage } from "./on-page.ts";
 import type { PanelState } from "./panel-state.ts";
 
 /** Room between ink and frame, in CSS pixels. */
 const MARGIN = 3;
 
-/** A frame over every digit of the picture, which stands at `place` (CSS pixels of the viewport). */
-export function DigitBoxes({ panel, place }: { panel: PanelState; place: Box }) {
+interface DigitBoxesProps {
+	readonly panel: PanelState;
+	/** Where the picture stands, CSS pixels of the viewport. */
+	readonly place: Box;
+	readonly viewport: Size;
+}
+
+/** A frame over every digit of the picture. */
+export function DigitBoxes({ panel, place, viewport }: DigitBoxesProps) {
 	const phase = panel.phase.value;
 	if (phase.kind !== "read") return null;
 	const { result } = phase;
-	const frame = (box: Box) => {
+	const around = (box: Box): Box => {
 		const { x, y, width, height } = onPage(box, result, place);
-		return {
-			left: `${x - MARGIN}px`,
-			top: `${y - MARGIN}px`,
-			width: `${width + 2 * MARGIN}px`,
-			height: `${height + 2 * MARGIN}px`,
-		};
+		return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
 	};
+	const frame = (box: Box) => {
+		const { x, y, width, height } = around(box);
+		return { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` };
+	};
+	const side = (box: Box) => labelSide(around(box), viewport);
 	return (
 		<div class="boxes" aria-hidden="true">
 			{panel.digits.value.map(({ box, shown, confidence, corrected }, i) => (
@@ -36,7 +43,7 @@ export function DigitBoxes({ panel, place }: { panel: PanelState; place: Box }) 
 					onPointerLeave={() => panel.pointAt(null)}
 					onClick={({ isTrusted }) => isTrusted && panel.number.choose(i)}
 				>
-					<span class="tag">
+					<span class="tag" data-below={side(box).isBelow} data-to-left={side(box).isToLeft}>
 						{shown}
 						<small>{corrected ? t("panel.yours") : percent(confidence)}</small>
 					</span>

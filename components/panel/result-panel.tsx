@@ -31,7 +31,7 @@ export function ResultPanel({ place, viewport, position, onClose, onShape, ...co
 	const where = { subject: place, keepFree: digits, viewport, position, onPlace: setDialog };
 	return (
 		<>
-			<DigitBoxes panel={panel} place={place} />
+			<DigitBoxes panel={panel} place={place} viewport={viewport} />
 			<PageDialog label={t("panel.name")} {...where}>
 				<button
 					type="button"

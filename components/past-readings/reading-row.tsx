@@ -22,7 +22,7 @@ export function ReadingRow({ past, reading }: ReadingRowProps) {
 	const editing = past.editing.value?.id === id ? past.editing.value : null;
 	const trouble = past.trouble.value?.id === id ? past.trouble.value.sentence : null;
 	return (
-		<li class="past-row" data-pinned={isPinned}>
+		<li class="past-row">
 			<span class="past-picture">
 				<img src={picture || undefined} alt="" loading="lazy" />
 			</span>

@@ -23,17 +23,19 @@ export function rememberFields(): void {
 	// One that is remembered was so by a copy of this script that is there already.
 	if (globalThis.digitLensField) return;
 	globalThis.digitLensField = new WeakRef(document.documentElement);
-	const remember = () => {
-		const field = focusedField();
-		if (field) globalThis.digitLensField = new WeakRef(field);
+	const remember = (field: EventTarget | null | undefined) => {
+		if (field instanceof Element && isField(field)) globalThis.digitLensField = new WeakRef(field);
 	};
-	remember();
-	document.addEventListener("focusin", remember, { capture: true, passive: true });
+	remember(focusedField());
+	document.addEventListener("focusin", (event) => remember(event.composedPath()[0]), {
+		capture: true,
+		passive: true,
+	});
 }
 
 /** The field that has the cursor, or had it last; null where none is known. */
 export function fieldBefore(): HTMLElement | null {
-	return focusedField() ?? fieldAtCaret() ?? remembered() ?? (import.meta.env.FIREFOX ? onlyField() : null);
+	return focusedField() ?? remembered() ?? fieldAtCaret() ?? (import.meta.env.FIREFOX ? onlyField() : null);
 }
 
 /** Where the caret of the document is, which stays when the focus goes; in Firefox inputs have carets of their own. */

@@ -40,12 +40,14 @@ const FORMATS = {
 } as const;
 
 // What was deleted last can be brought back with its picture, as long as this page is there.
-async function keepPictures(deleted: readonly PastReading[]): Promise<void> {
-	const readings = [...(await pastReadings.getValue()), ...deleted];
-	await keepOnlyPictures(new Set(readings.map(({ id }) => id)));
-}
-effect(() => void keepPictures(past.deleted.value).catch(() => {}));
-addEventListener("pagehide", () => void keepPictures([]).catch(() => {}));
+const keepPictures = (readings: readonly PastReading[]) =>
+	keepOnlyPictures(new Set(readings.map(({ id }) => id))).catch(() => {});
+effect(() => {
+	const deleted = past.deleted.value;
+	// What comes back stands in the store before this page hears of it.
+	void pastReadings.getValue().then((now) => keepPictures([...now, ...deleted]));
+});
+addEventListener("pagehide", () => void keepPictures(kept.value));
 
 /** Opens the picture of a past reading where it can be looked at closely, and read by other models. */
 async function openInPopup({ id, title, picture: small }: PastReading): Promise<boolean> {

@@ -75,6 +75,52 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("the result panel in %s", (name) => {
 		await until(async () => `${await active()}` === "1,1", "the digit does not mark its box");
 	});
 
+	it("keeps what it says of a digit inside the window", async () => {
+		const { page, desk } = world;
+		await page.$eval("#image", (image) => {
+			(image as HTMLElement).style.cssText = "position: fixed; top: 0; right: 0";
+		});
+		await readImage();
+		const { boxes } = await readPanel(page);
+		const { x, y, width, height } = boxes.at(-1)!;
+		await desk.move(page, { x: x + width / 2, y: y + height / 2 });
+		const tag = await until(
+			() =>
+				dialogOf(page, (dialog) => {
+					const { document, innerWidth, innerHeight } = dialog.ownerDocument.defaultView!;
+					const tag = document.querySelector(".box[data-active='true'] .tag");
+					if (!tag) return null;
+					const { left, top, right, bottom } = tag.getBoundingClientRect();
+					return { isInside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight };
+				}),
+			"nothing is said of the digit",
+		);
+		expect(tag.isInside).toBe(true);
+		await takePicture(page, "panel-corner");
+	});
+
+	it("shows a long line as one, which goes on beyond its edge", async () => {
+		const { page } = world;
+		const text = "3141592653589793238462643383279502884197";
+		const svg = drawSample({ ...SAMPLE, text, height: 60, seed: 4, gap: 0.35 });
+		await readInstead(`data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`);
+		expect((await readPanel(page)).text.length).toBeGreaterThan(36);
+		const { lines, height, line, across } = await dialogOf(page, (dialog) => {
+			const room = dialog.querySelector(".number-scroll")!;
+			const [first] = room.querySelectorAll(".line");
+			return {
+				lines: room.querySelectorAll(".line").length,
+				height: room.clientHeight,
+				line: first!.getBoundingClientRect().height,
+				across: room.scrollWidth - room.clientWidth,
+			};
+		});
+		expect(lines).toBe(1);
+		expect(height).toBeLessThan(1.5 * line);
+		expect(across).toBeGreaterThan(0);
+		await takePicture(page, "panel-long");
+	});
+
 	it("keeps a correction made by keyboard, also in the past reading, and copies it", async () => {
 		const { page, desk } = world;
 		await readImage();

@@ -118,7 +118,7 @@ describe.each(BROWSERS)("past readings in %s", (name) => {
 		await press("Done");
 		await shows(wrong, ...newestFirst.slice(1));
 		await page.waitForSelector("text/Corrected by you.");
-		await page.reload();
+		page = await launched.open("readings.html");
 		await shows(wrong, ...newestFirst.slice(1));
 		await press(`Put right ${wrong}`);
 		await page.waitForSelector(".past-editor .number-input");

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { type FieldLimits, fitField } from "../../lib/field-fit.ts";
 
 const ANY: FieldLimits = { hasLines: false, isNumber: false, before: "", behind: "" };
-const fit = (text: string, limits: Partial<FieldLimits>) => fitField(text, { ...ANY, ...limits });
+const goesInto = (text: string, limits: Partial<FieldLimits>) => fitField(text, { ...ANY, ...limits });
 
 it.each<[string, Partial<FieldLimits>, string, string, boolean]>([
 	["all of it", {}, "1,572.5", "1,572.5", false],
@@ -22,12 +22,12 @@ it.each<[string, Partial<FieldLimits>, string, string, boolean]>([
 	["the first number of a sum", { isNumber: true }, "232+323", "232", true],
 	["no number where there is none", { isNumber: true }, "%", "", false],
 ])("takes %s", (_, limits, text, goes, isCut) => {
-	expect(fit(text, limits)).toMatchObject({ text: goes, isCut });
+	expect(goesInto(text, limits)).toMatchObject({ text: goes, isCut });
 });
 
 it("knows the form that a field asks for", () => {
-	expect(fit("1572", { pattern: "[0-9]{4}" }).isOdd).toBe(false);
-	expect(fit("15.72", { pattern: "[0-9]{4}" }).isOdd).toBe(true);
-	expect(fit("72", { pattern: "[0-9]{4}", before: "15" }).isOdd).toBe(false);
-	expect(fit("1572", { pattern: "(" }).isOdd).toBe(false);
+	expect(goesInto("1572", { pattern: "[0-9]{4}" }).isOdd).toBe(false);
+	expect(goesInto("15.72", { pattern: "[0-9]{4}" }).isOdd).toBe(true);
+	expect(goesInto("72", { pattern: "[0-9]{4}", before: "15" }).isOdd).toBe(false);
+	expect(goesInto("1572", { pattern: "(" }).isOdd).toBe(false);
 });

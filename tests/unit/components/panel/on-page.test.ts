@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withLabels } from "../../../../components/panel/on-page.ts";
+import { labelSide, withLabels } from "../../../../components/panel/on-page.ts";
 
 const viewport = { width: 1000, height: 700 };
 
@@ -17,4 +17,16 @@ it("leaves room for labels above a picture and beside it, within the viewport", 
 
 it("is the same however many digits a picture has: a page may see it", () => {
 	expect(withLabels.length).toBe(2);
+});
+
+it("puts a label on the side of a digit where the window has room for it", () => {
+	const side = (x: number, y: number) => labelSide({ x, y, width: 20, height: 30 }, viewport);
+	expect(side(400, 300)).toEqual({ isBelow: false, isToLeft: false });
+	expect(side(400, 3)).toEqual({ isBelow: true, isToLeft: false });
+	expect(side(970, 300)).toEqual({ isBelow: false, isToLeft: true });
+});
+
+it("leaves room for labels below and to the left of a picture in a corner", () => {
+	const area = withLabels({ x: 800, y: 0, width: 200, height: 100 }, viewport);
+	expect(area).toEqual({ x: 704, y: 0, width: 296, height: 128 });
 });
