@@ -3,14 +3,18 @@ import { NumberEditor } from "../reading/number-editor.tsx";
 import { fitNumber, fitTable, type NumberRoom } from "../reading/number-fit.ts";
 import type { PanelState } from "./panel-state.ts";
 
-/** The space that a number has in the panel before it becomes smaller; below the smallest size it scrolls. CSS pixels. */
+/** The space that a number has in the panel before it becomes smaller. CSS pixels. */
 const ROOM: NumberRoom = { width: 320, heights: [52, 110, 300] };
+/** Of a line that is longer the end is scrolled to. CSS pixels. */
+const LEAST = 18;
 
 /** The number, line by line, and the table cell by cell, to be put right. */
 export function BigNumber({ panel }: { panel: PanelState }) {
 	const { number, reading } = panel;
 	const rows = draftTable(number.draft.value);
-	const { size } = rows ? fitTable(rows, ROOM) : fitNumber(number.text.value.split("\n"), ROOM);
+	const size = rows
+		? fitTable(rows, ROOM).size
+		: Math.max(LEAST, fitNumber(number.text.value.split("\n"), ROOM).size);
 	return (
 		<NumberEditor
 			number={number}
