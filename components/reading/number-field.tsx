@@ -100,10 +100,10 @@ export function NumberField({ number, at, field, label, isCell, digits, ...marks
 	}
 
 	return (
-		<span class="line">
+		<span class="line number-line">
 			{shown.map((character, i) => (
 				<span key={i} data-place {...look(character, digits, doubtBelow, active)}>
-					{character.text}
+					<span>{character.text}</span>
 				</span>
 			))}
 			<input
@@ -198,7 +198,7 @@ function look(
 	const corrected = isCorrected(character);
 	const read = index === undefined ? undefined : digits[index];
 	return {
-		class: isDigit(text) ? "digit" : "separator",
+		class: isDigit(text) ? "digit number-digit" : "separator",
 		"data-corrected": corrected,
 		"data-doubtful": !corrected && read !== undefined && read.confidence < doubtBelow,
 		"data-active": index !== undefined && index === active,
