@@ -23,6 +23,17 @@ it("times the loading with the first digit, and every batch of the size asked fo
 	expect(sizes).toEqual([1, 64, 64, 64]);
 });
 
+it("times what is shorter than the steps of the clock", async () => {
+	let time = 0;
+	const classify: Classify = async () => {
+		time += 0.4;
+		return [];
+	};
+	const measure = createSpeed({ engine: { model: async () => ({ classify }) }, now: () => Math.floor(time) });
+	const answer = await measure({ model: "dense-512", batch: 1, rounds: 5 });
+	for (const each of answer.ok ? answer.value.batches : [0]) expect(each).toBeCloseTo(0.4, 1);
+});
+
 it("says why a model cannot be measured", async () => {
 	const measure = createSpeed({
 		engine: { model: () => Promise.reject(new Error("The model x cannot be used.")) },
