@@ -28,7 +28,7 @@ test("every model gets its typical times a digit; one that fails says why and st
 test("no request is more than one batch, however slow the model is", async () => {
 	const asked: (readonly [batch: number, rounds: number])[] = [];
 	const speed = createSpeedTest({
-		models: ["a"],
+		models: listed("a"),
 		measure: async (_, batch, rounds) => {
 			asked.push([batch, rounds]);
 			return { ok: true, value: { load: 1, batches: [1] } };
