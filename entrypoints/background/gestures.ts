@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { startPicker } from "../../lib/browser/inject.ts";
 import { t } from "../../lib/browser/language.ts";
-import { DRAW_HERE, READ_IMAGE, SELECT_REGION } from "../../lib/browser/menus.ts";
+import { DRAW_HERE, READ_HERE, SELECT_REGION } from "../../lib/browser/menus.ts";
 import type { Sender } from "../../lib/browser/messaging.ts";
 import { tell } from "../../lib/browser/notice.ts";
 import { pendingTask } from "../../lib/browser/pending-task.ts";
@@ -19,7 +19,7 @@ export async function onMenu(
 	tab: Tab | undefined,
 ): Promise<void> {
 	switch (click.menuItemId) {
-		case READ_IMAGE:
+		case READ_HERE:
 			return pickOrTell(tab, { kind: "element", address: click.srcUrl });
 		case SELECT_REGION:
 			return pickOrTell(tab, { kind: "region" });

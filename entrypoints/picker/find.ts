@@ -1,19 +1,24 @@
 import { browser } from "wxt/browser";
+import type { Box } from "../../lib/geometry.ts";
 import { HOST } from "./overlay.ts";
-import { viewportBox } from "./viewport.ts";
+import { viewport, viewportBox } from "./viewport.ts";
 
 /** What the person pointed at. */
 export type Target =
 	| { readonly kind: "element"; readonly element: Element }
 	/** Inside a frame of another site, where no script of this page reaches. */
 	| { readonly kind: "foreign-frame" }
+	/** The page itself, or a large part of it. */
+	| { readonly kind: "page" }
 	| { readonly kind: "nothing" };
 
 const PICTURES = "img, video, canvas, svg, svg image, input[type=image]";
 
 /** The element whose context menu was opened; `address` is that of its picture as the browser names it. */
 export function findTarget(address: string | undefined): Target {
-	const hovered = deepHovered(document);
+	const pointed = deepHovered(document);
+	// Of a drawing within the page it is a line that is pointed at.
+	const hovered = pointed?.closest("svg:not(svg svg)") ?? pointed;
 	if (hovered && isPicture(hovered) && (!address || addressOf(hovered) === address))
 		return { kind: "element", element: hovered };
 	const same = address
@@ -21,7 +26,40 @@ export function findTarget(address: string | undefined): Target {
 		: undefined;
 	if (same) return { kind: "element", element: same };
 	if (hovered?.localName === "iframe" || hovered?.localName === "frame") return { kind: "foreign-frame" };
-	return hovered ? { kind: "element", element: hovered } : { kind: "nothing" };
+	if (!hovered) return { kind: "nothing" };
+	if (hasBackgroundPicture(hovered)) return { kind: "element", element: hovered };
+	const beneath = pictureUnder(hovered);
+	if (beneath) return { kind: "element", element: beneath };
+	return isMuchOfThePage(hovered) ? { kind: "page" } : { kind: "element", element: hovered };
+}
+
+/** A picture under something transparent covers at least this much of it. */
+const SAME = 0.8;
+
+/** The picture that is seen through an element which lies over it; null where there is none. */
+function pictureUnder(element: Element): Element | null {
+	const box = viewportBox(element);
+	const found = elementAt(box.x + box.width / 2, box.y + box.height / 2);
+	if (!found || !(isPicture(found) || hasBackgroundPicture(found))) return null;
+	return sharedArea(viewportBox(found), box) > SAME * box.width * box.height ? found : null;
+}
+
+/** What covers more of the viewport than this is not what somebody points at to have a number read. */
+const MUCH = 0.5;
+
+function isMuchOfThePage(element: Element): boolean {
+	const { documentElement, body } = element.ownerDocument;
+	// They may be as high as their content, and are under the pointer all the same.
+	if (element === documentElement || element === body) return true;
+	const seen = viewport();
+	return sharedArea(viewportBox(element), seen) > MUCH * seen.width * seen.height;
+}
+
+/** The area that two boxes share. */
+function sharedArea(a: Box, b: Box): number {
+	const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+	const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+	return Math.max(0, across) * Math.max(0, down);
 }
 
 /** The picture at a point of the viewport, through whatever transparent things lie over it; else the topmost element. */

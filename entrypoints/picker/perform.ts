@@ -12,6 +12,13 @@ import { cutOut } from "./sources/screenshot.ts";
 import type { Subject } from "./sources/source.ts";
 import { viewportBox } from "./viewport.ts";
 
+/** Why a region is asked for instead. */
+const HINTS = {
+	"foreign-frame": () => ({ hint: t("picker.foreignFrame") }),
+	page: () => ({ hint: t("picker.nothingRightThere") }),
+	nothing: () => ({}),
+};
+
 /** Does what the background asked for; resolves when the reading is shown, or never when the person leaves before. */
 export async function perform(task: PickTask, session: Session): Promise<void> {
 	switch (task.kind) {
@@ -26,10 +33,7 @@ export async function perform(task: PickTask, session: Session): Promise<void> {
 		case "element": {
 			const target = findTarget(task.address);
 			if (target.kind === "element") return readElement(target.element, session);
-			return readSelection(
-				session,
-				target.kind === "foreign-frame" ? { hint: t("picker.foreignFrame") } : {},
-			);
+			return readSelection(session, HINTS[target.kind]());
 		}
 	}
 }

@@ -19,7 +19,7 @@ describe.skipIf(!HAS_DESK)("a right-click on an image", () => {
 	beforeEach(() => world.page.bringToFront());
 	afterEach(() => leave(world));
 
-	/** Right-clicks the picture of a sample and chooses "Read digits in this image" in the menu. */
+	/** Right-clicks the picture of a sample and chooses "Read digits here" in the menu. */
 	async function readImage(name: string) {
 		const { page, desk } = world;
 		const spot = await middleOf((await page.$(`#${name} img`))!);

@@ -97,7 +97,7 @@ export async function measurePage(
 	}
 }
 
-/** Does what the background does when "Read digits in this image" is chosen; says when, in ms since 1970. */
+/** Does what the background does when "Read digits here" is chosen; says when, in ms since 1970. */
 async function choose(driver: Page, address: string): Promise<number> {
 	const { pad, panel } = DEFAULT_SETTINGS;
 	const data = { task: { kind: "element", address }, settings: { pad, panel } };

@@ -34,7 +34,7 @@ export function demoPage(otherSite: string): string {
 	return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Digit Lens: handwritten numbers</title><style>${STYLE}</style>
 <h1>Handwritten numbers</h1>
-<p>Right-click a picture and choose <b>Read digits in this image</b>, press <kbd>Alt</kbd>+<kbd>Shift</kbd>+<kbd>L</kbd>
+<p>Right-click a picture and choose <b>Digit Lens</b>, <b>Read digits here</b>, press <kbd>Alt</kbd>+<kbd>Shift</kbd>+<kbd>L</kbd>
 and drag a rectangle over anything, or open the pad with <kbd>Alt</kbd>+<kbd>Shift</kbd>+<kbd>D</kbd> and draw.</p>
 <main>${figures.join("\n")}</main>
 <script>${SCRIPT}</script></html>`;

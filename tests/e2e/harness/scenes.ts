@@ -15,7 +15,7 @@ export interface Scene {
 	 * a screenshot, but "asked": the person is asked for a region first.
 	 */
 	readonly from: "canvas" | "fetch" | "screenshot" | "asked";
-	/** True when the browser does not call it an image, so that a click on a region finds it. */
+	/** True when the browser does not call it an image: a click while a region is selected finds it too. */
 	readonly clicked?: true;
 }
 
