@@ -26,6 +26,9 @@ const WELCOME = {
 	ruled: true,
 } satisfies Sample;
 
+/** The note on the welcome page, of which a region is selected. */
+const NOTE = { ...WELCOME, name: "note", text: "1947\n365", seed: 9, height: 46 } satisfies Sample;
+
 /** All that pages of the extension may load: its own files, and pictures that it holds already. */
 const POLICY = [
 	"default-src 'none'",
@@ -68,6 +71,7 @@ export default defineConfig({
 			});
 			files.push({ contents: await exampleDigits(), relativeDest: "models/examples.json" });
 			files.push({ contents: drawSample(WELCOME), relativeDest: "welcome.svg" });
+			files.push({ contents: drawSample(NOTE), relativeDest: "note.svg" });
 			files.push({
 				absoluteSrc: createRequire(import.meta.url).resolve(`@tensorflow/tfjs-backend-wasm/wasm-out/${WASM}`),
 				relativeDest: WASM,

@@ -21,6 +21,11 @@ export function shareRange([low, high]: readonly [number, number]): string {
 
 /** A size in decimal units, as stores and file managers show it. */
 export function formatBytes(bytes: number): string {
-	if (bytes < KILO ** 2) return `${formatNumber(Math.round(bytes / KILO))} KB`;
-	return `${formatFixed(bytes / KILO ** 2, 1)} MB`;
+	if (bytes < KILO ** 2) return formatNumber(Math.round(bytes / KILO), { style: "unit", unit: "kilobyte" });
+	return formatNumber(bytes / KILO ** 2, {
+		style: "unit",
+		unit: "megabyte",
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1,
+	});
 }

@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { t } from "../../lib/browser/language.ts";
 import type { ModelCard } from "../../lib/models/card.ts";
-import { MODELS, type ModelEntry } from "../../lib/models/catalogue.ts";
+import { MODELS } from "../../lib/models/catalogue.ts";
 import type { ExportFormat } from "../../lib/models/formats/export-formats.ts";
+import { originWords } from "../card-words.ts";
 import { cardFacts } from "./card-facts.ts";
 import { SaveAs } from "./save-as.tsx";
 
@@ -33,10 +34,19 @@ export function ModelChoice({ model, cards, onChoose, onSave }: ModelChoiceProps
 						aria-describedby={`about-${entry.id}`}
 					/>
 					<strong id={`name-${entry.id}`}>{entry.name}</strong>
-					<div id={`about-${entry.id}`}>
-						<p class="model-summary">{t(entry.summary)}</p>
-						<Facts entry={entry} card={cards.value[entry.id]} />
-						<SaveAs name={entry.name} onSave={(format) => onSave(entry.id, entry.id, format)} />
+					<div>
+						<p class="model-summary" id={`about-${entry.id}`}>
+							{t(entry.summary)}
+						</p>
+						<Facts card={cards.value[entry.id]} />
+						<details class="model-more">
+							<summary>{t("options.model.more")}</summary>
+							<p>{originWords(entry)}.</p>
+							<p>
+								<a href={`/lab.html?model=${entry.id}`}>{t("options.model.lookInside")}</a>
+							</p>
+							<SaveAs name={entry.name} onSave={(format) => onSave(entry.id, entry.id, format)} />
+						</details>
 					</div>
 				</label>
 			))}
@@ -44,24 +54,16 @@ export function ModelChoice({ model, cards, onChoose, onSave }: ModelChoiceProps
 	);
 }
 
-function Facts({ entry, card }: { entry: ModelEntry; card: ModelCard | null | undefined }) {
+function Facts({ card }: { card: ModelCard | null | undefined }) {
 	if (card === undefined) return <p class="model-facts">{t("options.model.lookingUp")}</p>;
 	if (card === null) return <p class="model-facts">{t("options.model.noCard")}</p>;
 	return (
-		<>
-			<ul class="model-facts">
-				{cardFacts(card).map(({ name, value, detail }) => (
-					<li key={name} title={detail}>
-						<b>{value}</b> {name}
-					</li>
-				))}
-			</ul>
-			<p class="model-origin">
-				{entry.origin}.{" "}
-				<a class="model-inside" href={`/lab.html?model=${entry.id}`}>
-					{t("options.model.lookInside")}
-				</a>
-			</p>
-		</>
+		<ul class="model-facts">
+			{cardFacts(card).map(({ name, value, detail }) => (
+				<li key={name} title={detail}>
+					<b>{value}</b> {name}
+				</li>
+			))}
+		</ul>
 	);
 }

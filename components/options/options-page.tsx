@@ -3,6 +3,7 @@ import type { Command } from "../../lib/browser/commands.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { NetworkUse } from "../../lib/browser/network-use.ts";
 import type { OwnModelsState } from "../own-models/own-models-state.ts";
+import { About, type AboutProps } from "./about.tsx";
 import { CorrectionsSection } from "./corrections/corrections-section.tsx";
 import type { CorrectionsState } from "./corrections/corrections-state.ts";
 import { Keys } from "./keys.tsx";
@@ -29,9 +30,10 @@ export interface OptionsProps {
 	readonly networkUse: ReadonlySignal<NetworkUse>;
 	readonly onChangeKeys: () => Promise<boolean>;
 	readonly onAutoCopy: PanelSectionProps["onAutoCopy"];
+	readonly about: AboutProps;
 }
 
-const PLACES = ["model", "pad", "panel", "past", "corrections", "keys", "privacy", "all"] as const;
+const PLACES = ["model", "pad", "panel", "past", "corrections", "keys", "privacy", "all", "about"] as const;
 
 /** All that can be set, and what the extension may do. */
 export function OptionsPage(props: OptionsProps) {
@@ -79,6 +81,7 @@ export function OptionsPage(props: OptionsProps) {
 					kept={{ readings: props.pastReadings.value, corrections: props.corrections.kept.value.length }}
 				/>
 				<OwnSettings options={options} />
+				<About {...props.about} />
 			</main>
 		</div>
 	);

@@ -50,11 +50,6 @@ export function Privacy({ use, kept }: PrivacyProps) {
 					</div>
 				))}
 			</dl>
-			<p>
-				<a href="/licences.txt" target="_blank" rel="noreferrer">
-					{t("options.privacy.licences")}
-				</a>
-			</p>
 		</section>
 	);
 }

@@ -7,23 +7,35 @@ import type { PadState } from "../pad/pad-state.ts";
 import { SpokenReading } from "../reading/spoken-reading.tsx";
 import { doubtSentence, nothingSentence, refusalSentence } from "../reading/words.ts";
 import { type Parts, RichText } from "../rich-text.tsx";
+import { PinPicture } from "./pin-picture.tsx";
+
+/** What can be tried, in this order. */
+export type StepName = "pin" | "draw" | "read" | "select";
 
 export interface WelcomeProps {
 	readonly pad: PadState;
 	/** Digits less probable than this are called doubtful. */
 	readonly doubtBelow: ReadonlySignal<number>;
-	/** A picture of handwritten digits to try the menu on. */
+	/** What the person has done already. */
+	readonly done: ReadonlySignal<Readonly<Record<StepName, boolean>>>;
+	/** Pictures of handwritten digits: one to try the menu on, and a note to select in. */
 	readonly picture: string;
+	readonly note: string;
 	/** As the browser names them; empty where none are set. */
 	readonly keys: { readonly popup: string; readonly region: string };
+	/** Whether the browser is Firefox, which hides new extensions behind the same button with other words. */
+	readonly isFirefox: boolean;
+	readonly onBegin: () => void;
 	readonly onClose: () => void;
 	readonly onOptions: () => void;
 }
 
 const PARTS: Parts = { key: (name) => <kbd>{name}</kbd>, choice: (name) => <b>{name}</b> };
 
-/** What the extension does, to be tried at once: three steps, none of which must be taken. */
-export function WelcomePage({ pad, doubtBelow, picture, keys, onClose, onOptions }: WelcomeProps) {
+/** What the extension does, to be tried at once: steps, none of which must be taken. */
+export function WelcomePage({ pad, doubtBelow, done, keys, ...props }: WelcomeProps) {
+	const { picture, note, isFirefox, onBegin, onClose, onOptions } = props;
+	const step = (name: StepName) => ({ name, isDone: done.value[name] });
 	return (
 		<main class="welcome">
 			<header>
@@ -37,7 +49,13 @@ export function WelcomePage({ pad, doubtBelow, picture, keys, onClose, onOptions
 				</button>
 			</header>
 			<ol>
-				<Step number={1} title={t("welcome.draw")}>
+				<Step number={1} title={t("welcome.pin")} {...step("pin")}>
+					<p>
+						<RichText words={isFirefox ? t("welcome.pinFirefox") : t("welcome.pinHow")} parts={PARTS} />
+					</p>
+					<PinPicture isFirefox={isFirefox} />
+				</Step>
+				<Step number={2} title={t("welcome.draw")} {...step("draw")}>
 					<p>
 						<RichText
 							words={keys.popup ? t("welcome.drawHowKeys", { keys: keys.popup }) : t("welcome.drawHow")}
@@ -49,13 +67,13 @@ export function WelcomePage({ pad, doubtBelow, picture, keys, onClose, onOptions
 						<Answer pad={pad} doubtBelow={doubtBelow.value} />
 					</div>
 				</Step>
-				<Step number={2} title={t("welcome.rightClick")}>
+				<Step number={3} title={t("welcome.rightClick")} {...step("read")}>
 					<p>
-						<RichText words={t("welcome.rightClickHow", { choice: t("menu.readImage") })} parts={PARTS} />
+						<RichText words={t("welcome.rightClickHow", { choice: t("menu.readHere") })} parts={PARTS} />
 					</p>
 					<img class="welcome-picture" src={picture} alt={t("welcome.picture")} />
 				</Step>
-				<Step number={3} title={t("welcome.select")}>
+				<Step number={4} title={t("welcome.select")} {...step("select")}>
 					<p>
 						<RichText
 							words={
@@ -66,13 +84,16 @@ export function WelcomePage({ pad, doubtBelow, picture, keys, onClose, onOptions
 							parts={PARTS}
 						/>
 					</p>
-					<p class="welcome-icon">
-						<Icon name="region" />
-					</p>
+					<div
+						class="welcome-note"
+						role="img"
+						aria-label={t("welcome.note")}
+						style={{ backgroundImage: `url(${note})` }}
+					/>
 				</Step>
 			</ol>
 			<footer>
-				<button type="button" class="button primary" onClick={onClose}>
+				<button type="button" class="button primary" onClick={onBegin}>
 					{t("welcome.begin")}
 				</button>
 				<button type="button" class="link" onClick={onOptions}>
@@ -83,14 +104,25 @@ export function WelcomePage({ pad, doubtBelow, picture, keys, onClose, onOptions
 	);
 }
 
-function Step({ number, title, children }: { number: number; title: string; children: ComponentChildren }) {
+interface StepProps {
+	readonly number: number;
+	readonly name: StepName;
+	readonly title: string;
+	readonly isDone: boolean;
+	readonly children: ComponentChildren;
+}
+
+function Step({ number, name, title, isDone, children }: StepProps) {
 	return (
-		<li class="step">
+		<li class="step" data-step={name} data-done={isDone}>
 			<h2>
 				<span class="step-number" aria-hidden="true">
-					{number}
+					{isDone ? <Icon name="done" /> : number}
 				</span>
 				{title}
+				<span class="step-done" role="status">
+					{isDone && t("welcome.done")}
+				</span>
 			</h2>
 			{children}
 		</li>

@@ -1,11 +1,14 @@
 import { computed, signal } from "@preact/signals";
 import { render } from "preact";
+import { browser } from "wxt/browser";
 import { createCorrectionsState } from "../../components/options/corrections/corrections-state.ts";
 import type { Cards } from "../../components/options/model-choice.tsx";
 import { OptionsPage } from "../../components/options/options-page.tsx";
 import { createOptionsState } from "../../components/options/options-state.ts";
+import { problemReport } from "../../components/options/problem-report.ts";
 import { createOwnModels } from "../../components/own-models/own-models-state.ts";
 import { fetchCard } from "../../lib/browser/cards.ts";
+import { request } from "../../lib/browser/client.ts";
 import { askForClipboard, giveClipboardBack } from "../../lib/browser/clipboard.ts";
 import { listCommands, openKeySettings } from "../../lib/browser/commands.ts";
 import {
@@ -23,6 +26,7 @@ import { pastReadings } from "../../lib/browser/past-readings.ts";
 import { changeSettings, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
+import { projectPages, REPOSITORY } from "../../lib/project.ts";
 
 const [settings, models, trouble, use, commands, past, corrected] = await Promise.all([
 	watchSettings(),
@@ -38,6 +42,14 @@ const options = createOptionsState({
 	change: changeSettings,
 	saveFile: (content, name) => download(new Blob([content], { type: "application/json" }), name),
 });
+/** What the background runs on, once it has said so. */
+const engine = signal("");
+if (REPOSITORY)
+	void request("describeEngine", {}).then((answer) => {
+		if (!answer.ok) return;
+		const { backend, simd, threads } = answer.value;
+		engine.value = `${backend}, ${simd ? "SIMD" : "no SIMD"}, ${threads} threads`;
+	});
 const cards = signal<Cards>({});
 const own = createOwnModels(ownModelEffects(models));
 
@@ -62,6 +74,19 @@ render(
 		commands={commands}
 		networkUse={use}
 		onChangeKeys={openKeySettings}
+		about={{
+			version: browser.runtime.getManifest().version,
+			pages: projectPages(REPOSITORY),
+			report: () =>
+				problemReport({
+					version: browser.runtime.getManifest().version,
+					browser: navigator.userAgent,
+					language: browser.i18n.getUILanguage(),
+					settings: settings.value,
+					engine: engine.value,
+				}),
+			onCopy: (text) => navigator.clipboard.writeText(text),
+		}}
 		onAutoCopy={(on) => void (on ? askForClipboard() : giveClipboardBack())}
 	/>,
 	document.getElementById("root")!,

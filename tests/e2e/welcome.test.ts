@@ -2,9 +2,10 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
-import { onPad } from "../../tools/surfaces/popup.ts";
+import { onPad, openedPopup, popupClosed } from "../../tools/surfaces/popup.ts";
+import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { middleOf } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
 import { HAS_DESK, startWorld, type World } from "./harness/world.ts";
 
 describe.skipIf(!HAS_DESK)("the page after the installation", () => {
@@ -20,6 +21,17 @@ describe.skipIf(!HAS_DESK)("the page after the installation", () => {
 	});
 	afterAll(() => world?.finish());
 
+	const isDone = (step: string) =>
+		until(
+			() => page.$(`[data-step="${step}"][data-done="true"]`),
+			`the step to ${step} is not taken for done`,
+		);
+
+	it("shows nothing as done before it was", async () => {
+		expect(await page.$$('[data-done="true"]')).toHaveLength(0);
+		expect(await page.$$('[data-done="false"]')).toHaveLength(4);
+	});
+
 	it("reads what is drawn on it", async () => {
 		for (const stroke of await onPad(page, writeDigits("35", { height: 110, seed: 5, gap: 0.3 })))
 			await world.desk.drag(page, stroke);
@@ -27,6 +39,7 @@ describe.skipIf(!HAS_DESK)("the page after the installation", () => {
 			() => page.$eval(".welcome-answer output", ({ textContent }) => textContent === "35"),
 			"the pad does not read what is drawn on it",
 		);
+		await isDone("draw");
 	});
 
 	it("lets its picture be read by a right-click, again and again", async () => {
@@ -36,6 +49,27 @@ describe.skipIf(!HAS_DESK)("the page after the installation", () => {
 			world.desk.press("Escape");
 			await overlayGone(page);
 		}
+		await isDone("read");
+	});
+
+	it("lets a part of its note be selected, by the keys too, and again", async () => {
+		for (let time = 0; time < 2; time++) {
+			world.desk.press("alt+shift+l");
+			await regionAsked(page);
+			const { x, y, width, height } = await boxOf((await page.$(".welcome-note"))!);
+			await world.desk.drag(page, insideOf({ x, y, width, height: height / 2 }, 4));
+			expect((await readPanel(page)).text).toContain("1947");
+			world.desk.press("Escape");
+			await overlayGone(page);
+		}
+		await isDone("select");
+	});
+
+	it("ends in the pad", async () => {
+		await world.desk.click(page, await middleOf((await page.$(".primary"))!));
+		await openedPopup(world.extension);
+		world.desk.press("Escape");
+		await popupClosed(world.extension);
 	});
 
 	it("goes when it is skipped", async () => {

@@ -21,6 +21,12 @@ export function catalogueEntry(id: string): ModelName {
 	return entry;
 }
 
+/** Which system a model reproduces, as its card says it. */
+export function originOf({ reproduces }: ModelName): string {
+	if (!reproduces) return "This project's own";
+	return `A ${reproduces.framework} desktop classifier, ${reproduces.percent} %`;
+}
+
 /** The card of a training that has just ended. */
 export function trainingCard(
 	recipe: Recipe,
@@ -34,7 +40,7 @@ export function trainingCard(
 	return {
 		id: network.id,
 		name: entry.name,
-		origin: entry.origin,
+		origin: originOf(entry),
 		layers: placeLayers(network).map(({ name, layer, outputShape, weights }) => ({
 			name,
 			type: layer.type,

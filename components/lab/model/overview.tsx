@@ -1,5 +1,7 @@
 import { formatFigures, formatNumber, t } from "../../../lib/browser/language.ts";
 import type { ModelCard } from "../../../lib/models/card.ts";
+import { MODELS } from "../../../lib/models/catalogue.ts";
+import { originWords, recipeWords } from "../../card-words.ts";
 import { formatBytes, share, shareRange } from "../../numbers.ts";
 import { FigureList } from "./figure-list.tsx";
 
@@ -30,11 +32,16 @@ export function Overview({ card }: { card: ModelCard }) {
 			t("compare.size"),
 			t("lab.model.sizeIs", { bytes: formatBytes(card.bytes), parameters: formatNumber(card.parameters) }),
 		],
-		[t("lab.model.recipe"), recipe.description],
+		[t("lab.model.recipe"), recipeWords(card)],
 		[t("lab.model.trainedOn"), recipe.trainedOn.join(", ")],
 		[t("lab.model.kept"), t("lab.model.keptIs", { epoch: card.bestEpoch, epochs: card.history.length })],
 		[t("lab.model.made"), t("lab.model.madeIs", { date: card.date, seed: card.seed, commit: card.commit })],
-		[t("lab.model.reproduces"), card.origin],
+		[t("lab.model.reproduces"), originOf(card)],
 	);
 	return <FigureList rows={rows} />;
+}
+
+function originOf({ id, origin }: ModelCard): string {
+	const entry = MODELS.find((model) => model.id === id);
+	return entry ? originWords(entry) : origin;
 }

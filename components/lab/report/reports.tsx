@@ -1,5 +1,6 @@
 import { formatNumber, t } from "../../../lib/browser/language.ts";
 import type { FullReport, SetReport } from "../../../lib/models/card.ts";
+import { setWords } from "../../card-words.ts";
 import { share, shareRange } from "../../numbers.ts";
 import { Term } from "../glossary/term.tsx";
 
@@ -52,7 +53,7 @@ export function OtherSets({ sets }: { sets: Readonly<Record<string, SetReport>> 
 			<tbody>
 				{Object.entries(sets).map(([name, { count, accuracy }]) => (
 					<tr key={name}>
-						<th scope="row">{name}</th>
+						<th scope="row">{setWords(name)}</th>
 						<td>{formatNumber(count)}</td>
 						<td>{share(accuracy.value)}</td>
 						<td>{shareRange(accuracy.interval)}</td>
