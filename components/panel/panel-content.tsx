@@ -1,10 +1,11 @@
 import { t } from "../../lib/browser/language.ts";
 import { type FieldLimits, fitField } from "../../lib/field-fit.ts";
+import { fieldSentence } from "../field-words.ts";
 import { turnedSentence } from "../reading/words.ts";
 import { ThinProgress } from "../thin-progress.tsx";
 import { BigNumber } from "./big-number.tsx";
 import type { PanelState } from "./panel-state.ts";
-import { fieldSentence, leftOut, nothingFound } from "./sentences.ts";
+import { leftOut, nothingFound } from "./sentences.ts";
 
 export interface PanelContentProps {
 	readonly panel: PanelState;

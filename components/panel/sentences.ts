@@ -1,5 +1,4 @@
 import { formatNumber, t } from "../../lib/browser/language.ts";
-import type { FieldFit } from "../../lib/field-fit.ts";
 import { type ReadDigit, type Reading, unread } from "../../lib/reading/reading.ts";
 import { percent } from "../numbers.ts";
 import { isTooMuch } from "../reading/words.ts";
@@ -50,10 +49,4 @@ export function nothingFound(reading: Reading): string {
 	if (isTooMuch(reading)) return t("panel.tooMuch");
 	const isNone = reading.rejected.every(({ reason }) => reason === "not-a-digit" || reason === "blank");
 	return isNone ? t("panel.noDigit") : t("panel.unclear");
-}
-
-/** What of the number does not go into the field of the page, said before. Empty where all of it does. */
-export function fieldSentence({ text, isCut, isOdd }: FieldFit): string {
-	if (text === "") return t("panel.fieldNone");
-	return [isCut && t("panel.fieldCut", { text }), isOdd && t("panel.fieldOdd")].filter(Boolean).join(" ");
 }

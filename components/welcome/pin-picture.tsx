@@ -11,10 +11,7 @@ export function PinPicture({ isFirefox }: { isFirefox: boolean }) {
 			<path class="pin-line" d="M260 14h4c-1-4 5-4 4 0h4v4c4-1 4 5 0 4v4h-12v-4c-4 1-4-5 0-4z" />
 			<path class="pin-line" d="M298 13.500v.01M298 18.500v.01M298 23.500v.01" />
 			<rect class="pin-list" x="120.500" y="44.500" width="190" height="98" rx="8" />
-			<rect class="pin-icon" x="134" y="60" width="22" height="22" rx="5" />
-			<text class="pin-digit" x="145" y="76" text-anchor="middle">
-				7
-			</text>
+			<image href="/icon/48.png" x="133" y="59" width="24" height="24" />
 			<text class="pin-name" x="166" y="76">
 				Digit Lens
 			</text>

@@ -35,7 +35,7 @@ export function beginTalk(port: MessagePort): void {
 					shown = showRegion(scene, picker.say);
 					break;
 				case "draw":
-					shown = showDrawing(settings, picker.say);
+					shown = showDrawing(scene, settings, picker.say);
 			}
 		} else shown?.hear(message);
 	});

@@ -111,7 +111,11 @@ export function showRegion({ initial, hint }: Extract<Scene, { kind: "region" }>
 }
 
 /** Lets the person draw a number for a field. */
-export function showDrawing({ pad: settings, panel: { doubtBelow } }: PageSettings, say: Say): Shown {
+export function showDrawing(
+	{ name, limits }: Extract<Scene, { kind: "draw" }>,
+	{ pad: settings, panel: { doubtBelow } }: PageSettings,
+	say: Say,
+): Shown {
 	const where = signal<Where | null>(null);
 	const pad = createPadState({
 		read: (strokes) =>
@@ -124,10 +128,12 @@ export function showDrawing({ pad: settings, panel: { doubtBelow } }: PageSettin
 			<FieldPad
 				pad={pad}
 				doubtBelow={doubtBelow}
+				name={name}
+				limits={limits}
 				{...where.value}
 				onInsert={(text) => say({ say: "insert", text })}
 				onClose={() => say({ say: "close" })}
-				onPlace={(dialog) => say({ say: "shape", areas: [dialog], dialog })}
+				onShape={(areas, dialog) => say({ say: "shape", areas, dialog })}
 			/>
 		);
 	return shown(<View />, (message) => {

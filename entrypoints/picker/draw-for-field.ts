@@ -1,4 +1,4 @@
-import { typeInto } from "./field.ts";
+import { limitsOf, nameOf, typeInto } from "./field.ts";
 import { follow } from "./follow.ts";
 import type { Session } from "./session.ts";
 import { viewportBox } from "./viewport.ts";
@@ -10,7 +10,8 @@ export function drawForField(field: HTMLElement, session: Session): void {
 		session,
 		(now) => session.frame().say({ say: "where", where: now }),
 	);
-	session.frame().show({ kind: "draw" }, where(), (message) => {
+	const scene = { kind: "draw", name: nameOf(field), limits: limitsOf(field) } as const;
+	session.frame().show(scene, where(), (message) => {
 		if (message.say === "close") session.end();
 		if (message.say === "insert") {
 			session.end();

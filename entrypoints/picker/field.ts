@@ -62,6 +62,25 @@ function onlyField(): HTMLElement | null {
 	return fields.length === 1 ? (fields[0] as HTMLElement) : null;
 }
 
+/** Longer names of fields are cut. Characters. */
+const LONGEST_NAME = 60;
+
+/** What people know a field by; empty where the page does not say. */
+export function nameOf(field: HTMLElement): string {
+	const { labels, placeholder, name } = field as HTMLInputElement;
+	const root = field.getRootNode() as Document | ShadowRoot;
+	const ids = field.getAttribute("aria-labelledby")?.split(/\s+/) ?? [];
+	const named = [
+		ids.map((id) => root.getElementById(id)?.textContent ?? "").join(" "),
+		field.getAttribute("aria-label"),
+		labels?.[0]?.textContent,
+		placeholder,
+		field.title,
+		name,
+	].map((text) => text?.replaceAll(/\s+/g, " ").trim() ?? "");
+	return (named.find((text) => text !== "") ?? "").slice(0, LONGEST_NAME);
+}
+
 /** What a field takes, as it says itself. */
 export function limitsOf(field: HTMLElement): FieldLimits {
 	const hasLines = field.localName !== "input";

@@ -17,8 +17,8 @@ export type Scene =
 	| { readonly kind: "reading"; readonly next: string; readonly field: FieldLimits | null }
 	/** A rectangle to select, which may begin as `initial`; `hint` says why, where the person did not ask for it. */
 	| { readonly kind: "region"; readonly initial?: Box; readonly hint?: string }
-	/** A pad to draw a number for a field on. */
-	| { readonly kind: "draw" };
+	/** A pad to draw a number for a field on: what the page calls it, and what it takes. */
+	| { readonly kind: "draw"; readonly name: string; readonly limits: FieldLimits };
 
 /** Where the thing is that the frame is about, and how large the viewport is. */
 export interface Where {

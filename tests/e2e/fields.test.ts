@@ -110,22 +110,44 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a field of a page in %s", (name) => {
 		expect(await contentOf("short")).toBe(goes);
 	});
 
+	/** Draws on the pad beside a field, and waits until it reads that. */
+	async function draw(text: string): Promise<void> {
+		const { page, desk } = world;
+		const pad = await page.waitForSelector('[role="dialog"][aria-label="Draw digits"]');
+		const { x, y } = await boxOf((await pad!.$("canvas"))!);
+		for (const stroke of writeDigits(text, { height: 60, seed: 5, gap: 0.3 }))
+			await desk.drag(
+				page,
+				stroke.map(([px, py]) => ({ x: x + 20 + px, y: y + 30 + py })),
+			);
+		await until(
+			() => pad!.$eval(".drawn", (drawn, wanted) => drawn.textContent === wanted, text),
+			"the pad does not read what is drawn on it",
+		);
+	}
+
 	it("takes the number that was drawn for it", async () => {
 		const { page, desk } = world;
 		await desk.choose(page, await middleOf((await page.$("#textarea"))!), "d");
-		const pad = await page.waitForSelector('[role="dialog"][aria-label="Draw digits"]');
-		const { x, y } = await boxOf(pad!);
-		for (const stroke of writeDigits("47", { height: 80, seed: 5, gap: 0.3 }))
-			await desk.drag(
-				page,
-				stroke.map(([px, py]) => ({ x: x + 60 + px, y: y + 40 + py })),
-			);
-		await until(
-			() => pad!.$eval(".drawn", (drawn) => drawn.textContent === "47"),
-			"the pad does not read what is drawn on it",
-		);
+		await draw("47");
 		desk.press("Return");
 		await overlayGone(page);
 		expect(await contentOf("textarea")).toBe("47");
+	});
+
+	it("is framed and named while a number is drawn for it, and takes what it says that it takes", async () => {
+		const { page, desk } = world;
+		await desk.choose(page, await middleOf((await page.$("#short"))!), "d");
+		await page.waitForSelector("text/takes 3 characters");
+		const field = await boxOf((await page.$("#short"))!);
+		const edge = await boxOf(await page.waitForSelector(".field-edge").then((found) => found!));
+		expect(Math.abs(edge.x - field.x)).toBeLessThan(6);
+		expect(edge.width).toBeGreaterThan(field.width);
+		await draw("4713");
+		await page.waitForSelector("text/The field takes only this of it: 471");
+		await takePicture(page, `field-pad-${name}`);
+		desk.press("Return");
+		await overlayGone(page);
+		expect(await contentOf("short")).toBe("471");
 	});
 });
