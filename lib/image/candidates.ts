@@ -19,6 +19,17 @@ export interface BlobCandidate extends Candidate {
 	readonly isJunction?: true;
 }
 
+/** Where walls part a line, x in its middle, from the left; none in open writing. */
+export interface Walls {
+	readonly at: readonly number[];
+	/** Whether the cells are boxes for one digit each. */
+	readonly isComb: boolean;
+	/** Whether it is open writing beside cells: a label, or a note. */
+	readonly isBeside: boolean;
+}
+
+export const OPEN: Walls = { at: [], isComb: false, isBeside: false };
+
 /** A line of writing in upright pieces from left to right. */
 export interface PieceLine {
 	readonly pieces: readonly Piece[];
@@ -28,6 +39,8 @@ export interface PieceLine {
 	/** Turns a blob of the line upright, and what is upright back. */
 	readonly slant: number;
 	readonly axis: number;
+	/** What parts it into cells; `at` on its axis. */
+	readonly walls: Walls;
 }
 
 /** A piece of the connected blob number `of`. */
@@ -61,6 +74,7 @@ export function cutLine(
 	scale: Scale,
 	isCut: (blob: Blob) => boolean = () => true,
 	slant = slantOf(blobs.filter((blob) => blob.box.height > 0.5 * scale.height)),
+	walls: Walls = OPEN,
 ): PieceLine {
 	const axis = Math.round(blobs.reduce((sum, { box }) => sum + box.y + box.height / 2, 0) / blobs.length);
 	const pieces = blobs
@@ -70,7 +84,7 @@ export function cutLine(
 		})
 		.sort((a, b) => middle(a) - middle(b));
 	const partsOf = blobs.map((_, of) => pieces.filter((piece) => piece.of === of).length);
-	return { pieces, partsOf, scale, slant, axis };
+	return { pieces, partsOf, scale, slant, axis, walls };
 }
 
 /** Every plausible character of a line: neighbouring pieces put together. */
@@ -91,9 +105,11 @@ interface Span extends Candidate {
 	readonly area: number;
 }
 
-function spansOf({ pieces, partsOf, scale }: PieceLine): Span[] {
+function spansOf(line: PieceLine): Span[] {
+	const { pieces, partsOf, scale } = line;
 	const spans: Span[] = [];
 	for (let from = 0; from < pieces.length; from++) {
+		const cell = cellOf(line, pieces[from]);
 		let last = from + 1;
 		let right = pieces[from].box.x + pieces[from].box.width;
 		let left = pieces[from].box.x;
@@ -101,6 +117,7 @@ function spansOf({ pieces, partsOf, scale }: PieceLine): Span[] {
 		let gaps = 0;
 		for (let to = from + 1; to <= Math.min(pieces.length, from + MOST_PIECES); to++) {
 			const { x, y, width, height } = pieces[to - 1].box;
+			if (cellOf(line, pieces[to - 1]) !== cell) break;
 			const gap = Math.max(0, x - right);
 			gaps += gap;
 			right = Math.max(right, x + width);
@@ -178,3 +195,7 @@ function isNarrowWhole(pieces: readonly Piece[], { height }: Scale): boolean {
 }
 
 const middle = ({ box }: Blob) => box.x + box.width / 2;
+
+/** The number of the cell in which a blob stands: a character is in one of them. */
+export const cellOf = ({ walls }: Pick<PieceLine, "walls">, blob: Blob): number =>
+	walls.at.filter((x) => x < middle(blob)).length;

@@ -57,6 +57,7 @@ export function* findInkInSteps(pixels: Pixels, trace?: Trace): Steps<Page | nul
 					ink,
 					structures.flatMap(({ levels }) => levels),
 					structures.flatMap(({ walls }) => walls),
+					stroke,
 				);
 	const openRuns = open === ink ? runs : inkRuns(open);
 	yield;

@@ -56,7 +56,7 @@ export function eraseRules(ink: Plane, runs: InkRuns, stroke: number): Plane {
 	);
 	if (horizontal.length + vertical.length === 0) return ink;
 	const asSeen = (rule: Rule) => ruleOf(rule.flatMap(({ runs }) => runs));
-	return takeOut(ink, horizontal.map(asSeen), vertical.map(asSeen));
+	return takeOut(ink, horizontal.map(asSeen), vertical.map(asSeen), stroke);
 }
 
 /** Lines of runs across a picture of this length, seen over most of their way and long enough for a rule. */

@@ -1,12 +1,16 @@
 import { textLines } from "../lines/text-lines.ts";
 import { median } from "../median.ts";
+import { OPEN, type Walls } from "./candidates.ts";
 import { type Blob, blobOf } from "./components.ts";
 import type { Scale } from "./cut.ts";
-import { cellAt, type Grid, isHeeded, isRestOfLine, rowHeight } from "./layout/grid.ts";
+import { cellAt, type Grid, isComb, isRestOfLine, rowHeight, wallsAt } from "./layout/grid.ts";
+import { isHeeded, notesIn } from "./layout/heed.ts";
 
 /** Blobs that look like parts of the writing, and how large it is. */
 export interface Writing {
 	readonly lines: readonly (readonly Blob[])[];
+	/** What parts each line into cells. */
+	readonly walls: readonly Walls[];
 	readonly scale: Scale;
 	/** The grids in whose cells it is written. */
 	readonly grids: readonly Grid[];
@@ -33,16 +37,23 @@ export function findWriting(blobs: readonly Blob[], found: readonly Grid[] = [])
 	const scale = scaleOf(writing);
 	const digits = writing.map(({ box }) => box).filter(({ height }) => isDigitHigh(height, scale));
 	const grids = found.filter((grid) => isHeeded(grid, digits));
+	const boxes = writing.map(({ box }) => box);
+	const notes = grids.map((grid) => notesIn(grid, boxes, scale.height));
 	const parts = writing.filter(
 		({ box }) =>
 			Math.max(box.width, box.height) >= SPECK * scale.height &&
-			!grids.some((grid) => isRestOfLine(grid, box)),
+			!grids.some((grid, i) => isRestOfLine(grid, box) || notes[i].has(box)),
 	);
-	if (parts.length > TEXTURE) return { lines: [], scale, grids };
+	if (parts.length > TEXTURE) return { lines: [], walls: [], scale, grids };
 	const kept = parts.sort((a, b) => b.area - a.area).slice(0, MOST_BLOBS);
 	const { rows, others } = rowsOf(kept, grids, scale);
-	const lines = [...rows, ...linesAmong(others, scale)];
-	return { lines: rows.length === 0 ? lines : lines.sort((a, b) => levelOf(a) - levelOf(b)), scale, grids };
+	const open = linesAmong(others, scale).map((blobs) => ({
+		blobs,
+		walls: { ...OPEN, isBeside: rows.length > 0 },
+	}));
+	const lines =
+		rows.length === 0 ? open : [...rows, ...open].sort((a, b) => levelOf(a.blobs) - levelOf(b.blobs));
+	return { lines: lines.map(({ blobs }) => blobs), walls: lines.map(({ walls }) => walls), scale, grids };
 }
 
 const isDigitHigh = (height: number, scale: Scale) =>
@@ -59,7 +70,7 @@ const levelOf = (line: readonly Blob[]) =>
 
 /** What stands in rows of cells, and what does not. */
 function rowsOf(blobs: readonly Blob[], grids: readonly Grid[], scale: Scale) {
-	const rows = new Map<string, { blobs: Blob[]; height: number }>();
+	const rows = new Map<string, { blobs: Blob[]; grid: Grid }>();
 	const others: Blob[] = [];
 	for (const blob of blobs) {
 		const { x, y } = centreOf(blob);
@@ -69,15 +80,19 @@ function rowsOf(blobs: readonly Blob[], grids: readonly Grid[], scale: Scale) {
 			continue;
 		}
 		const { row } = cellAt(grids[i], x, y)!;
-		const line = rows.get(`${i} ${row}`) ?? { blobs: [], height: rowHeight(grids[i]) };
+		const line = rows.get(`${i} ${row}`) ?? { blobs: [], grid: grids[i] };
 		rows.set(`${i} ${row}`, line);
 		line.blobs.push(blob);
 	}
 	return {
 		others,
-		rows: [...rows.values()].flatMap(({ blobs, height }) =>
-			height < ROW_OF_LINES * scale.height ? [blobs] : linesAmong(blobs, scale),
-		),
+		rows: [...rows.values()].flatMap(({ blobs, grid }) => {
+			const lines = rowHeight(grid) < ROW_OF_LINES * scale.height ? [blobs] : linesAmong(blobs, scale);
+			return lines.map((blobs) => ({
+				blobs,
+				walls: { at: wallsAt(grid, levelOf(blobs)), isComb: isComb(grid), isBeside: false },
+			}));
+		}),
 	};
 }
 

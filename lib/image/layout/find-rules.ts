@@ -8,14 +8,17 @@ const LEAST_SEEN = 0.5;
 const THINNEST = 2.5;
 /** Pieces of one rule are no further apart than this share of the picture, and than they are long together. */
 const WIDEST_GAP = 0.2;
+const WIDEST_OF_LONG = 0.6;
 /** A rule is prolonged by ink at its end by no more than this share of what was seen of it. */
 const MOST_PROLONGED = 0.6;
 /** Writing hides so much of a rule at least, in strokes. */
 const WIDEST_WRITING = 10;
 /** The thickness of two pieces of one rule differs by no more than this factor. */
 const ALIKE = 2.5;
-/** A piece may turn away from the rest of its rule by this slope. */
-const TURN = 0.04;
+/** A piece may turn away from the rest of its rule by this slope; so far along it that is looked at, in thicknesses and pixels. */
+const TURN = 0.06;
+const TURN_LENGTH = 12;
+const SHORTEST_TURN = 40;
 /** The middle of a line moves by so much of its thickness from pixel to pixel at most. */
 const RAGGED = 0.25;
 /** Where a run is so many times as thick as the rule, writing touches it. */
@@ -42,10 +45,13 @@ export function rulesAmong(
 		.sort((a, b) => b.runs.length - a.runs.length)
 		.slice(0, MOST_CHAINS);
 	let rules = chains.map(({ runs }) => ruleOf(runs));
-	for (let before = -1; before !== rules.length; ) {
-		before = rules.length;
-		rules = joined(rules, Math.max(WIDEST_GAP * length, WIDEST_WRITING * stroke));
-	}
+	const widest = Math.max(WIDEST_GAP * length, WIDEST_WRITING * stroke);
+	rules = allJoined(rules, widest);
+	// Writing may hide that two pieces are one until both are followed under it.
+	rules = allJoined(
+		rules.map((rule) => prolonged(rule, length, isInk)),
+		widest,
+	);
 	return rules
 		.map((rule) => prolonged(rule, length, isInk))
 		.filter((rule) => seenOf(rule) >= LEAST_SEEN && lengthOf(rule) >= THINNEST * rule.thickness)
@@ -57,6 +63,11 @@ interface SeenRule extends Rule {
 	readonly runs: readonly CrossRun[];
 }
 
+function allJoined(rules: readonly SeenRule[], widestGap: number): SeenRule[] {
+	const once = joined(rules, widestGap);
+	return once.length === rules.length ? once : allJoined(once, widestGap);
+}
+
 /** @param rules longest first */
 function joined(rules: readonly SeenRule[], widestGap: number): SeenRule[] {
 	const kept: SeenRule[] = [];
@@ -65,7 +76,8 @@ function joined(rules: readonly SeenRule[], widestGap: number): SeenRule[] {
 		let least = Number.POSITIVE_INFINITY;
 		for (const [i, other] of kept.entries()) {
 			const gap = Math.max(other.from - rule.to, rule.from - other.to, 0);
-			if (gap < least && gap <= widestGap && goesOn(other, rule, gap)) {
+			const widest = Math.max(widestGap, WIDEST_OF_LONG * other.runs.length);
+			if (gap < least && gap <= widest && goesOn(other, rule, gap)) {
 				nearest = i;
 				least = gap;
 			}
@@ -76,16 +88,26 @@ function joined(rules: readonly SeenRule[], widestGap: number): SeenRule[] {
 	return kept.sort((a, b) => b.runs.length - a.runs.length);
 }
 
-/** Whether the shorter of two rules lies where the longer one goes or would go on. */
+/** Whether two rules lie where the other one goes or would go on: the shorter may know it better, where it is alone. */
 function goesOn(longer: SeenRule, rule: SeenRule, gap: number): boolean {
 	if (gap > longer.runs.length + rule.runs.length) return false;
 	const thickness = Math.max(longer.thickness, rule.thickness);
 	if (thickness > ALIKE * Math.min(longer.thickness, rule.thickness) + 1) return false;
-	const isAfter = rule.from + rule.to > longer.from + longer.to;
-	const [near, far] = isAfter ? [rule.from, rule.to] : [rule.to, rule.from];
-	const offAt = (at: number) => Math.abs(acrossAt(longer, at) - acrossAt(rule, at));
 	const slack = 1.5 + 0.3 * thickness + 0.03 * gap;
-	return offAt(near) <= slack && offAt(far) <= slack + TURN * (rule.to - rule.from);
+	return leadsTo(longer, rule, slack) || leadsTo(rule, longer, slack);
+}
+
+/** Whether a rule would go on as another one does, at its near end and some way along it. */
+function leadsTo(rule: SeenRule, other: SeenRule, slack: number): boolean {
+	const isAfter = other.from + other.to > rule.from + rule.to;
+	const [near, far] = isAfter ? [other.from, other.to] : [other.to, other.from];
+	const looked = Math.min(
+		other.to - other.from,
+		Math.max(SHORTEST_TURN, TURN_LENGTH * Math.max(rule.thickness, other.thickness)),
+	);
+	const beyond = near + Math.sign(far - near) * looked;
+	const offAt = (at: number) => Math.abs(acrossAt(rule, at) - acrossAt(other, at));
+	return offAt(near) <= slack && offAt(beyond) <= slack + TURN * looked;
 }
 
 function inOrder(a: readonly CrossRun[], b: readonly CrossRun[]): CrossRun[] {

@@ -1,6 +1,6 @@
 import type { Box } from "../../geometry.ts";
 import { acrossAt, lengthOf, type Rule } from "./rule.ts";
-import type { Structure } from "./walls.ts";
+import type { Structure } from "./structures.ts";
 
 /** Rows and columns of cells, and where they are. */
 export interface Grid {
@@ -9,6 +9,8 @@ export interface Grid {
 	/** What bounds the rows, from the top, and the columns, from the left: each line is one rule or several. */
 	readonly levels: readonly Line[];
 	readonly walls: readonly Line[];
+	/** Whether they may as well be the squares of the paper: then only what stands in them can tell. */
+	readonly areSquares: boolean;
 	/** Whether there is a row above the first level, below the last one, a column before the first wall, after the last one. */
 	readonly open: {
 		readonly top: boolean;
@@ -24,7 +26,7 @@ export interface Cell {
 }
 
 /** Rules that are one line of a grid, the longest first. */
-type Line = readonly Rule[];
+export type Line = readonly Rule[];
 
 /** Rules nearer to each other than this share of a row are one line: double ones, and pieces. */
 const ONE_LINE = 0.35;
@@ -41,7 +43,7 @@ const SQUARE = 1.3;
 const GOING_ON = 0.6;
 const IN_STEP = 0.15;
 
-/** The grid of a structure; null where it has no cells to write into: the squares and lines of paper. */
+/** The grid of a structure; null where it has no cells to write into: the lines of paper. */
 export function gridOf({ levels, walls }: Structure): Grid | null {
 	const down = linesOf(levels);
 	if (down.length < 2 || walls.length === 0) return null;
@@ -58,8 +60,7 @@ export function gridOf({ levels, walls }: Structure): Grid | null {
 	const isMargin = across.length === 1 && Math.max(beyond.left, beyond.right) > LONGEST_CELL * height;
 	const isSquare = Math.max(width, height) <= SQUARE * Math.min(width, height);
 	const goesOn = (beyond.top + beyond.bottom) / height + (beyond.left + beyond.right) / width > GOING_ON;
-	if (isMargin || (isSquare && goesOn && across.length > 2 && isInStep(down) && isInStep(across)))
-		return null;
+	if (isMargin) return null;
 	const open = {
 		top: beyond.top > OPEN * height,
 		bottom: beyond.bottom > OPEN * height,
@@ -69,10 +70,29 @@ export function gridOf({ levels, walls }: Structure): Grid | null {
 	return {
 		levels: down,
 		walls: across,
+		areSquares: isSquare && goesOn && across.length > 2 && isInStep(down) && isInStep(across),
 		open,
 		rows: down.length - 1 + Number(open.top) + Number(open.bottom),
 		columns: across.length - 1 + Number(open.left) + Number(open.right),
 	};
+}
+
+/** The boxes of a comb are alike within this share of one, no wider than so many heights, and at least so many. */
+const ALIKE_BOXES = 0.2;
+const WIDEST_BOX = 1.3;
+const LEAST_BOXES = 3;
+
+/** Whether a grid is a comb: a row of equal boxes, each for one digit. */
+export function isComb(grid: Grid): boolean {
+	const widths = gapsOf(grid.walls);
+	const box = median([...widths]);
+	return (
+		grid.rows === 1 &&
+		widths.length >= LEAST_BOXES &&
+		grid.columns === widths.length &&
+		box <= WIDEST_BOX * rowHeight(grid) &&
+		widths.every((width) => Math.abs(width - box) <= ALIKE_BOXES * box)
+	);
 }
 
 /** How high most rows of a grid are. */
@@ -83,21 +103,6 @@ export function cellAt({ levels, walls, open, rows, columns }: Grid, x: number, 
 	const row = levels.filter((line) => lineAt(line, x) < y).length - 1 + Number(open.top);
 	const column = walls.filter((line) => lineAt(line, y) < x).length - 1 + Number(open.left);
 	return row >= 0 && row < rows && column >= 0 && column < columns ? { row, column } : null;
-}
-
-/** Writing that lies across the lines of a grid by this share of its height; no more of it does where it heeds them. */
-const ACROSS = 0.2;
-const MOST_ACROSS = 0.25;
-
-/** Whether writing heeds the rows of a grid: hardly any of these boxes, digits by their size, lies across a level. */
-export function isHeeded(grid: Grid, boxes: readonly Box[]): boolean {
-	const across = boxes.filter(({ x, y, width, height }) =>
-		grid.levels.some((line) => {
-			const at = lineAt(line, x + width / 2);
-			return at > y + ACROSS * height && at < y + (1 - ACROSS) * height;
-		}),
-	);
-	return across.length <= MOST_ACROSS * boxes.length;
 }
 
 /** What is nearer to a line of a grid than this share of a cell, and no thicker, is a rest of it. */
@@ -125,8 +130,11 @@ export function isRestOfLine(grid: Grid, { x, y, width, height }: Box): boolean 
 	);
 }
 
+/** Where the walls of a grid are at this height, from the left. */
+export const wallsAt = ({ walls }: Grid, y: number): number[] => walls.map((line) => lineAt(line, y));
+
 /** Where a line is, across it: by the longest rule that reaches there. */
-function lineAt(line: Line, along: number): number {
+export function lineAt(line: Line, along: number): number {
 	return acrossAt(line.find(({ from, to }) => from <= along && along <= to) ?? line[0], along);
 }
 

@@ -11,7 +11,10 @@ const MOST_BOXES = 40;
 /** An upright on a level or between two. */
 export interface Standing {
 	readonly upright: Rule;
+	/** Where its middle is, and where it meets the levels. */
 	readonly x: number;
+	readonly topX: number;
+	readonly bottomX: number;
 	/** Where it meets the levels, or ends. */
 	readonly top: number;
 	readonly bottom: number;

@@ -1,10 +1,11 @@
 import type { Steps } from "../../tasks/steps.ts";
 import { shortColumns, shortRows } from "../cross-runs.ts";
 import type { Plane } from "../pixels.ts";
-import { type InkRuns, inkRuns } from "../runs.ts";
+import { INK, type InkRuns, inkRuns } from "../runs.ts";
 import { rulesAmong } from "./find-rules.ts";
+import { mayHaveLevels } from "./first-look.ts";
 import { lengthOf, type Rule, scaled } from "./rule.ts";
-import { type Structure, structuresAmong } from "./walls.ts";
+import { type Structure, structuresAmong } from "./structures.ts";
 
 /** Rules are no thicker than so many strokes of the writing. */
 const THICKEST = 4;
@@ -12,12 +13,16 @@ const THICKEST = 4;
 const FAINT = 64;
 /** A level rule is at least so many times as long as thick: more than the bar of a 7. */
 const LONGEST_BAR = 8;
+/** One of a frame, which walls close, may be shorter. */
+const SHORTEST_LEVEL = 5;
 /** Rules are looked for in pictures no longer than this: larger ones show them no better. */
 const LONGEST_SIDE = 1200;
 
 /** The frames, combs, grids and tables of a page of ink; none on most pages, which are left at the first look. */
 export function* layoutOf(ink: Plane, runs: InkRuns, stroke: number): Steps<Structure[]> {
-	if (levelsAmong(runs, ink, stroke, 128).length === 0) return [];
+	// Soft edges make a rule thicker where it is faint.
+	const isRuled = mayHaveLevels(ink, thickestOf(stroke) + 2, FAINT);
+	if (!isRuled && levelsAmong(runs, ink, stroke, INK).length === 0) return [];
 	yield;
 	const factor = Math.ceil(Math.max(ink.width, ink.height) / LONGEST_SIDE);
 	const structures = yield* linesOfPaper(faintInk(ink, factor), Math.max(1, stroke / factor));
@@ -29,25 +34,34 @@ export function* layoutOf(ink: Plane, runs: InkRuns, stroke: number): Steps<Stru
 
 function* linesOfPaper(ink: Plane, stroke: number): Steps<Structure[]> {
 	const runs = inkRuns(ink);
-	const levels = levelsAmong(runs, ink, stroke, 128);
+	const levels = levelsAmong(runs, ink, stroke, INK, SHORTEST_LEVEL);
 	if (levels.length === 0) return [];
 	yield;
 	const uprights = rulesAmong(
 		shortRows(runs, thickestOf(stroke)),
 		stroke,
 		ink.height,
-		(y, x) => x >= 0 && x < ink.width && ink.data[y * ink.width + x] >= 128,
+		(y, x) => x >= 0 && x < ink.width && ink.data[y * ink.width + x] >= INK,
 	);
 	yield;
-	return structuresAmong(levels, uprights, ink);
+	const long = structuresAmong(levels.filter(isLongerThanBars), uprights, ink);
+	return long.length > 0 ? long : structuresAmong(levels, uprights, ink);
 }
+
+const isLongerThanBars = (level: Rule) => lengthOf(level) >= LONGEST_BAR * level.thickness;
 
 const thickestOf = (stroke: number) => Math.max(4, Math.round(THICKEST * stroke));
 
-function levelsAmong(runs: InkRuns, { data, width, height }: Plane, stroke: number, least: number): Rule[] {
+function levelsAmong(
+	runs: InkRuns,
+	{ data, width, height }: Plane,
+	stroke: number,
+	least: number,
+	shortest = LONGEST_BAR,
+): Rule[] {
 	const isInk = (x: number, y: number) => y >= 0 && y < height && data[y * width + x] >= least;
 	return rulesAmong(shortColumns(runs, thickestOf(stroke)), stroke, width, isInk).filter(
-		(rule) => lengthOf(rule) >= LONGEST_BAR * rule.thickness,
+		(rule) => lengthOf(rule) >= shortest * rule.thickness,
 	);
 }
 
@@ -64,8 +78,7 @@ function faintInk({ width, height, data }: Plane, factor: number): Plane {
 			small[row + x] = darkest;
 		}
 	}
-	const bright = INK_VALUE / FAINT;
+	const bright = INK / FAINT;
 	for (let i = 0; i < small.length; i++) small[i] = Math.min(255, small[i] * bright);
 	return { width: columns, height: rows, data: small };
 }
-const INK_VALUE = 128;

@@ -25,8 +25,9 @@ export function acrossAt({ from, to, middles, slopes }: Rule, along: number): nu
 export interface Crossing {
 	readonly x: number;
 	readonly y: number;
-	/** How far both would have to go on to meet, in pixels; 0 where they do. */
-	readonly missing: number;
+	/** How far the level, and the upright, would have to go on to meet, in pixels; 0 where they do. */
+	readonly beside: number;
+	readonly above: number;
 }
 
 /** Where a level and an upright rule cross. */
@@ -39,17 +40,23 @@ export function crossingOf(level: Rule, upright: Rule): Crossing {
 	}
 	const beside = Math.max(0, level.from - x, x - level.to);
 	const above = Math.max(0, upright.from - y, y - upright.to);
-	return { x, y, missing: Math.max(beside, above) };
+	return { x, y, beside, above };
 }
 
-/** How far beside a crossing a rule is looked for: close, but clear of the other rule. */
-const BESIDE = 4;
-
-/** Whether a rule is seen right beside another one of this thickness that crosses it at `along`, before or after it. */
-export function isSeenBeside({ from, to, seen }: Rule, along: number, thickness: number): boolean {
+/**
+ * Whether a rule is seen right beside another one of this thickness that crosses it at `along`, before or after it.
+ *
+ * @param reach pixels beside it that are looked at
+ */
+export function isSeenBeside(
+	{ from, to, seen }: Rule,
+	along: number,
+	thickness: number,
+	reach: number,
+): boolean {
 	const clear = Math.ceil(thickness / 2);
 	const isSeen = (at: number) => at >= from && at <= to && seen[at - from] === 1;
-	for (let step = clear; step <= clear + BESIDE; step++)
+	for (let step = clear; step <= clear + reach; step++)
 		if (isSeen(Math.round(along) - step) || isSeen(Math.round(along) + step)) return true;
 	return false;
 }

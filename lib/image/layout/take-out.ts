@@ -1,43 +1,46 @@
 import type { Plane } from "../pixels.ts";
 import { INK } from "../runs.ts";
 import type { Rule } from "./rule.ts";
+import { type Grain, LEAST_CONTRAST, looksOf, massAt, type RuleLook, reachOf } from "./rule-look.ts";
 
-/** A rule reaches so many pixels beyond its thickness on both sides: its soft edge. */
-const SOFT = 1;
-/** Where writing is darker than a rule by so much, what is nearer to the writing stays. */
-const LEAST_CONTRAST = 40;
+/** Where writing is darker than a rule by `LEAST_CONTRAST`, what is nearer to the writing stays. */
 const NEARER_WRITING = 0.6;
+/** A rule by itself has no more ink across it than so many times what it has in the middle of its length. */
+const MOST_MASS = 1.2;
+/** Of a stroke that ends on a rule so much is its own there: in widths of a stroke, and at least in pixels. */
+const DEEP = 0.7;
+const LEAST_DEEP = 3;
 /** What goes on beyond a rule has moved along it by no more than this share of the way across. */
 const STEEPEST = 1.5;
-
-/** A picture seen along rules: its breadth across them, and the steps in its data. */
-interface Grain {
-	readonly zone: number;
-	readonly breadth: number;
-	readonly along: number;
-	readonly across: number;
-}
 
 /**
  * The ink without rules. Strokes that cross a rule stay, those that end on one lose what lies inside it; where writing
  * is darker than the rule it stays in any case, and where a stroke goes on beyond, what was taken out of it is mended.
+ *
+ * @param stroke width of the writing's strokes
  */
-export function takeOut(ink: Plane, levels: readonly Rule[], uprights: readonly Rule[]): Plane {
+export function takeOut(
+	ink: Plane,
+	levels: readonly Rule[],
+	uprights: readonly Rule[],
+	stroke: number,
+): Plane {
 	const { width, height } = ink;
 	const work: Work = {
 		ink,
 		data: ink.data.slice(),
 		zones: new Uint8Array(ink.data.length),
 		writing: writingLevel(ink),
+		stroke,
 	};
 	const grains = [
-		{ rules: levels, grain: { zone: LEVEL, breadth: height, along: 1, across: width } },
-		{ rules: uprights, grain: { zone: WALL, breadth: width, along: width, across: 1 } },
+		{ rules: levels, others: uprights, grain: { zone: LEVEL, breadth: height, along: 1, across: width } },
+		{ rules: uprights, others: levels, grain: { zone: WALL, breadth: width, along: width, across: 1 } },
 	] as const;
 	for (const { rules, grain } of grains) for (const rule of rules) markZone(work.zones, rule, grain);
-	for (const { rules, grain } of grains) {
-		const levels = rules.map((rule) => ruleLevel(ink, rule, grain)).sort((a, b) => a - b);
-		for (const rule of rules) takeOutOne(work, rule, levels[levels.length >> 1], grain);
+	for (const { rules, others, grain } of grains) {
+		const looks = looksOf(ink, rules, others, grain);
+		for (const [i, rule] of rules.entries()) takeOutOne(work, rule, looks[i], grain);
 	}
 	const { data } = work;
 	return { width, height, data };
@@ -53,9 +56,8 @@ interface Work {
 	readonly data: Uint8Array;
 	readonly zones: Uint8Array;
 	readonly writing: number;
+	readonly stroke: number;
 }
-
-const reachOf = ({ thickness }: Rule) => thickness / 2 + SOFT;
 
 function markZone(zones: Uint8Array, rule: Rule, { zone, breadth, along, across }: Grain): void {
 	const reach = reachOf(rule);
@@ -66,9 +68,9 @@ function markZone(zones: Uint8Array, rule: Rule, { zone, breadth, along, across 
 	}
 }
 
-/** @param level how dark the rules are */
-function takeOutOne(work: Work, rule: Rule, level: number, grain: Grain): void {
-	const { ink, data, zones, writing } = work;
+/** @param look how dark the rules are, and how much ink this one has */
+function takeOutOne(work: Work, rule: Rule, { level, mass }: RuleLook, grain: Grain): void {
+	const { ink, data, zones, writing, stroke } = work;
 	const { zone, breadth, along, across } = grain;
 	const reach = reachOf(rule);
 	const isFainter = writing - level >= LEAST_CONTRAST;
@@ -91,20 +93,33 @@ function takeOutOne(work: Work, rule: Rule, level: number, grain: Grain): void {
 		before: new Uint8Array(rule.middles.length),
 		after: new Uint8Array(rule.middles.length),
 	};
-	for (let at = rule.from; at <= rule.to; at++) {
+	const spanAt = (at: number) => {
 		const middle = rule.middles[at - rule.from];
 		const first = Math.max(0, Math.floor(middle - reach));
-		const last = Math.min(breadth - 1, Math.ceil(middle + reach));
-		const hasBefore = isWriting(at, first - 1) && isWriting(at, first);
-		const hasAfter = isWriting(at, last + 1) && isWriting(at, last);
-		if (hasBefore) contacts.before[at - rule.from] = 1;
-		if (hasAfter) contacts.after[at - rule.from] = 1;
-		// Ink that goes on beyond the rule is a stroke, its end on the rule too.
-		if (!isFainter && hasBefore && isFilled(ink, at, first, Math.floor(middle), grain)) continue;
-		if (!isFainter && hasAfter && isFilled(ink, at, Math.ceil(middle), last, grain)) continue;
+		return { middle, first, last: Math.min(breadth - 1, Math.ceil(middle + reach)) };
+	};
+	for (let at = rule.from; at <= rule.to; at++) {
+		const { first, last } = spanAt(at);
+		if (isWriting(at, first - 1) && isWriting(at, first)) contacts.before[at - rule.from] = 1;
+		if (isWriting(at, last + 1) && isWriting(at, last)) contacts.after[at - rule.from] = 1;
+	}
+	const depthOf = (contact: number) => Math.max(LEAST_DEEP, Math.min(contact, Math.round(DEEP * stroke)));
+	const before = lengthsOf(contacts.before);
+	const after = lengthsOf(contacts.after);
+	for (let at = rule.from; at <= rule.to; at++) {
+		const { middle, first, last } = spanAt(at);
+		const [fromBefore, fromAfter] = [before[at - rule.from], after[at - rule.from]];
+		// No more ink than the rule has, and none beside it, is the rule alone, however dark a pixel of it is.
+		const isAlone = fromBefore + fromAfter === 0 && massAt(ink, at, first, last, grain) <= MOST_MASS * mass;
+		// Ink that goes on beyond the rule is a stroke, its end on the rule too: as deep as it is wide.
+		let [keptTo, keptFrom] = [first - 1, last + 1];
+		if (!isFainter && fromBefore > 0 && isFilled(ink, at, first, Math.floor(middle), grain))
+			keptTo = fromAfter > 0 ? last : first + depthOf(fromBefore);
+		if (!isFainter && fromAfter > 0 && isFilled(ink, at, Math.ceil(middle), last, grain))
+			keptFrom = fromBefore > 0 ? first : last - depthOf(fromAfter);
 		for (let i = first; i <= last; i++) {
 			const p = at * along + i * across;
-			if (!isOfWriting(p)) data[p] = 0;
+			if (i > keptTo && i < keptFrom && (isAlone || !isOfWriting(p))) data[p] = 0;
 		}
 	}
 	mend(ink, data, rule, reach, grain, contacts);
@@ -150,6 +165,13 @@ function mend(
 	}
 }
 
+/** For every place how long the interval is in which it lies; 0 outside. */
+function lengthsOf(flags: Uint8Array): Int32Array {
+	const lengths = new Int32Array(flags.length);
+	for (const { from, to } of intervalsOf(flags)) lengths.fill(to - from + 1, from, to + 1);
+	return lengths;
+}
+
 interface Interval {
 	readonly from: number;
 	readonly to: number;
@@ -181,15 +203,4 @@ function writingLevel({ data }: Plane): number {
 		if (above >= count / 4) return value;
 	}
 	return 255;
-}
-
-/** How dark a rule is in its middle, where it is seen by itself. */
-function ruleLevel({ data }: Plane, rule: Rule, { breadth, along, across }: Grain): number {
-	const values: number[] = [];
-	for (let at = rule.from; at <= rule.to; at++) {
-		if (rule.seen[at - rule.from] === 0) continue;
-		const i = Math.min(breadth - 1, Math.max(0, Math.round(rule.middles[at - rule.from])));
-		values.push(data[at * along + i * across]);
-	}
-	return values.sort((a, b) => a - b)[values.length >> 1] ?? 255;
 }

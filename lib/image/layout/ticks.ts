@@ -31,7 +31,7 @@ export function ticksOn(level: Rule, uprights: readonly Rule[], levels: readonly
 			.filter((upright) => isOn(level, upright, foot) && !reachesOther(upright))
 			.map((upright): Standing => {
 				const x = acrossAt(upright, upright[foot]);
-				return { upright, x, top: upright.from, bottom: upright.to };
+				return { upright, x, topX: x, bottomX: x, top: upright.from, bottom: upright.to };
 			})
 			.sort((a, b) => a.x - b.x);
 		let best: Standing[] = [];

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { connectedComponents } from "../../../../lib/image/components.ts";
-import { cellAt } from "../../../../lib/image/layout/grid.ts";
+import { connectedInk } from "../../../../lib/image/hysteresis.ts";
+import { cellAt, isComb } from "../../../../lib/image/layout/grid.ts";
 import { findInk, type Page } from "../../../../lib/image/page.ts";
+import { findWriting } from "../../../../lib/image/writing.ts";
 import { type Colour, onRing, paint } from "../drawing.ts";
 
 const grey = (value: number): Colour => [value, value, value];
@@ -88,8 +90,9 @@ describe("the structure of the paper", () => {
 	test("squared paper has no cells: writing takes no heed of them", () => {
 		const isSquare = (x: number, y: number) => x % 40 < 2 || y % 40 < 2;
 		const page = findInk(paint(400, 200, (x, y) => grey(ring(x, y) ? 40 : isSquare(x, y) ? 150 : 230)))!;
-		expect(page.grids).toEqual([]);
 		expect(leftOf(page)).toHaveLength(1);
+		expect(page.grids.every(({ areSquares }) => areSquares)).toBe(true);
+		expect(findWriting(connectedInk(page).blobs, page.grids).grids).toEqual([]);
 	});
 
 	test("upright digits between two rules are no walls", () => {
@@ -98,5 +101,55 @@ describe("the structure of the paper", () => {
 			[60, 110, 190].some((at) => x >= at && x < at + 5) && y > 24 && y < 119;
 		const page = inkAmong(400, 150, (x, y) => isRule(x, y) || isOne(x, y));
 		expect(leftOf(page)).toHaveLength(3);
+	});
+
+	test("of a frame as a phone sees it nothing is left: turned, and open at its corners", () => {
+		const turned = (x: number, y: number) => [x - 0.07 * y, y + 0.07 * x] as const;
+		const isFrame = (x: number, y: number) => {
+			const [u, v] = turned(x, y);
+			const isLevel = u > 28 && u < 372 && (Math.abs(v - 40) < 2 || Math.abs(v - 140) < 2);
+			return isLevel || (v > 46 && v < 134 && (Math.abs(u - 20) < 2 || Math.abs(u - 380) < 2));
+		};
+		const inside = onRing(150, 70, 16, 4);
+		expect(leftOf(inkAmong(420, 160, (x, y) => isFrame(x, y) || inside(x, y)))).toHaveLength(1);
+	});
+
+	test("a wall that writing hides is told by those beside it", () => {
+		const comb = onGrid(10, 20, 6, 1, 60, 100, 4);
+		// Strokes on both sides of the fourth wall: it is nowhere seen by itself.
+		const isHiding = (x: number, y: number) => Math.abs(x - 192) < 12 && y >= 30 && y < 114;
+		const page = inkAmong(400, 150, (x, y) => comb(x, y) || isHiding(x, y));
+		expect(page.grids.map(({ columns }) => columns)).toEqual([6]);
+	});
+
+	test("the loops of a digit are no frame", () => {
+		const loop = onGrid(40, 20, 1, 1, 34, 30);
+		const isStem = (x: number, y: number) => x >= 74 && x < 77 && y >= 20 && y < 90;
+		const page = inkAmong(300, 110, (x, y) => loop(x, y) || isStem(x, y) || onRing(180, 55, 25, 4)(x, y));
+		expect(page.grids).toEqual([]);
+		expect(leftOf(page)).toHaveLength(2);
+	});
+
+	test("squares go from edge to edge, however few of their levels are in the picture", () => {
+		const isWall = (x: number, y: number) => (x + 0.05 * y) % 50 < 2;
+		const between = onRing(73, 40, 16, 4);
+		const isLevel = (_: number, y: number) => y >= 80 && y < 82;
+		const page = findInk(
+			paint(400, 100, (x, y) => grey(between(x, y) ? 40 : isWall(x, y) || isLevel(x, y) ? 120 : 230)),
+		)!;
+		expect(leftOf(page)).toHaveLength(1);
+	});
+
+	test("equal boxes in a row are a comb, long ones are not", () => {
+		const page = (width: number) =>
+			inkAmong(500, 150, (x, y) => onGrid(10, 20, 4, 1, width, 100)(x, y) || ring(x, y));
+		expect(page(80).grids.map(isComb)).toEqual([true]);
+		expect(page(118).grids.map(isComb)).toEqual([true]);
+		const long = inkAmong(
+			500,
+			80,
+			(x, y) => onGrid(10, 20, 4, 1, 118, 40)(x, y) || onRing(62, 40, 9, 3)(x, y),
+		);
+		expect(long.grids.map(isComb)).toEqual([false]);
 	});
 });
