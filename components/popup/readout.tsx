@@ -3,6 +3,7 @@ import { Icon } from "../icon.tsx";
 import type { NumberRoom } from "../reading/number-fit.ts";
 import { NumberView } from "../reading/number-view.tsx";
 import {
+	boxesSentence,
 	doubtSentence,
 	isTooMuch,
 	nothingSentence,
@@ -51,7 +52,9 @@ function Remark({ popup }: { popup: PopupState }) {
 	const doubt = said && standing.value ? doubtSentence(standing.value, popup.doubtBelow.value) : "";
 	const byYou = said && number.isEdited.value ? t("number.byYou") : "";
 	const remark = refused || doubt;
-	const text = [said ? turnedSentence(said) : "", byYou, remark].filter(Boolean).join(" ");
+	const text = [said ? turnedSentence(said) : "", said ? boxesSentence(said) : "", byYou, remark]
+		.filter(Boolean)
+		.join(" ");
 	const advisesPart = said && isTooMuch(said) && popup.surface.value === "picture";
 	return (
 		<div class="remark" data-kind={refused ? "refused" : remark ? "doubt" : undefined}>

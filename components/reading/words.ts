@@ -34,6 +34,12 @@ export function turnedSentence({ turned }: Reading): string {
 		: t(turned === 90 ? "reading.turnedRight" : "reading.turnedLeft");
 }
 
+/** That the boxes of the paper are more or fewer than the digits. Empty where they are as many, or there are none. */
+export function boxesSentence({ boxes, digits }: Reading): string {
+	if (boxes === undefined || digits.length === 0 || digits.length === boxes) return "";
+	return t("reading.boxes", digits.length, { boxes: formatNumber(boxes) });
+}
+
 /** Which ink was left out and why, as a sentence short enough for one line. Empty when all of it was read. */
 export function refusalSentence(reading: Reading): string {
 	const pieces = unread(reading);
@@ -72,6 +78,7 @@ export function spokenReading(reading: Reading, doubtBelow: number): string {
 	const said = [
 		number,
 		turnedSentence(reading),
+		boxesSentence(reading),
 		doubtSentence(reading, doubtBelow),
 		refusalSentence(reading),
 	];

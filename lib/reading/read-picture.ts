@@ -22,7 +22,7 @@ import { affordable, type Effort, MOST_EFFORT } from "./picture/effort.ts";
 import { withoutFinePrint } from "./picture/fine-print.ts";
 import { readCuts } from "./picture/read-cuts.ts";
 import { withoutStrayStrokes } from "./picture/stray-strokes.ts";
-import { tableAmong } from "./picture/table.ts";
+import { boxesAmong, tableAmong } from "./picture/table.ts";
 import { type LineCharacter, piecesOfLine } from "./pieces-of-line.ts";
 import { compose, type Reading } from "./reading.ts";
 
@@ -51,14 +51,14 @@ async function readOnce(
 	await restIn(following);
 	const { ink, blobs } = connectedInk(page);
 	await restIn(following);
-	const { lines, scale, grids } = findWriting(blobs, page.grids);
+	const { lines, walls, scale, grids } = findWriting(blobs, page.grids);
 	await restIn(following);
 	const reader: PageModels = { ...models, ink, effort };
 
 	const sure = await sureDigits(reader, lines, scale, partOf(following, INK_FOUND, WHOLES_READ));
 	const isCut = await withRests(cuttableInTime(lines, scale, sure, effort), following);
 	const cuts = await withRests(
-		mapInSteps(lines, (line) => cutLine(line, scale, isCut)),
+		mapInSteps(lines, (line, i) => cutLine(line, scale, isCut, undefined, walls[i])),
 		following,
 	);
 	const leaning = await readCuts(reader, cuts, partOf(following, WHOLES_READ, LEANING_READ));
@@ -66,7 +66,7 @@ async function readOnce(
 	const unsure = cuts.flatMap(({ slant }, i) => (slant !== 0 && isDoubtful(leaning[i]) ? [i] : []));
 	const doubtful = affordable(unsure, (i) => candidatesOf(cuts[i]).length, effort);
 	const uprightCuts = await withRests(
-		mapInSteps(doubtful, (i) => cutLine(lines[i], scale, isCut, 0)),
+		mapInSteps(doubtful, (i) => cutLine(lines[i], scale, isCut, 0, walls[i])),
 		following,
 	);
 	const upright = await readCuts(reader, uprightCuts, partOf(following, LEANING_READ, 1));
@@ -92,7 +92,11 @@ async function readOnce(
 		),
 		table?.size,
 	);
-	return { reading, glyphs: settled.flat().map(({ glyph }) => glyph) };
+	const boxes = table ? null : boxesAmong(grids, settled);
+	return {
+		reading: boxes ? { ...reading, boxes } : reading,
+		glyphs: settled.flat().map(({ glyph }) => glyph),
+	};
 }
 
 /** The blobs of each line that are surely one digit as they are. */

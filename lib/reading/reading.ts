@@ -58,6 +58,8 @@ export interface Reading {
 	readonly turned?: 90 | 180 | 270;
 	/** How many rows and columns of cells the paper has, empty ones too; `tableOf` says what is in them. */
 	readonly grid?: { readonly rows: number; readonly columns: number };
+	/** How many boxes for a digit each the paper has, where they hold the number. */
+	readonly boxes?: number;
 }
 
 /** A character that was classified, before it is told whether it is read or rejected. */

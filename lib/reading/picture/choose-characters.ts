@@ -1,4 +1,4 @@
-import type { PieceLine } from "../../image/candidates.ts";
+import { cellOf, type PieceLine } from "../../image/candidates.ts";
 import type { Scale } from "../../image/cut.ts";
 import { bestPath } from "../../lines/best-path.ts";
 import { clustersOf } from "../../lines/clusters.ts";
@@ -49,10 +49,11 @@ export function chooseCharacters(line: PieceLine, candidates: readonly Classifie
 	return withCheapestPath(line, withoutSigns);
 }
 
-function withCheapestPath(
-	{ pieces, scale }: PieceLine,
-	candidates: readonly ClassifiedCandidate[],
-): Character[] {
+/** Nats against every further digit in a box for one. */
+const CROWDED_COST = 4;
+
+function withCheapestPath(line: PieceLine, candidates: readonly ClassifiedCandidate[]): Character[] {
+	const { pieces, scale, walls } = line;
 	const middleAt = middleOf(candidates, scale);
 	const judged = candidates.map((candidate) => {
 		const { x, y, width, height } = candidate.blob.box;
@@ -61,13 +62,32 @@ function withCheapestPath(
 	});
 	const dismembering = dismemberingCosts(candidates);
 	const costs = judged.map(({ cost }, i) => cost + dismembering[i]);
-	const path = bestPath(pieces.length, candidates, costs);
+	const freely = bestPath(pieces.length, candidates, costs);
+	const crowded = crowdedBoxes(
+		line,
+		freely.filter((i) => judged[i].isDigit).map((i) => candidates[i]),
+	);
+	const inBoxes = costs.map((cost, i) =>
+		judged[i].isDigit && crowded.has(cellOf(line, candidates[i].blob)) ? cost + CROWDED_COST : cost,
+	);
+	const path = crowded.size === 0 ? freely : bestPath(pieces.length, candidates, inBoxes);
 	const clusters = clustersOf(
 		path.map((i) => candidates[i].blob.box),
 		scale.height,
+		walls.at,
 	);
-	const settled = lineVerdicts(clusters.map((cluster) => cluster.map((k) => judged[path[k]])));
+	const settled = lineVerdicts(
+		clusters.map((cluster) => cluster.map((k) => judged[path[k]])),
+		walls,
+	);
 	return withoutSlashes(path.map((i, k) => ({ ...candidates[i], verdict: settled[k], pathCost: costs[i] })));
+}
+
+/** The boxes of a comb, by number, in which more than one of these digits stands. */
+function crowdedBoxes(line: PieceLine, digits: readonly ClassifiedCandidate[]): Set<number> {
+	if (!line.walls.isComb) return new Set();
+	const boxes = Map.groupBy(digits, ({ blob }) => cellOf(line, blob));
+	return new Set([...boxes].filter(([, { length }]) => length > 1).map(([box]) => box));
 }
 
 /** Nats more than sure digits cost, from which on another look pays. */

@@ -1,3 +1,4 @@
+import { OPEN, type Walls } from "../../image/candidates.ts";
 import type { Verdict } from "../../models/verdict.ts";
 import type { CandidateCost } from "./candidate-cost.ts";
 
@@ -12,8 +13,12 @@ const STRONG_SUPPORT = 0.75;
  * does the verdict keep one.
  *
  * @param clusters the pieces that stand together, see clusters.ts
+ * @param walls what parts the line: in cells and beside them, words are told by fewer letters
  */
-export function lineVerdicts(clusters: readonly (readonly CandidateCost[])[]): Verdict[] {
+export function lineVerdicts(
+	clusters: readonly (readonly CandidateCost[])[],
+	{ at, isBeside }: Pick<Walls, "at" | "isBeside"> = OPEN,
+): Verdict[] {
 	const least = leastBelieved(clusters.flat());
 	const settled = clusters.map((pieces) => {
 		const believed = Math.min(least, leastBelieved(pieces));
@@ -22,8 +27,13 @@ export function lineVerdicts(clusters: readonly (readonly CandidateCost[])[]): V
 	const evidence = clusters.map((pieces, i) => evidenceOf(pieces, settled[i]));
 	const isNumber = least < 1 && evidence.reduce((sum, nats) => sum + nats, -PRIOR) >= 0;
 	return clusters.flatMap((pieces, i) => {
-		const hasLetters = pieces.some((piece, k) => !piece.isSmall && !piece.isSign && settled[i][k].refusal);
-		const isRead = evidence[i] >= PRIOR || (isNumber && !hasLetters);
+		const large = pieces.filter((piece) => !piece.isSmall && !piece.isSign).length;
+		const letters = pieces.filter(
+			(piece, k) => !piece.isSmall && !piece.isSign && settled[i][k].refusal,
+		).length;
+		const isWord =
+			(isBeside && letters > 0) || (at.length > 0 && large >= LEAST_WORD && letters >= LETTERS * large);
+		const isRead = !isWord && (evidence[i] >= PRIOR || (isNumber && letters === 0));
 		return settled[i].map((verdict) =>
 			isRead ? verdict : { ...verdict, refusal: verdict.refusal ?? "not-a-digit" },
 		);
@@ -49,6 +59,10 @@ function settle(
 	const isLikely = Math.max(...verdict.probabilities) >= believed;
 	return isLikely ? { probabilities: verdict.probabilities } : verdict;
 }
+
+/** A word in a cell has so many pieces at least, of which so many look like no digit. */
+const LEAST_WORD = 3;
+const LETTERS = 0.3;
 
 /** Nats against digits before anything is seen of it. */
 const PRIOR = 1;

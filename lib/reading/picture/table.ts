@@ -1,4 +1,4 @@
-import { cellAt, type Grid } from "../../image/layout/grid.ts";
+import { cellAt, type Grid, isComb } from "../../image/layout/grid.ts";
 import { centreOf } from "../../image/writing.ts";
 import type { Cell, Reading } from "../reading.ts";
 import type { Character } from "./choose-characters.ts";
@@ -10,7 +10,8 @@ export interface Table {
 }
 
 /**
- * The grid that holds most of what was read, as a table. A row of cells by itself is a number; the rows and columns at open sides count only where something was read in them.
+ * The grid that holds most of what was read, as a table. A row of cells for a digit each is a number; the rows and
+ * columns at open sides count only where something was read in them, but for squares.
  */
 export function tableAmong(grids: readonly Grid[], lines: readonly (readonly Character[])[]): Table | null {
 	const digits = lines.flat().filter(({ verdict }) => !verdict.refusal);
@@ -22,14 +23,14 @@ export function tableAmong(grids: readonly Grid[], lines: readonly (readonly Cha
 	const rows = span(
 		cells.map(({ row }) => row),
 		grid.rows,
-		[grid.open.top, grid.open.bottom],
+		[grid.open.top && !grid.areSquares, grid.open.bottom && !grid.areSquares],
 	);
 	const columns = span(
 		cells.map(({ column }) => column),
 		grid.columns,
-		[grid.open.left, grid.open.right],
+		[grid.open.left && !grid.areSquares, grid.open.right && !grid.areSquares],
 	);
-	if (rows.count < 2) return null;
+	if (rows.count < 2 && !holdsNumbers(cells)) return null;
 	return {
 		size: { rows: rows.count, columns: columns.count },
 		cellOf: (character) => {
@@ -40,6 +41,22 @@ export function tableAmong(grids: readonly Grid[], lines: readonly (readonly Cha
 			return isInside ? { row, column } : null;
 		},
 	};
+}
+
+/** How many boxes for a digit each the paper has, where they hold most of what was read; null where there are none. */
+export function boxesAmong(grids: readonly Grid[], lines: readonly (readonly Character[])[]): number | null {
+	const digits = lines.flat().filter(({ verdict }) => !verdict.refusal);
+	const comb = grids.find((grid) => {
+		const inside = digits.filter((character) => placeOf(grid, character));
+		return isComb(grid) && inside.length > digits.length / 2;
+	});
+	return comb?.columns ?? null;
+}
+
+/** Whether most cells in which something was read hold several digits, and there are several. */
+function holdsNumbers(cells: readonly Cell[]): boolean {
+	const counts = [...Map.groupBy(cells, ({ column }) => column).values()].map(({ length }) => length);
+	return counts.length > 1 && counts.filter((count) => count > 1).length > counts.length / 2;
 }
 
 function placeOf(grid: Grid, { blob }: Character): Cell | null {

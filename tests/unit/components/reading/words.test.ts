@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+	boxesSentence,
 	doubtSentence,
 	refusalSentence,
 	spokenReading,
@@ -41,6 +42,14 @@ test("what is doubtful is for the person to say", () => {
 	expect(doubtSentence(unsure, 0.7)).toBe("");
 	expect(spokenReading(unsure, 0.7)).toBe("Reads 7.");
 	expect(spokenReading(unsure, 0.72)).toBe("Reads 7. The 7 is doubtful (71 %); it may be a 1.");
+});
+
+test("says when a comb has more boxes than digits were read, or fewer", () => {
+	expect(boxesSentence(readingOf("12"))).toBe("");
+	expect(boxesSentence(readingOf("12", { boxes: 2 }))).toBe("");
+	expect(boxesSentence(readingOf("12", { boxes: 3 }))).toBe("2 digits in 3 boxes.");
+	expect(boxesSentence(readingOf("1", { boxes: 3 }))).toBe("1 digit in 3 boxes.");
+	expect(spokenReading(readingOf("12", { boxes: 3 }), DOUBT_BELOW)).toBe("Reads 1 2. 2 digits in 3 boxes.");
 });
 
 test("says how the picture was turned to be read", () => {

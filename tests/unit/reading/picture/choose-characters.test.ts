@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OPEN } from "../../../../lib/image/candidates.ts";
 import { blobOf } from "../../../../lib/image/components.ts";
 import type { Refusal } from "../../../../lib/models/verdict.ts";
 import { chooseCharacters, doubtfulBlobs } from "../../../../lib/reading/picture/choose-characters.ts";
@@ -30,6 +31,7 @@ const line = {
 	scale: { height: 40, stroke: 4 },
 	slant: 0,
 	axis: 20,
+	walls: OPEN,
 };
 const digitsOf = (candidates: ClassifiedCandidate[]) =>
 	chooseCharacters(line, candidates).map(({ verdict }) =>
