@@ -13,7 +13,6 @@ import { maximumConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Maximu
 import { minimumConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Minimum.js";
 import { multiplyConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Multiply.js";
 import { padV2Config } from "@tensorflow/tfjs-backend-wasm/dist/kernels/PadV2.js";
-import { preluConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Prelu.js";
 import { realDivConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/RealDiv.js";
 import { relu6Config } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Relu6.js";
 import { rsqrtConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Rsqrt.js";
@@ -47,7 +46,6 @@ export function registerFurtherKernels(): void {
 		minimumConfig,
 		multiplyConfig,
 		padV2Config,
-		preluConfig,
 		realDivConfig,
 		relu6Config,
 		rsqrtConfig,

@@ -147,7 +147,8 @@ export function runLayer(
 				? tf.elu(x)
 				: tf.add(tf.relu(x), tf.mul(tf.elu(tf.minimum(x, 0)), layer.alpha));
 		case "PReLU":
-			return tf.prelu(x, weights[0]);
+			// By hand: the backend's own kernel takes the slopes for those of the last axes whatever their shape is.
+			return tf.add(tf.relu(x), tf.mul(tf.minimum(x, 0), weights[0]));
 		case "Flatten":
 		case "Reshape":
 			return tf.reshape(x, [-1, ...outputShape]);

@@ -55,6 +55,7 @@ export const SAMPLES: readonly Network[] = [
 		{ type: "PReLU", shape: [1, 1, 3] },
 		conv2d(2, 3),
 		{ type: "PReLU", shape: [9, 9, 2] },
+		{ type: "PReLU", shape: [9, 1, 2] },
 		{ type: "ELU", alpha: 1 },
 	]),
 	row("shapes", [
