@@ -1,44 +1,27 @@
 import { beforeAll, expect, it } from "vitest";
 import { startBackend } from "../../../../lib/models/backend.ts";
-import { modelsAmong } from "../../../../lib/models/formats/models-among.ts";
-import { filesBeside, readModel } from "../../../../lib/models/formats/read-files.ts";
-import { englishOf } from "../../../../tools/english.ts";
-import { mutated, wholeFiles } from "./mutations.ts";
+import { mutated, sentenceFor, wholeFiles } from "./mutations.ts";
 import { legacyStateDict, torchZip } from "./state-dicts.ts";
 
 beforeAll(() => startBackend());
 
-/** How many files are broken; with MUTATIONS=10000 so many. */
-const COUNT = Number(process.env.MUTATIONS ?? 600);
-
-/** The sentence that a file gets, or null where it is read. */
-function sentenceFor(files: Parameters<typeof modelsAmong>[0]): string | null {
-	try {
-		for (const { main, files: all } of modelsAmong(files)) readModel(main, filesBeside(main, all));
-		return null;
-	} catch (error) {
-		if ((error as Error).name !== "UserError") throw error;
-		return englishOf(error);
-	}
-}
+/** How many files are broken; `npm run stress` breaks more. */
+const COUNT = 600;
 
 it("reads every file that is whole", () => {
 	for (const file of wholeFiles()) expect([file.name, sentenceFor([file])]).toEqual([file.name, null]);
 });
 
-it("has a sentence for each broken file, and never more", { timeout: 600_000 }, () => {
+it("has a sentence for each broken file", () => {
 	const whole = wholeFiles();
 	const sentences: string[] = [];
-	let memory = 0;
 	for (let seed = 0; seed < COUNT; seed++) {
 		const sentence = sentenceFor([mutated(whole[seed % whole.length], seed)]);
 		if (sentence !== null) sentences.push(sentence);
-		memory = Math.max(memory, process.memoryUsage().rss);
 	}
 	expect(sentences.filter((sentence) => !/^\S.*\.$/s.test(sentence))).toEqual([]);
 	// Some bytes change nothing but a weight.
 	expect(sentences.length).toBeGreaterThan(COUNT / 4);
-	expect(memory).toBeLessThan(1e9);
 });
 
 it("looks nothing up that a pickle names", () => {

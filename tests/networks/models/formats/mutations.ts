@@ -1,8 +1,11 @@
 import { zipSync } from "fflate";
 import { EXPORT_FORMATS, FILE_ENDINGS } from "../../../../lib/models/formats/export-formats.ts";
 import { exportModel } from "../../../../lib/models/formats/export-model.ts";
-import type { ModelFile } from "../../../../lib/models/formats/model-file.ts";
+import type { ModelFile, ReadModel } from "../../../../lib/models/formats/model-file.ts";
+import { modelsAmong } from "../../../../lib/models/formats/models-among.ts";
+import { filesBeside, readModel } from "../../../../lib/models/formats/read-files.ts";
 import { PLAIN_DECISION } from "../../../../lib/models/judging.ts";
+import { englishOf } from "../../../../tools/english.ts";
 import { mulberry32 } from "../../../../tools/random.ts";
 import { SAMPLES, trained } from "../samples.ts";
 import { legacyStateDict, torchZip } from "./state-dicts.ts";
@@ -61,5 +64,19 @@ export function mutated({ name, bytes }: ModelFile, seed: number): ModelFile {
 				bytes: new Uint8Array([...broken.subarray(0, at), ...broken.subarray(at + 1 + below(64))]),
 			};
 		}
+	}
+}
+
+/** The sentence that files get, or null where they are read; `use` gets every model then. */
+export function sentenceFor(
+	files: readonly ModelFile[],
+	use: (model: ReadModel) => void = () => {},
+): string | null {
+	try {
+		for (const { main, files: all } of modelsAmong(files)) use(readModel(main, filesBeside(main, all)));
+		return null;
+	} catch (error) {
+		if ((error as Error).name !== "UserError") throw error;
+		return englishOf(error);
 	}
 }
