@@ -12,7 +12,7 @@ export const LIMITS = {
 	/** Multiplications and additions for one digit. vgg-16 of the package has 0.3 thousand million. */
 	operations: 4e9,
 	/** Milliseconds until a model is given up. */
-	time: 120_000,
+	time: 240_000,
 } as const;
 
 /** Said of a model that is given up after `LIMITS.time`. */
