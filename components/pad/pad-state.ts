@@ -50,11 +50,17 @@ export function createPadState({ read, save, saved, settings = USUAL, correct }:
 		() => {
 			if (!drawing.value) keep();
 		},
-		correct,
+		(...corrected) => {
+			keep();
+			correct?.(...corrected);
+		},
+		saved?.draft,
 	);
 
 	function keep(): void {
-		save({ ink: ink.value, reading: reader.reading.value });
+		const { reading, number } = reader;
+		const draft = number.isEdited.value && { draft: number.draft.value };
+		save({ ink: ink.value, reading: reading.value, ...draft });
 	}
 
 	function readNow(): void {

@@ -58,11 +58,22 @@ export function createPictureState({
 	const { ask, forget, take, ...reader } = createReader(
 		read,
 		savedPicture?.result?.reading ?? null,
-		() => {},
+		keepDraft,
 		// The past reading has a name of its own.
-		(name, ...corrected) =>
-			correct?.(standing?.picture.pastId ?? standing?.result?.pastId ?? name, ...corrected),
+		(name, ...corrected) => {
+			keepDraft();
+			correct?.(standing?.picture.pastId ?? standing?.result?.pastId ?? name, ...corrected);
+		},
+		savedPicture?.draft,
 	);
+
+	function keepDraft(): void {
+		const { number } = reader;
+		if (!standing || (!number.isEdited.value && !standing.draft)) return;
+		const { picture, result } = standing;
+		standing = { picture, result, ...(number.isEdited.value && { draft: number.draft.value }) };
+		savePicture(standing);
+	}
 
 	/** Asks for a picture; one that is still being read is not waited for, and changes nothing any more. */
 	function askFor(next: OpenedPicture): void {

@@ -6,6 +6,7 @@ import {
 	carriedOver,
 	correctionsIn,
 	type DigitCorrection,
+	type Draft,
 	draftOf,
 	draftText,
 	editedReading,
@@ -37,12 +38,14 @@ export type Correct = (name: string, text: string, corrections: readonly DigitCo
  * @param onAnswer called after every reading
  * @param correct called after every change that the person makes in the number: with a name that stays as long as the
  * thing that is read, with the number as it now stands, and with the digits that were put right
+ * @param firstDraft what the person has made of the first reading
  */
 export function createReader<Input>(
 	read: (input: Input) => Promise<Outcome<Reading> | null>,
 	first: Reading | null,
 	onAnswer: () => void,
 	correct: Correct = () => {},
+	firstDraft: Draft | undefined = undefined,
 ) {
 	const reading = signal<Reading | null>(first);
 	let name = readingId();
@@ -51,7 +54,7 @@ export function createReader<Input>(
 		const { draft } = number;
 		correct(name, draftText(draft.value), correctionsIn(draft.value, reading.value));
 	});
-	if (first) number.begin(draftOf(first));
+	if (first) number.begin(draftOf(first), firstDraft ?? draftOf(first));
 	const failure = signal<string | null>(null);
 	/** Index of the digit that the person chose to look at. */
 	const chosen = signal<number | null>(null);

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import type { InkHistory } from "../ink/history.ts";
 import type { PictureReading } from "../protocol.ts";
+import type { Draft } from "../reading/draft.ts";
 import type { Reading } from "../reading/reading.ts";
+import { draftFor } from "../stored/draft.ts";
 import { packHistory, unpackHistory } from "../stored/packed-history.ts";
 import { GLYPH, READING } from "../stored/reading.ts";
 import { number, soundItems, soundOr } from "../stored/sound-items.ts";
@@ -15,17 +17,25 @@ import { stored } from "./stored.ts";
 export interface SavedPad {
 	readonly ink: InkHistory;
 	readonly reading: Reading | null;
+	/** What the person has made of the reading, where that is something else. */
+	readonly draft?: Draft;
 }
 
-const PAD = v.object({ ink: v.optional(v.unknown()), reading: v.fallback(v.nullable(READING), null) });
+const PAD = v.object({
+	ink: v.optional(v.unknown()),
+	reading: v.fallback(v.nullable(READING), null),
+	draft: v.optional(v.unknown()),
+});
 
 export const savedPad = stored<SavedPad | null>(
 	"session:pad",
 	(left) => {
 		const pad = soundOr(v.nullable(PAD), null)(left);
-		return pad && { ink: unpackHistory(pad.ink), reading: pad.reading };
+		if (!pad) return null;
+		const draft = pad.reading ? draftFor(pad.reading, pad.draft) : undefined;
+		return { ink: unpackHistory(pad.ink), reading: pad.reading, ...(draft && { draft }) };
 	},
-	(pad) => pad && { ink: packHistory(pad.ink), reading: pad.reading },
+	(pad) => pad && { ...pad, ink: packHistory(pad.ink) },
 );
 
 const PIXELS = v.object({ now: GLYPH, past: v.optional(v.unknown()), undone: v.optional(v.unknown()) });
@@ -41,6 +51,8 @@ export const savedPixels = stored<UndoHistory<string> | null>("session:pixels", 
 export interface SavedPicture {
 	readonly picture: OpenedPicture;
 	readonly result: PictureReading | null;
+	/** What the person has made of the reading, where that is something else. */
+	readonly draft?: Draft;
 }
 
 /** A picture that was pasted, dropped or chosen. */
@@ -74,12 +86,16 @@ const PICTURE = v.object({
 		pastId: v.fallback(v.exactOptional(v.string()), undefined as never),
 	}),
 	result: v.fallback(v.nullable(RESULT), null),
+	draft: v.optional(v.unknown()),
 });
 
-export const savedPicture = stored<SavedPicture | null>(
-	"session:picture",
-	soundOr(v.nullable(PICTURE), null),
-);
+export const savedPicture = stored<SavedPicture | null>("session:picture", (left) => {
+	const saved = soundOr(v.nullable(PICTURE), null)(left);
+	if (!saved) return null;
+	const { picture, result } = saved;
+	const draft = result ? draftFor(result.reading, saved.draft) : undefined;
+	return { picture, result, ...(draft && { draft }) };
+});
 
 /** Saves a picture, or forgets the last one where this one is too large; answers whether it is saved. */
 export async function savePicture(saved: SavedPicture | null): Promise<boolean> {

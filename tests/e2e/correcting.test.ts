@@ -159,6 +159,9 @@ describe.each(BROWSERS)("a number in the popup of %s", (name) => {
 		await popup.keyboard.press("z");
 		await popup.keyboard.up("Control");
 		await reads(popup, "975");
+		await popup.close();
+		popup = await launched.open("popup.html", "canvas.sheet-ink");
+		await reads(popup, "975");
 		expect(await popup.$eval(".alert", (alert) => alert.textContent).catch(() => null)).toBeNull();
 		expect(await shownText(popup)).toBe("975");
 	});

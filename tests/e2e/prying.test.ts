@@ -136,7 +136,7 @@ describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
 		await open("/");
 		await readTarget();
 		await page.evaluate(() => void heard.splice(0));
-		desk.press("Tab", "Tab", "Up", "Down", "ctrl+a", "ctrl+c", "x");
+		desk.press("Tab", "Tab", "Up", "Down", "8", "ctrl+a", "ctrl+c", "x", "ctrl+z", "ctrl+z");
 		await desk.click(page, await middleOf(await button("Copy")));
 		await button("Copied");
 		expect(await page.evaluate(() => heard)).toEqual([]);

@@ -15,7 +15,8 @@ import { getSettings, modelTrouble } from "../../../lib/browser/settings.ts";
 import { decodeGlyph, encodeGlyph, GLYPH_SIZE } from "../../../lib/glyph.ts";
 import { checkOf } from "../../../lib/models/own-model.ts";
 import { correctionsToJson } from "../../../lib/reading/corrections-file.ts";
-import { draftOf, draftText } from "../../../lib/reading/draft.ts";
+import { draftOf, draftText, editedReading } from "../../../lib/reading/draft.ts";
+import { retyped } from "../../../lib/reading/draft-edit.ts";
 import { readingsToCsv } from "../../../lib/reading/past-readings-table.ts";
 import { displayText, type Reading, tableOf } from "../../../lib/reading/reading.ts";
 import { readSettings, writeSettings } from "../../../lib/settings.ts";
@@ -54,6 +55,9 @@ const strokes = [
 const ink = packHistory({ now: strokes, past: [[], [strokes[0]]], undone: [[strokes[1]]] });
 const picture = { url: "data:image/png;base64,", name: "a.png", id: "p" };
 const convention = { range: "0-1", inverted: false, fit: "pad" };
+
+/** Somebody has put the second digit right. */
+const { draft } = retyped(draftOf(reading as unknown as Reading), 2, "-4", 2);
 
 /** What pages do with a reading when they show it: it throws nothing, and ends. */
 function show(reading: Reading | null): void {
@@ -120,11 +124,12 @@ const KEPT: readonly (readonly [StorageItemKey, unknown, () => Promise<unknown>]
 	],
 	[
 		"session:pad",
-		{ ink, reading },
+		{ ink, reading, draft: draft },
 		async () => {
 			const pad = await savedPad.getValue();
 			if (!pad) return;
 			show(pad.reading);
+			if (pad.reading && pad.draft) editedReading(pad.draft, pad.reading);
 			// What stands on the pad can be read, and saved again.
 			for (const state of [pad.ink.now, ...pad.ink.past, ...pad.ink.undone]) {
 				const sent = state.map((stroke) => stroke.map(([x, y]) => [x, y]));
@@ -137,10 +142,15 @@ const KEPT: readonly (readonly [StorageItemKey, unknown, () => Promise<unknown>]
 	["session:pixels", { now: glyph, past: [glyph], undone: [glyph] }, savedPixels.getValue],
 	[
 		"session:picture",
-		{ picture, result: { reading, width: 90, height: 30, pastId: "p", notice: "n" } },
+		{
+			picture,
+			result: { reading, width: 90, height: 30, pastId: "p", notice: "n" },
+			draft: draft,
+		},
 		async () => {
-			const { result = null } = (await savedPicture.getValue()) ?? {};
+			const { result = null, draft } = (await savedPicture.getValue()) ?? {};
 			show(result?.reading ?? null);
+			if (result && draft) editedReading(draft, result.reading);
 			const { width, height } = result ?? { width: 1, height: 1 };
 			expect(Number.isFinite(1 / width) && Number.isFinite(1 / height)).toBe(true);
 		},
