@@ -2,7 +2,7 @@ import { correctionsOf } from "../../lib/browser/corrections.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { Data, Sender } from "../../lib/browser/messaging.ts";
 import { keepPicture } from "../../lib/browser/past-pictures.ts";
-import { correct, pastReadings, remember } from "../../lib/browser/past-readings.ts";
+import { correct, pastReadings, remember, rememberApart } from "../../lib/browser/past-readings.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
 import { legible, thumbnailOf } from "../../lib/browser/thumbnail.ts";
 import type { Pixels } from "../../lib/image/pixels.ts";
@@ -18,6 +18,8 @@ export interface SeenPicture {
 	readonly pixels: Pixels;
 	/** The title that a page of the extension gives; a tab has its own. */
 	readonly keepAs?: string;
+	/** Nobody follows it by a name: it is kept beside others of the same picture, which a person would see as one. */
+	readonly isApart?: boolean;
 }
 
 /** Pages choose their titles, and browsers hand out any length. Characters. */
@@ -57,7 +59,7 @@ const inTurn = createQueue();
  * should be kept and there is no room.
  */
 export function rememberReading(
-	{ id, text, pixels, keepAs }: SeenPicture,
+	{ id, text, pixels, keepAs, isApart = false }: SeenPicture,
 	sender: Sender,
 	{ thumbnail, keepLarge }: PictureEffects = { thumbnail: thumbnailOf, keepLarge: keepLegible },
 ): Promise<boolean> {
@@ -69,7 +71,7 @@ export function rememberReading(
 		const address = isOurs(sender) ? "" : addressOf(sender.tab?.url);
 		const reading = { id, at: Date.now(), text, title: title.slice(0, LONGEST_TITLE), picture };
 		try {
-			await remember({ ...reading, ...(address && { address }) });
+			await (isApart ? rememberApart : remember)({ ...reading, ...(address && { address }) });
 		} catch {
 			return false;
 		}

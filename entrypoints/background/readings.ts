@@ -116,7 +116,13 @@ export function createReadings<Sender>({
 				const { pixels, reading } = await untilAborted(signal, work);
 				const { width, height } = pixels;
 				const isKept = await remember(
-					{ id: name, text: displayText(reading), pixels, keepAs: request.keepAs },
+					{
+						id: name,
+						text: displayText(reading),
+						pixels,
+						keepAs: request.keepAs,
+						isApart: request.id === undefined,
+					},
 					sender,
 				);
 				const notices = [notice, isKept ? undefined : t("error.notKept")].filter(

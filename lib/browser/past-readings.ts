@@ -49,13 +49,23 @@ export function remember(...readings: readonly PastReading[]): Promise<void> {
 	return change((kept) => {
 		const come = readings.map((reading) => inPlaceOf(reading, kept.find(isSame(reading))));
 		const others = kept.filter((old) => !come.some((reading) => isSame(reading)(old)));
-		const all = withoutTwins([...come, ...others]).toSorted((a, b) => b.at - a.at);
-		const staying = new Set([
-			...all.filter(({ isPinned }) => isPinned).slice(0, MOST),
-			...all.filter(({ isPinned }) => !isPinned).slice(0, MOST),
-		]);
-		return all.filter((reading) => staying.has(reading));
+		return newest([...come, ...others]);
 	});
+}
+
+/** Keeps a reading beside others of the same picture. Rejects where there is no room. */
+export function rememberApart(reading: PastReading): Promise<void> {
+	return change((kept) => newest([reading, ...kept]));
+}
+
+/** As many readings as are kept, the newest first. */
+function newest(readings: readonly PastReading[]): PastReading[] {
+	const all = withoutTwins(readings).toSorted((a, b) => b.at - a.at);
+	const staying = new Set([
+		...all.filter(({ isPinned }) => isPinned).slice(0, MOST),
+		...all.filter(({ isPinned }) => !isPinned).slice(0, MOST),
+	]);
+	return all.filter((reading) => staying.has(reading));
 }
 
 const isSame = (reading: PastReading) => (other: PastReading) =>

@@ -36,7 +36,13 @@ describe.each(BROWSERS)("past readings in %s", (name) => {
 			.png()
 			.toBuffer();
 		const url = `data:image/png;base64,${png.toString("base64")}`;
-		const answer = await ask(page, "readPicture", { picture: { kind: "data", url }, keepAs: sample.name });
+		// By a name, as a person's picture is read.
+		const id = crypto.randomUUID();
+		const answer = await ask(page, "readPicture", {
+			picture: { kind: "data", url },
+			keepAs: sample.name,
+			id,
+		});
 		expect(answer.ok && answer.value.reading.text).toBe(sample.text);
 	}
 

@@ -11,6 +11,7 @@ import {
 	pastReadings,
 	pin,
 	remember,
+	rememberApart,
 } from "../../../lib/browser/past-readings.ts";
 import { changeSettings } from "../../../lib/browser/settings.ts";
 
@@ -56,6 +57,15 @@ describe("past readings", () => {
 		await remember({ ...reading(4), picture });
 		expect(await ids()).toEqual(["r4", "r2"]);
 		expect((await pastReadings.getValue())[0]).toMatchObject({ text: "77", read: "3", isPinned: true });
+	});
+
+	it("are kept apart where nobody takes them for one, up to as many as are kept", async () => {
+		const picture = "data:image/jpeg;base64,AA==";
+		for (let at = 0; at <= MOST; at++) await rememberApart({ ...reading(at), picture });
+		expect(await ids()).toHaveLength(MOST);
+		expect((await ids())[0]).toBe(`r${MOST}`);
+		await rememberApart({ ...reading(MOST), picture });
+		expect(await ids()).toHaveLength(MOST);
 	});
 
 	it("stay where they are pinned, however many come after and when all others are deleted", async () => {
