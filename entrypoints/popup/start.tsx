@@ -41,7 +41,7 @@ export async function start(where: "popup" | "beside"): Promise<void> {
 	// The toolbar button also takes a panel away that a page lets nobody close.
 	if (where === "popup") void endSession();
 
-	const [pad, pixels, opened, surface, notice, commands, settings, own, trouble, tab, window, openBeside] =
+	const [pad, pixels, opened, surface, notice, commands, settings, own, trouble, tab, inWindow, openBeside] =
 		await Promise.all([
 			savedPad.getValue(),
 			savedPixels.getValue(),
@@ -56,8 +56,8 @@ export async function start(where: "popup" | "beside"): Promise<void> {
 			browser.windows.getCurrent(),
 			besidePage(),
 		]);
-	// The page of the popup may stand in a tab, where it stays too.
-	const isPopup = where === "popup" && !tab;
+	const choosesHere = location.hash === CHOOSING;
+	const stays = where === "beside" || choosesHere;
 
 	// Firefox closes a popup when it shows its dialog for files (https://bugzil.la/1292701): a tab stays.
 	async function chooseInTab(): Promise<void> {
@@ -78,7 +78,7 @@ export async function start(where: "popup" | "beside"): Promise<void> {
 			readPicture: readOpened,
 			// Of private windows nothing is kept.
 			correct: (pastId, text, corrections) =>
-				void (window.incognito || request("correctReading", { pastId, text, corrections }).catch(() => {})),
+				void (inWindow.incognito || request("correctReading", { pastId, text, corrections }).catch(() => {})),
 			loadPast: () => watched(pastReadings),
 			savedPicture: opened,
 			savePicture: (picture) => saved(savePicture(picture)),
@@ -101,7 +101,7 @@ export async function start(where: "popup" | "beside"): Promise<void> {
 				]),
 			selectRegion: () => request("selectRegion", {}),
 			chooseModel,
-			close,
+			close: () => close(),
 		},
 		{
 			model: computed(() => settings.value.model),
@@ -123,10 +123,10 @@ export async function start(where: "popup" | "beside"): Promise<void> {
 			popup={popup}
 			own={own}
 			onSettings={() => void browser.runtime.openOptionsPage()}
-			stays={!isPopup}
-			choosesHere={location.hash === CHOOSING}
-			{...(isPopup && import.meta.env.FIREFOX && { onChooseElsewhere: chooseInTab })}
-			{...(isPopup && openBeside && { onStay: () => void openBeside().then(close) })}
+			stays={stays}
+			choosesHere={choosesHere}
+			{...(!stays && import.meta.env.FIREFOX && !tab && { onChooseElsewhere: chooseInTab })}
+			{...(!stays && openBeside && { onStay: () => void openBeside().then(close) })}
 		/>,
 		root,
 	);
@@ -144,7 +144,7 @@ export async function start(where: "popup" | "beside"): Promise<void> {
 	follow(savedSurface, popup.show);
 
 	const wanted = computed(
-		() => settings.value.history.keep && settings.value.history.drawings && !window.incognito,
+		() => settings.value.history.keep && settings.value.history.drawings && !inWindow.incognito,
 	);
 	keepDrawings(popup.pad, wanted, (drawing) => void saved(rememberDrawing(drawing, settings.value.pad)));
 }

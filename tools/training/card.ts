@@ -22,7 +22,7 @@ export function catalogueEntry(id: string): ModelName {
 }
 
 /** Which system a model reproduces, as its card says it. */
-export function originOf({ reproduces }: ModelName): string {
+function originOf({ reproduces }: ModelName): string {
 	if (!reproduces) return "This project's own";
 	return `A ${reproduces.framework} desktop classifier, ${reproduces.percent} %`;
 }
