@@ -1,3 +1,4 @@
+import type { Box } from "../geometry.ts";
 import { textLines } from "../lines/text-lines.ts";
 import { median } from "../median.ts";
 import { OPEN, type Walls } from "./candidates.ts";
@@ -18,6 +19,9 @@ export interface Writing {
 
 /** Blobs smaller than this share of the digits' height in both directions are specks. */
 const SPECK = 0.08;
+/** The dots of thin pens are not much larger than specks: where there are no more than so many, they may be such. */
+const DOT = 0.045;
+const MOST_DOTS = 6;
 
 /** In a picture of one character, blobs smaller than this share of the largest are specks. */
 const MAIN_PART = 0.15;
@@ -39,10 +43,12 @@ export function findWriting(blobs: readonly Blob[], found: readonly Grid[] = [])
 	const grids = found.filter((grid) => isHeeded(grid, digits));
 	const boxes = writing.map(({ box }) => box);
 	const notes = grids.map((grid) => notesIn(grid, boxes, scale.height));
+	const sizeOf = (box: Box) => Math.max(box.width, box.height) / scale.height;
+	const dots = boxes.filter((box) => sizeOf(box) >= DOT && sizeOf(box) < SPECK);
+	const least = grids.length === 0 && dots.length <= MOST_DOTS ? DOT : SPECK;
 	const parts = writing.filter(
 		({ box }) =>
-			Math.max(box.width, box.height) >= SPECK * scale.height &&
-			!grids.some((grid, i) => isRestOfLine(grid, box) || notes[i].has(box)),
+			sizeOf(box) >= least && !grids.some((grid, i) => isRestOfLine(grid, box) || notes[i].has(box)),
 	);
 	if (parts.length > TEXTURE) return { lines: [], walls: [], scale, grids };
 	const kept = parts.sort((a, b) => b.area - a.area).slice(0, MOST_BLOBS);

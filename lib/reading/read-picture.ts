@@ -77,7 +77,7 @@ async function readOnce(
 
 	const chosen = characters.flat().map(({ blob }) => blob);
 	trace?.("pieces", blobPicture(ink, chosen));
-	const settled = withoutStrayStrokes(characters);
+	const settled = withoutStrayStrokes(characters, ink.width);
 	const table = tableAmong(grids, settled);
 	// What stands in cells is no fine print, however large something beside them is.
 	const reading = compose(

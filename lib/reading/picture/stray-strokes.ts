@@ -1,3 +1,4 @@
+import type { Blob } from "../../image/components.ts";
 import { median } from "../../median.ts";
 import type { Character } from "./choose-characters.ts";
 
@@ -6,17 +7,29 @@ const HIGHEST = 1.75;
 const LOWEST = 0.5;
 /** By itself on its line it is at least so high. */
 const LOWEST_ALONE = 0.65;
+/** A stroke that is no wider than this share of its height, and this share of which touches the picture's side, is an edge. */
+const NARROW = 0.3;
+const TOUCHING = 0.5;
 /** So many other digits tell how high digits are. */
 const LEAST_OTHERS = 2;
 
 const digitOf = ({ verdict: { probabilities } }: Character) =>
 	probabilities.indexOf(Math.max(...probabilities));
 
+/** Whether a blob is a stroke along the left or the right side of a picture of this width. */
+function isAtSide({ box, runs }: Blob, width: number): boolean {
+	if (box.width > NARROW * box.height) return false;
+	const touching = runs.filter(([, from, to]) => from <= 1 || to >= width - 1);
+	return touching.length >= TOUCHING * box.height;
+}
+
 /**
- * The characters of a picture's lines, those 1s refused that are far too high or too low beside its other digits: what
- * is left of edges, rules and creases, and long commas.
+ * The characters of a picture's lines, those 1s refused that are far too high or too low beside its other digits, or
+ * lie along the side of the picture: what is left of edges, rules and creases, and long commas.
+ *
+ * @param width of the picture
  */
-export function withoutStrayStrokes(lines: readonly (readonly Character[])[]): Character[][] {
+export function withoutStrayStrokes(lines: readonly (readonly Character[])[], width: number): Character[][] {
 	const isRead = ({ verdict }: Character) => !verdict.refusal;
 	const others = lines.flat().filter((one) => isRead(one) && digitOf(one) !== 1);
 	if (others.length < LEAST_OTHERS) return lines.map((line) => [...line]);
@@ -25,7 +38,8 @@ export function withoutStrayStrokes(lines: readonly (readonly Character[])[]): C
 		const lowest = (line.filter(isRead).length > 1 ? LOWEST : LOWEST_ALONE) * height;
 		return line.map((one) => {
 			const tall = one.blob.box.height;
-			if (!isRead(one) || digitOf(one) !== 1 || (tall >= lowest && tall <= HIGHEST * height)) return one;
+			if (!isRead(one) || digitOf(one) !== 1) return one;
+			if (tall >= lowest && tall <= HIGHEST * height && !isAtSide(one.blob, width)) return one;
 			return { ...one, verdict: { ...one.verdict, refusal: "not-a-digit" as const } };
 		});
 	});
