@@ -6,6 +6,7 @@ import { type Blob, blobOf } from "./components.ts";
 import type { Scale } from "./cut.ts";
 import { cellAt, type Grid, isComb, isRestOfLine, rowHeight, wallsAt } from "./layout/grid.ts";
 import { isHeeded, notesIn } from "./layout/heed.ts";
+import { withoutRings } from "./rings.ts";
 
 /** Blobs that look like parts of the writing, and how large it is. */
 export interface Writing {
@@ -37,7 +38,7 @@ const ROW_OF_LINES = 3;
 
 /** Sorts ink into lines of writing, from the top, and leaves specks out. What stands in one row of cells is one line. */
 export function findWriting(blobs: readonly Blob[], found: readonly Grid[] = []): Writing {
-	const writing = withoutGrain(blobs);
+	const writing = withoutRings(withoutGrain(blobs));
 	const scale = scaleOf(writing);
 	const digits = writing.map(({ box }) => box).filter(({ height }) => isDigitHigh(height, scale));
 	const grids = found.filter((grid) => isHeeded(grid, digits));

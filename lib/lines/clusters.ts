@@ -21,3 +21,20 @@ export function clustersOf(boxes: readonly Box[], height: number, walls: readonl
 	}
 	return clusters;
 }
+
+/** A gap of so many heights, and so many times as wide as most, is a space between words. */
+const LEAST_SPACE = 0.35;
+const SPACE = 2.2;
+
+/** The same; where there are no walls, spaces between words part them too: gaps that are wide beside the others of the line. */
+export function wordsOf(boxes: readonly Box[], height: number, walls: readonly number[] = []): number[][] {
+	if (walls.length > 0) return clustersOf(boxes, height, walls);
+	const gaps: number[] = [];
+	let right = Number.POSITIVE_INFINITY;
+	for (const { x, width } of boxes) {
+		if (Number.isFinite(right)) gaps.push(Math.max(0, x - right));
+		right = Math.max(Number.isFinite(right) ? right : x, x + width);
+	}
+	const usual = gaps.toSorted((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0;
+	return clustersOf(boxes, Math.min(height, Math.max(LEAST_SPACE * height, SPACE * usual)) / WIDE_GAP);
+}

@@ -32,7 +32,7 @@ const SURE = 0.85;
 /** A reading of which more than this share is not read is in doubt. */
 const DOUBTFUL = 0.34;
 /** Turned by so much more the average character must look like a digit. */
-const LIKELIER = 0.1;
+const LIKELIER = 0.2;
 /** Other looks are for numbers: of a drawing or a letter one digit or two may be seen in some way. */
 const LEAST_DIGITS = 3;
 /** A picture in which so many pieces were looked at is texture; its turns are no better, nor are those of fewer than can be digits. */

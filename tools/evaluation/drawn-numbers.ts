@@ -6,6 +6,7 @@ import { loadPendigits, type PenDigit } from "../data/pen-digits.ts";
 import { loadStrokeFonts, type StrokeCharacter } from "../data/stroke-fonts.ts";
 import { between, createRandom, pick, type Random } from "../random.ts";
 import { writtenSign } from "../training/written-signs.ts";
+import { MARKS_AROUND, type Mark, marked } from "./marks-around.ts";
 import type { Part, PictureSample } from "./picture-sets.ts";
 
 /** Strokes of a character in heights of a digit, left edge at 0, the middle of the line at 0. */
@@ -73,7 +74,17 @@ async function kinds(): Promise<Kind[]> {
 				usualPen,
 			],
 		),
+		["long expression", longExpression, usualPen],
+		...MARKS_AROUND.map(
+			([name, mark]): Kind => [
+				name,
+				(digits, random) => markedNumber(digits, mark, random),
+				(random) => ({ ...usualPen(random), margin: 0.9 }),
+			],
+		),
 		["beside a word", (digits, random) => labelled(digits, letters, random), usualPen],
+		["close to a word", (digits, random) => labelled(digits, letters, random, 0.45), usualPen],
+		["before a unit", (digits, random) => beforeUnit(digits, letters, random), usualPen],
 	];
 }
 
@@ -102,11 +113,58 @@ function expression(digits: readonly PenDigit[], sign: Sign, size: number, rando
 	};
 }
 
-function labelled(digits: readonly PenDigit[], font: readonly StrokeCharacter[], random: Random): Drawing {
+/** Two to four numbers with + - × between them, and = at the end of some. */
+function longExpression(digits: readonly PenDigit[], random: Random): Drawing {
+	const gap = between(random, 0.25, 0.6);
+	let drawing = number(digits, random, 1 + Math.floor(3 * random()));
+	const terms = 2 + Math.floor(3 * random());
+	for (let term = 1; term < terms; term++) {
+		const sign = term === terms - 1 && random() < 0.4 ? "=" : pick(random, ["+", "-", "×"] as const);
+		const { strokes } = writtenSign([sign], random);
+		const size = SIGN_SIZES.find(([one]) => one === sign)![1];
+		const next = number(digits, random, 1 + Math.floor(3 * random()));
+		const [first, ...rest] = next.characters;
+		drawing = {
+			characters: [
+				...drawing.characters,
+				{ strokes: atLeft(strokes, size), gap },
+				{ ...first, gap },
+				...rest,
+			],
+			text: drawing.text + next.text,
+			display: drawing.display + sign + next.display,
+		};
+	}
+	return drawing;
+}
+
+function markedNumber(digits: readonly PenDigit[], mark: Mark, random: Random): Drawing {
+	const { characters, text } = number(digits, random, 1 + Math.floor(3 * random()));
+	let right = 0;
+	const strokes = characters.flatMap(({ strokes, gap }, i) => {
+		const left = i === 0 ? 0 : right + gap;
+		right = left + inkBounds(strokes).width;
+		return strokes.map((stroke) => stroke.map(([x, y]) => [x + left, y] as const));
+	});
+	return { characters: [{ strokes: marked(strokes, mark, random), gap: 0 }], text, display: text };
+}
+
+const UNITS = ["cm", "kg", "km", "pcs", "Rs", "ml"];
+
+function beforeUnit(digits: readonly PenDigit[], font: readonly StrokeCharacter[], random: Random): Drawing {
+	const { characters, text } = number(digits, random, 1 + Math.floor(3 * random()));
+	const unit = wordOf(pick(random, UNITS), font, between(random, 0.6, 1));
+	const [first, ...rest] = unit;
+	const gap = between(random, 0.3, 0.7);
+	return { characters: [...characters, { ...first, gap }, ...rest], text, display: text };
+}
+
+/** A word in letters whose capitals are so high, in heights of a digit. */
+function wordOf(word: string, font: readonly StrokeCharacter[], height: number): Placed[] {
 	const strokesOf = (character: string) => font.find((one) => one.character === character)?.strokes ?? [];
 	const capital = inkBounds(strokesOf("H"));
-	const size = between(random, 0.5, 1.1) / capital.height;
-	const word = [...pick(random, WORDS)].map((character, i): Placed => {
+	const size = height / capital.height;
+	return [...word].map((character, i): Placed => {
 		const strokes = strokesOf(character);
 		const left = inkBounds(strokes).x;
 		const middle = capital.y + capital.height / 2;
@@ -115,10 +173,20 @@ function labelled(digits: readonly PenDigit[], font: readonly StrokeCharacter[],
 		);
 		return { strokes: placed, gap: i === 0 ? 0 : character === " " ? 0.4 : 0.12 };
 	});
+}
+
+/** @param gap between the word and the number, in heights; wide where it is not said */
+function labelled(
+	digits: readonly PenDigit[],
+	font: readonly StrokeCharacter[],
+	random: Random,
+	gap?: number,
+): Drawing {
+	const word = wordOf(pick(random, WORDS), font, between(random, 0.5, 1.1));
 	const { characters, text } = number(digits, random, 2 + Math.floor(3 * random()));
 	const [first, ...rest] = characters;
 	return {
-		characters: [...word, { ...first, gap: between(random, 1.3, 3) }, ...rest],
+		characters: [...word, { ...first, gap: gap ?? between(random, 1.3, 3) }, ...rest],
 		text,
 		display: text,
 	};

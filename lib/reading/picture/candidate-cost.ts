@@ -17,6 +17,8 @@ export interface CandidateCost {
 	readonly verdict: Verdict;
 }
 
+/** What is flat and so many heights below the middle of the line stands below the digits. */
+const BELOW = 0.45;
 /** A model's least probability of "no digit": those without refusal classes say 0. */
 const LEAST_REFUSAL = 0.02;
 /** Added to a probability: what looks impossible costs so much and no more. */
@@ -50,7 +52,8 @@ export function costOfCandidate(
 	const best = Math.max(...verdict.probabilities);
 	const none = 1 - verdict.probabilities.reduce((sum, p) => sum + p, 0);
 	const size = { width: blob.box.width / height, height: blob.box.height / height };
-	const isSmall = (size.height < 0.3 && size.width < 0.9) || isJunction === true;
+	const isUnderline = size.height < 0.35 && size.width > size.height && offset > BELOW;
+	const isSmall = (size.height < 0.3 && size.width < 0.9) || isUnderline || isJunction === true;
 	const isLow = !isSmall && isComma(size, offset);
 	const unlikeness = -Math.log(best + LEAST_DIGIT) * Math.max(1, size.width / ONE_DIGIT);
 	const asDigit = DIGIT_COST + unlikeness + cost + sizeCost(size) + offLevelCost(offset);
@@ -59,11 +62,12 @@ export function costOfCandidate(
 		(isSmall || isLow
 			? markCost(isLow, isJunction || cutsThrough.length > 0) + (holdsSeveral ? SMALL_COST : 0)
 			: leavingOutCost(size, Math.max(LEAST_REFUSAL, none)));
-	const asSign = verdict.sign
-		? signCost(verdict.sign, size, holdsSeveral) +
-			offLevelCost(offset) +
-			(cutsThrough.length > 0 ? PART_COST : 0)
-		: Number.POSITIVE_INFINITY;
+	const asSign =
+		verdict.sign && !(isUnderline && verdict.sign.is === "-")
+			? signCost(verdict.sign, size, holdsSeveral) +
+				offLevelCost(offset) +
+				(cutsThrough.length > 0 ? PART_COST : 0)
+			: Number.POSITIVE_INFINITY;
 	const least = Math.min(asDigit, asSign, leftOut);
 	return {
 		cost: least,

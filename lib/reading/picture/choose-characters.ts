@@ -1,7 +1,7 @@
 import { cellOf, type PieceLine } from "../../image/candidates.ts";
 import type { Scale } from "../../image/cut.ts";
 import { bestPath } from "../../lines/best-path.ts";
-import { clustersOf } from "../../lines/clusters.ts";
+import { wordsOf } from "../../lines/clusters.ts";
 import { lineMiddle, type Weighted } from "../../lines/line-middle.ts";
 import type { Sign } from "../../models/signs.ts";
 import { costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
@@ -71,7 +71,7 @@ function withCheapestPath(line: PieceLine, candidates: readonly ClassifiedCandid
 		judged[i].isDigit && crowded.has(cellOf(line, candidates[i].blob)) ? cost + CROWDED_COST : cost,
 	);
 	const path = crowded.size === 0 ? freely : bestPath(pieces.length, candidates, inBoxes);
-	const clusters = clustersOf(
+	const clusters = wordsOf(
 		path.map((i) => candidates[i].blob.box),
 		scale.height,
 		walls.at,

@@ -4,8 +4,6 @@ import type { Verdict } from "../../models/verdict.ts";
 
 /** A slash is so many times as high as every digit of its line: one that is no higher may be a 1. */
 const SLASH = 1.1;
-/** One that leans by more than this, as width by height, is no 1 in any hand. */
-const LEANING = 0.75;
 
 /** A blob as ink that may be a mark. */
 function shapeOf({ box, area, runs }: Blob): Shape {
@@ -25,10 +23,10 @@ export function withoutSlashes<C extends { readonly blob: Blob; readonly verdict
 			return one;
 		const others = characters.filter((other) => other !== one && isDigit(other));
 		const height = Math.max(...others.map(({ blob }) => blob.box.height));
-		const { y, width, height: tall } = one.blob.box;
+		const { y } = one.blob.box;
 		const isSlash =
-			(tall >= SLASH * height || width >= LEANING * tall) &&
-			markOf(shapeOf(one.blob), { height, top: y, base: y + tall }) === "/";
+			one.blob.box.height >= SLASH * height &&
+			markOf(shapeOf(one.blob), { height, top: y, base: y + one.blob.box.height }) === "/";
 		return isSlash ? { ...one, verdict: { ...one.verdict, refusal: "not-a-digit" } } : one;
 	});
 }

@@ -3,7 +3,7 @@ import { median } from "../../median.ts";
 import type { Character } from "./choose-characters.ts";
 
 /** A 1 is no more than so many times as high as the other digits of a picture, and no less than this share of them. */
-const HIGHEST = 1.75;
+const HIGHEST = 2.6;
 const LOWEST = 0.5;
 /** By itself on its line it is at least so high. */
 const LOWEST_ALONE = 0.65;

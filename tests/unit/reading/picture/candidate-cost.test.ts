@@ -60,6 +60,16 @@ describe("a blob", () => {
 		expect(isSureDigit(sized(80), says(0.99), scale)).toBe(false);
 	});
 
+	it("that is flat and below the digits is an underline, and no minus", () => {
+		const flat = blobOf(Array.from({ length: 4 }, (_, y) => [y, 0, 90] as const));
+		const minus: Verdict = { ...says(0.01, "not-a-digit"), sign: { is: "-", probability: 0.95 } };
+		const candidate = { blob: flat, cost: 0, cutsThrough: [] };
+		expect(costOfCandidate(candidate, minus, scale, 0).isSign).toBe(true);
+		const below = costOfCandidate(candidate, minus, scale, 0.7);
+		expect(below).toMatchObject({ isSign: false, isDigit: false, isSmall: true });
+		expect(below.cost).toBeLessThan(1);
+	});
+
 	it("that is no digit costs the more the more digits its width could hold", () => {
 		const cost = (width: number) =>
 			costOfCandidate({ blob: sized(width), cost: 0, cutsThrough: [] }, says(0, "several-digits"), scale)
