@@ -1,27 +1,27 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { vgg16 } from "../../lib/models/architectures/vgg-16.ts";
-import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
+import type { Launched } from "../../tools/browsers/launched.ts";
 import { labSays, openLab } from "../../tools/surfaces/lab.ts";
+import { BROWSERS, close, launch } from "./harness/browsers.ts";
 import { listenForErrors } from "./harness/errors.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
 
 /** The largest model takes a second, on a busy computer far longer. */
 const LARGE = { timeout: 120_000 };
 
-describe("the lab with its largest model", () => {
-	let chromium: Chromium;
+describe.each(BROWSERS)("the lab with its largest model in %s", (name) => {
+	let launched: Launched;
 	let errors: readonly string[];
 	let page: Page;
 
 	beforeAll(async () => {
-		chromium = await launchChromium({ extension: CHROME_BUILD, headless: true, window: [1280, 1000] });
-		errors = listenForErrors(chromium.browser);
-		page = await openLab(chromium, "inside");
+		launched = await launch(name, { window: [1280, 1000] });
+		errors = listenForErrors(launched.browser);
+		page = await openLab(launched, "inside");
 		await labSays(page, "3");
 		await page.waitForSelector(".maps canvas");
 	});
-	afterAll(() => chromium?.browser.close());
+	afterAll(() => close(launched));
 
 	it("says that it loads it, and shows the maps of every layer when it has", async () => {
 		// Kept in the page, since loading may be over before it is asked about.

@@ -3,36 +3,37 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
-import type { ElementHandle, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { digitLens } from "../../lib/models/architectures/digit-lens.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
-import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
+import type { Launched } from "../../tools/browsers/launched.ts";
 import { loadValidation } from "../../tools/data/validation.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { labSays, openLab, writeInLab } from "../../tools/surfaces/lab.ts";
+import { BROWSERS, close, launch } from "./harness/browsers.ts";
+import { chooseFiles } from "./harness/choose-files.ts";
 import { listenForErrors } from "./harness/errors.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
 
 declare const chrome: { storage: { session: { set(items: object): Promise<void> } } };
 
-describe("the lab", () => {
-	let chromium: Chromium;
+describe.each(BROWSERS)("the lab in %s", (name) => {
+	let launched: Launched;
 	let errors: readonly string[];
 	let page: Page;
 
 	beforeAll(async () => {
-		chromium = await launchChromium({ extension: CHROME_BUILD, headless: true, window: [1280, 1000] });
-		errors = listenForErrors(chromium.browser);
+		launched = await launch(name, { window: [1280, 1000] });
+		errors = listenForErrors(launched.browser);
 	});
-	afterAll(() => chromium?.browser.close());
+	afterAll(() => close(launched));
 
 	describe("inside a model", () => {
 		beforeEach(async () => {
-			page = await openLab(chromium, "inside");
+			page = await openLab(launched, "inside");
 			return async () => {
 				await page.close();
 				expect(errors).toEqual([]);
@@ -84,7 +85,7 @@ describe("the lab", () => {
 			await labSays(page, "–");
 			await page.focus(".pixel-grid");
 			await page.keyboard.press("ArrowDown");
-			await page.keyboard.press("Space");
+			await page.keyboard.press(" ");
 			await page.click("text/Numbers");
 			const inked = await page.$$eval(".matrix td[data-zero=false]", (cells) =>
 				cells.map((cell) => cell.textContent),
@@ -121,9 +122,9 @@ describe("the lab", () => {
 			}
 			expect(new Set(titles).size).toBe(6);
 			await page.waitForSelector(".tour-card", { hidden: true });
-			await page.reload();
-			await page.waitForSelector(".part");
-			expect(await page.$(".tour-offer")).toBeNull();
+			const again = await openLab(launched, "inside");
+			expect(await again.$(".tour-offer")).toBeNull();
+			await again.close();
 		});
 
 		it("adds up what stands behind a pixel of a map, and behind an answer", async () => {
@@ -171,7 +172,7 @@ describe("the lab", () => {
 			const at = labels.indexOf(9) + 5;
 			const glyph = [...pixels.subarray(at * 784, (at + 1) * 784)].map((ink) => ink / 255);
 			await page.evaluate((left) => chrome.storage.session.set({ "lab-glyph": left }), glyph);
-			const other = await openLab(chromium, "inside");
+			const other = await openLab(launched, "inside");
 			await labSays(other, "9");
 			await other.waitForSelector('[title="The digit of the page"]');
 			await other.close();
@@ -179,10 +180,10 @@ describe("the lab", () => {
 	});
 
 	it("measures every model where it works", async () => {
-		page = await openLab(chromium, "speed");
+		page = await openLab(launched, "speed");
 		await page.click("text/Measure all models");
 		await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent === "Measured.", {
-			timeout: 110_000,
+			timeout: 240_000,
 		});
 		const times = await page.$$eval("tbody tr", (all) =>
 			all.map((row) => [...row.querySelectorAll("td")].slice(0, 3).map((cell) => Number(cell.textContent))),
@@ -194,7 +195,7 @@ describe("the lab", () => {
 		}
 		await page.close();
 		expect(errors).toEqual([]);
-	}, 120_000);
+	}, 250_000);
 
 	describe("an evaluation here", () => {
 		let folder: string;
@@ -204,7 +205,7 @@ describe("the lab", () => {
 		});
 		afterAll(() => rm(folder, { recursive: true, force: true }));
 		beforeEach(async () => {
-			page = await openLab(chromium, "evaluate");
+			page = await openLab(launched, "evaluate");
 			return async () => {
 				await page.close();
 				expect(errors).toEqual([]);
@@ -222,8 +223,7 @@ describe("the lab", () => {
 					return path;
 				}),
 			);
-			const input = await page.waitForSelector(`[aria-label="${where}"] input[type=file][multiple]`);
-			await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);
+			await chooseFiles(page, `[aria-label="${where}"] input[type=file][multiple]`, paths);
 		}
 
 		const rows = () =>
