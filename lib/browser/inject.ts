@@ -39,7 +39,15 @@ export async function startPicker(
 }
 
 async function inject(tabId: number): Promise<void> {
-	const run = () => browser.scripting.executeScript({ target: { tabId }, files: ["/picker.js"], ...NOW });
+	const run = async () => {
+		const [frame] = await browser.scripting.executeScript({
+			target: { tabId },
+			files: ["/picker.js"],
+			...NOW,
+		});
+		// In a page of its own Firefox puts no script, and says nothing.
+		if (!frame) throw new Error("The browser put no script into the page.");
+	};
 	try {
 		await run();
 	} catch {
@@ -53,7 +61,7 @@ async function inject(tabId: number): Promise<void> {
  * itself, as it does with files while it allows none.
  */
 function whyClosed(address: string | undefined, files: boolean): string {
-	if (address?.startsWith("file:")) return t("closed.file");
+	if (address?.startsWith("file:")) return files ? t("closed.site") : t("closed.file");
 	if (address && !/^https?:/.test(address)) return t("closed.browser");
 	return address || files ? t("closed.site") : t("closed.unknown");
 }

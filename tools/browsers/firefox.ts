@@ -16,6 +16,8 @@ const STOPPED = "Promise resolved after context unloaded";
 export interface Firefox extends Launched {
 	/** Presses the extension's button in the toolbar. */
 	clickAction(): Promise<void>;
+	/** All that the open popup says; nothing while none is open. */
+	popupWords(): Promise<string>;
 }
 
 /** Starts Firefox with the extension loaded as a temporary add-on, driven over WebDriver BiDi. */
@@ -87,6 +89,20 @@ function launched(browser: Browser): Firefox {
 				`const { Management } = ChromeUtils.importESModule("resource://gre/modules/Extension.sys.mjs");
 				await Management.global.browserActionFor(${extension}).triggerAction(window);`,
 			);
+		},
+		async popupWords() {
+			// It is no page that BiDi knows.
+			const words = await inFirefox(
+				browser,
+				`const { messageManager } = document.querySelector(".webextension-popup-browser") ?? {};
+				if (!messageManager) return "";
+				return new Promise((done) => {
+					messageManager.addMessageListener("words", ({ data }) => done(data));
+					messageManager.loadFrameScript(
+						"data:,sendAsyncMessage('words', content.document.body?.innerText ?? '')", false);
+				});`,
+			);
+			return String(words);
 		},
 		async stopBackground() {
 			await inFirefox(

@@ -30,6 +30,8 @@ export interface AnyWorld extends Launched {
 	change(settings: object): Promise<void>;
 	/** Opens the popup over the page in front, as a person does. */
 	openPopup(): Promise<void>;
+	/** All that the open popup says; nothing while none is open. */
+	popupWords(): Promise<string>;
 	stop(): Promise<void>;
 	/** Stops, and rejects when anything complained about anything that was not to be expected. */
 	finish(): Promise<void>;
@@ -59,7 +61,13 @@ export function startWorld({ expected, stops, ...options }: WorldOptions = {}): 
 				headless: false,
 				env: desk.display.env,
 			});
-			return { ...chromium, openPopup: async () => desk.press("alt+shift+d") };
+			const popupWords = async () => {
+				const pages = await chromium.extension.pages();
+				const popup = pages.find((page) => page.url().endsWith("/popup.html"));
+				// It may just be closing.
+				return (await popup?.evaluate(() => document.body.innerText).catch(() => "")) ?? "";
+			};
+			return { ...chromium, popupWords, openPopup: async () => desk.press("alt+shift+d") };
 		},
 		{ expected, stops },
 	);
@@ -79,7 +87,7 @@ export function startWorldIn(name: BrowserName, expectations: Expectations = {})
 	}, expectations);
 }
 
-async function begin<Started extends Launched & Pick<AnyWorld, "openPopup">>(
+async function begin<Started extends Launched & Pick<AnyWorld, "openPopup" | "popupWords">>(
 	start: (desk: Desk) => Promise<Started>,
 	{ expected, stops }: Expectations,
 ): Promise<Started & AnyWorld> {
