@@ -1,16 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { listen, type Site } from "../../../tools/demo/server.ts";
-import { type AnyWorld, leave, startWorld, type World } from "./world.ts";
+import { type AnyWorld, leave } from "./world.ts";
 
 /**
- * Gives the suite that calls it a world whose page shows `html`, loaded anew before every test and left as it was
- * found after it. `started` gets the world before the first test.
+ * Gives the suite that calls it a world, which `start` starts, whose page shows `html`, loaded anew before every test
+ * and left as it was found after it. `started` gets the world before the first test.
  */
-export function serveInWorld(html: string, started: (world: World) => void): void {
-	serveIn(startWorld, html, started);
-}
-
-/** The same in a world of any browser, which `start` starts. */
 export function serveIn<Started extends AnyWorld>(
 	start: () => Promise<Started>,
 	html: string,
