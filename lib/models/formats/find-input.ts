@@ -26,6 +26,9 @@ const ROUNDS = [
 const GOOD = 0.9;
 /** Multiplications and additions that may be spent on all digits of one way; the heaviest networks see fewer. */
 const OPERATIONS = 1e11;
+/** The same for the first look at all networks that weights may belong to, and how many are looked at even so. */
+const GUESSING = 4e10;
+const LEAST = 8;
 
 /** Ranges in which each of many networks is looked at. */
 const USUAL: ReadonlySet<Range> = new Set(["0-1", "standard", "-1-1", "0-255"]);
@@ -83,7 +86,7 @@ function ranked(
 ): Tried[] {
 	const [any] = networks;
 	if (!any) return [];
-	let candidates = networks.flatMap((network): Candidate[] =>
+	let candidates = affordable(networks).flatMap((network): Candidate[] =>
 		conventions(inputShapeOf(network.trained.network), range)
 			.filter(({ inverted, range: one }) => !inverted && (range !== undefined || USUAL.has(one)))
 			.map((way) => ({ network, way })),
@@ -94,6 +97,15 @@ function ranked(
 				.sort(better)
 				.slice(0, remain);
 	return tried(candidates, someFor(any, digits, digits.glyphs.length)).sort(better);
+}
+
+/** As many of the networks, the likeliest first, as there is time to look at in all usual ways. */
+function affordable(networks: readonly ReadNetwork[]): readonly ReadNetwork[] {
+	let left = GUESSING;
+	return networks.filter(({ trained }, i) => {
+		left -= operationCount(trained.network) * USUAL.size * ROUNDS[0].look;
+		return left > 0 || i < LEAST;
+	});
 }
 
 /** Every candidate with what it reads. A network is put on the backend once for all its ways. */

@@ -50,7 +50,7 @@ export function geometries(convs: readonly MainModule[], takes: number | null): 
 					cost +
 					0.5 * Math.abs(shrunk - USUALLY_SHRUNK) +
 					(spread ? 0 : 1) +
-					(isPaddedLeNet5(steps, side) ? 5 : 0);
+					(isPaddedLeNet5(convs, steps) ? 5 : 0);
 				return [{ side: start, steps, global: !spread, cost: whole }];
 			},
 		),
@@ -118,18 +118,20 @@ function placeOf(name: string): { readonly row: string; readonly index: number |
 }
 
 /**
- * A third convolution that covers all of its maps is LeNet-5 as in LeCun et al. 1998, which has no margins and reads
- * 32 x 32 pixels; with margins there is a linear layer in its place.
+ * Three convolutions of 5 x 5 pixels are LeNet-5 as in LeCun et al. 1998, whose third covers all of its maps: it has no
+ * margins and reads 32 x 32 pixels. Read with margins, and the mean of the last maps, the same weights seem fine too.
  */
-const isPaddedLeNet5 = (steps: readonly Step[], side: number) =>
-	steps.length === 3 && side === 1 && steps.some(({ padding }) => padding > 0);
+const isPaddedLeNet5 = (convs: readonly MainModule[], steps: readonly Step[]) =>
+	convs.length === 3 &&
+	convs.every(({ kernel: { shape } }) => shape[0] === 5) &&
+	steps.some(({ padding }) => padding > 0);
 
 /** Digits are small: most networks halve them twice. */
 const USUALLY_SHRUNK = 2;
 
 const STRIDES = [
 	[1, 0],
-	[2, 2],
+	[2, 4],
 ] as const;
 
 const POOLS = [
