@@ -8,6 +8,8 @@ export interface Band {
 	readonly top: LevelLine;
 	readonly bottom: LevelLine;
 	readonly uprights: readonly Standing[];
+	/** Whether there is no level between the two. */
+	readonly isRow: boolean;
 }
 
 /** A wall ends within this share of the band on the rules that bound it. */
@@ -34,7 +36,11 @@ const STRAIGHT = 0.012;
  * @param width of the picture
  * @param hasTicks whether the boxes of the band are told by ticks that are not as high as it is
  */
-export function wallsOfBand({ top, bottom, uprights }: Band, width: number, hasTicks: boolean): Rule[] {
+export function wallsOfBand(
+	{ top, bottom, uprights, isRow }: Band,
+	width: number,
+	hasTicks: boolean,
+): Rule[] {
 	const standing = uprights.filter(isBetween).sort((a, b) => a.x - b.x);
 	if (standing.length === 0) return [];
 	const height = median(standing.map(({ top, bottom }) => bottom - top));
@@ -51,7 +57,7 @@ export function wallsOfBand({ top, bottom, uprights }: Band, width: number, hasT
 		(!right && Math.max(top.to, bottom.to) >= width - 1 - atEdge);
 	const isClosed = left && right && left !== right;
 	const only = left ?? right;
-	if (only && !isClosed && !goesOn) {
+	if (only && !isClosed && !goesOn && isRow) {
 		const end = only === left ? "to" : "from";
 		if (Math.abs(top[end] - bottom[end]) <= 2 * near) {
 			const other = wallBetween(top, bottom, end, only);

@@ -38,7 +38,7 @@ export function structuresAmong(levels: readonly Rule[], uprights: readonly Rule
 	let { walls, squares }: ReturnType<typeof wallsAmong> = { walls: [], squares: new Set() };
 	for (let before = -1; before !== kept.length; ) {
 		before = kept.length;
-		({ walls, squares } = wallsAmong(kept, uprights, { width, height }));
+		({ walls, squares } = wallsAmong(kept, uprights, { width, height }, isInk));
 		kept = kept.filter((level) => {
 			const met = walls.filter((wall) => meetingOf(level, wall));
 			const isOnLong = () => kept.filter((other) => meetingOf(other, met[0])).length >= LEAST_ON_LONG;

@@ -16,6 +16,8 @@ const THINNEST_CLOSING = 3.5;
 /** So far beside a level a wall is looked for, close but clear of it: a share of a row, and pixels. */
 const BESIDE = 0.08;
 const MOST_BESIDE = 4;
+/** So much of a wall is ink, its own or of writing over it. */
+const DRAWN = 0.75;
 /** An upright that meets so many rules is a wall though it stands alone. */
 const MANY = 5;
 /** Nearer to an edge of the picture than this share of it is at the edge. */
@@ -38,6 +40,7 @@ export function wallsAmong(
 	levels: readonly Rule[],
 	uprights: readonly Rule[],
 	{ width, height }: Size,
+	isInk: (x: number, y: number) => boolean,
 ): Walls {
 	const walls = new Set<Rule>();
 	const bands = new Map<string, Band & { uprights: Standing[] }>();
@@ -55,10 +58,16 @@ export function wallsAmong(
 		if (goesThrough(upright, height)) through.push({ ...standingAcross(upright, height), met: met.length });
 		if (met.length < 2) continue;
 		const metLong = met.filter(({ line }) => long.includes(line));
-		if (metLong.length > 2 && isAcrossBands(upright, metLong, long)) walls.add(upright);
+		if (metLong.length > 2 && isAcrossBands(upright, metLong, long) && isDrawn(upright, metLong, isInk))
+			walls.add(upright);
 		const [first, last] = [met[0], met[met.length - 1]];
 		const key = `${lines.indexOf(first.line)} ${lines.indexOf(last.line)}`;
-		const band = bands.get(key) ?? { top: first.line, bottom: last.line, uprights: [] };
+		const band = bands.get(key) ?? {
+			top: first.line,
+			bottom: last.line,
+			uprights: [],
+			isRow: met.length === 2,
+		};
 		bands.set(key, band);
 		band.uprights.push({
 			upright,
@@ -101,6 +110,18 @@ function nearestOf(line: LevelLine, upright: Rule): (Meeting & { line: LevelLine
 	const met = line.rules.flatMap((level) => meetingOf(level, upright) ?? []);
 	if (met.length === 0) return null;
 	return { ...met.reduce((a, b) => (b.beside + b.above < a.beside + a.above ? b : a)), line };
+}
+
+/** Whether there is ink nearly all the way between the levels that an upright meets: strokes in the rows of a table leave gaps. */
+function isDrawn(upright: Rule, met: readonly Meeting[], isInk: (x: number, y: number) => boolean): boolean {
+	const from = Math.max(upright.from, Math.round(met[0].y));
+	const to = Math.min(upright.to, Math.round(met[met.length - 1].y));
+	let inked = 0;
+	for (let y = from; y <= to; y++) {
+		const x = Math.round(acrossAt(upright, y));
+		if (isInk(x, y) || isInk(x - 1, y) || isInk(x + 1, y)) inked++;
+	}
+	return inked >= DRAWN * (to - from + 1);
 }
 
 function isAcrossBands(upright: Rule, met: readonly Meeting[], lines: readonly LevelLine[]): boolean {
