@@ -4,7 +4,7 @@ import { median } from "../median.ts";
 import { OPEN, type Walls } from "./candidates.ts";
 import { type Blob, blobOf } from "./components.ts";
 import type { Scale } from "./cut.ts";
-import { cellAt, type Grid, isComb, isRestOfLine, rowHeight, wallsAt } from "./layout/grid.ts";
+import { cellAt, type Grid, isComb, isEndOfLine, isRestOfLine, rowHeight, wallsAt } from "./layout/grid.ts";
 import { isHeeded, notesIn } from "./layout/heed.ts";
 import { withoutRings } from "./rings.ts";
 
@@ -49,7 +49,9 @@ export function findWriting(blobs: readonly Blob[], found: readonly Grid[] = [])
 	const least = grids.length === 0 && dots.length <= MOST_DOTS ? DOT : SPECK;
 	const parts = writing.filter(
 		({ box }) =>
-			sizeOf(box) >= least && !grids.some((grid, i) => isRestOfLine(grid, box) || notes[i].has(box)),
+			sizeOf(box) >= least &&
+			!grids.some((grid, i) => isRestOfLine(grid, box) || notes[i].has(box)) &&
+			!found.some((grid) => isEndOfLine(grid, box)),
 	);
 	if (parts.length > TEXTURE) return { lines: [], walls: [], scale, grids };
 	const kept = parts.sort((a, b) => b.area - a.area).slice(0, MOST_BLOBS);

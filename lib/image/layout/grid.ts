@@ -109,25 +109,52 @@ export function cellAt({ levels, walls, open, rows, columns }: Grid, x: number, 
 const REST = 0.1;
 
 /** Whether a box is what is left of a line of the grid: thin, and along it. */
-export function isRestOfLine(grid: Grid, { x, y, width, height }: Box): boolean {
-	const [middleX, middleY] = [x + width / 2, y + height / 2];
-	const cell = Math.min(...[grid.levels, grid.walls].map((lines) => median(gapsOf(lines)) || Infinity));
-	const isRest = (
-		lines: readonly Line[],
-		along: number,
-		across: number,
-		length: number,
-		thickness: number,
-	) => {
-		return lines.some((line) => {
-			const reach = line[0].thickness + REST * cell;
-			return length > 2 * thickness && thickness <= reach && Math.abs(lineAt(line, along) - across) <= reach;
-		});
-	};
+export function isRestOfLine(grid: Grid, box: Box): boolean {
 	return (
-		isRest(grid.walls, middleY, middleX, height, width) ||
-		isRest(grid.levels, middleX, middleY, width, height)
+		grid.walls.some((line) => liesAlong(grid, line, uprightOf(box))) ||
+		grid.levels.some((line) => liesAlong(grid, line, levelOf(box)))
 	);
+}
+
+/** What ends no further from the end of a line than so many pixels ends with it. */
+const AT_END = 3;
+
+/** The same where the line ends with it, at the edge of the picture most often. */
+export function isEndOfLine(grid: Grid, box: Box): boolean {
+	const endsWith = (line: Line, { from, length }: Extent) =>
+		line.some((rule) => Math.abs(rule.from - from) <= AT_END || Math.abs(rule.to - from - length) <= AT_END);
+	return (
+		grid.walls.some((line) => liesAlong(grid, line, uprightOf(box)) && endsWith(line, uprightOf(box))) ||
+		grid.levels.some((line) => liesAlong(grid, line, levelOf(box)) && endsWith(line, levelOf(box)))
+	);
+}
+
+/** A box as what runs along a line. */
+interface Extent {
+	readonly from: number;
+	readonly length: number;
+	readonly across: number;
+	readonly thickness: number;
+}
+
+const uprightOf = ({ x, y, width, height }: Box): Extent => ({
+	from: y,
+	length: height,
+	across: x + width / 2,
+	thickness: width,
+});
+const levelOf = ({ x, y, width, height }: Box): Extent => ({
+	from: x,
+	length: width,
+	across: y + height / 2,
+	thickness: height,
+});
+
+function liesAlong(grid: Grid, line: Line, { from, length, across, thickness }: Extent): boolean {
+	const cell = Math.min(...[grid.levels, grid.walls].map((lines) => median(gapsOf(lines)) || Infinity));
+	const reach = line[0].thickness + REST * cell;
+	const away = Math.abs(lineAt(line, from + length / 2) - across);
+	return length > 2 * thickness && thickness <= reach && away <= reach;
 }
 
 /** Where the walls of a grid are at this height, from the left. */

@@ -20,3 +20,7 @@ test("words are parted by gaps that are wide beside the others of their line", (
 	expect(wordsOf([box(0), box(40), box(80), box(120)], 40)).toEqual([[0, 1, 2, 3]]);
 	expect(wordsOf([], 40)).toEqual([]);
 });
+
+test("a wall parts what stands close together", () => {
+	expect(clustersOf([box(0), box(22), box(60)], 40, [52])).toEqual([[0, 1], [2]]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Box } from "../../../../lib/geometry.ts";
-import type { Grid } from "../../../../lib/image/layout/grid.ts";
+import { type Grid, isEndOfLine } from "../../../../lib/image/layout/grid.ts";
 import { isHeeded, notesIn } from "../../../../lib/image/layout/heed.ts";
 import type { Rule } from "../../../../lib/image/layout/rule.ts";
 
@@ -47,5 +47,11 @@ describe("what heeds the cells of a grid", () => {
 		const [alone, beside] = [1, 0].map((column) => ({ x: 40 * column + 4, y: 4, width: 6, height: 8 }));
 		expect([...notesIn(grid(5, true), [...inCells, alone, beside], 24)]).toEqual([alone]);
 		expect(notesIn(grid(5, true), [alone, beside], 8).size).toBe(0);
+	});
+
+	test("what runs along a line to its end is a rest of it, a stroke beside its middle is not", () => {
+		const stroke = (y: number) => ({ x: 78, y, width: 4, height: 14 });
+		expect([0, 80, 186].map((y) => isEndOfLine(grid(5, true), stroke(y)))).toEqual([true, false, true]);
+		expect(isEndOfLine(grid(5, true), { ...stroke(0), x: 60 })).toBe(false);
 	});
 });

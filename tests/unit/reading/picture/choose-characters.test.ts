@@ -50,3 +50,10 @@ test("a blob is doubtful when its parts are no sure digits, however sure other b
 	expect([...doubtfulBlobs(sure)]).toEqual([]);
 	expect([...doubtfulBlobs(unsure)]).toEqual([0]);
 });
+
+test("in a box of a comb one digit is preferred, though it is less sure than two", () => {
+	const candidates = [seen(0, 1, 1, 0.99), seen(1, 2, 0, 0.99), seen(0, 2, 6, 0.2)];
+	expect(digitsOf(candidates)).toEqual([1, 0]);
+	const comb = { ...line, walls: { ...OPEN, at: [-10, 60], isComb: true } };
+	expect(chooseCharacters(comb, candidates)).toHaveLength(1);
+});

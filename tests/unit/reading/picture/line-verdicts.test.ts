@@ -137,3 +137,22 @@ test("a dot is left out and says nothing against the digits beside it", () => {
 		"not-a-digit",
 	]);
 });
+
+describe("words in cells and beside them", () => {
+	const digit = judgement(0.999);
+	const letter = judgement(0, "not-a-digit");
+	const isRead = (pieces: CandidateCost[], walls: { at: readonly number[]; isBeside: boolean }) =>
+		lineVerdicts([pieces], walls)[0].refusal === undefined;
+
+	test("a label beside a field is none of its digits, though most of its letters look like some", () => {
+		const label = [digit, digit, digit, letter];
+		expect(isRead(label, { at: [], isBeside: false })).toBe(true);
+		expect(isRead(label, { at: [], isBeside: true })).toBe(false);
+		expect(isRead([digit, digit], { at: [], isBeside: true })).toBe(true);
+	});
+
+	test("in a cell a third of the pieces make a word, but a blot beside a digit none", () => {
+		expect(isRead([digit, digit, letter], { at: [50], isBeside: false })).toBe(false);
+		expect(isRead([digit, digit, digit, digit, letter], { at: [50], isBeside: false })).toBe(true);
+	});
+});
