@@ -12,7 +12,7 @@ import { writeDigits } from "../../tools/demo/hand.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, reads } from "../../tools/surfaces/popup.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
+import { CHROME_BUILD } from "./harness/browsers.ts";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

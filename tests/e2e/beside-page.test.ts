@@ -1,14 +1,15 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchFirefox } from "../../tools/browsers/firefox.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, openedPopup, PAD, popupClosed, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { middleOf, startDesk } from "./harness/desk.ts";
-import { FIREFOX_BUILD, HAS_DESK, startWorld, type World } from "./harness/world.ts";
+import { FIREFOX_BUILD } from "./harness/browsers.ts";
+import { middleOf, onDesk, startDesk } from "./harness/desk.ts";
+import { startWorld, type World } from "./harness/world.ts";
 
-describe.skipIf(!HAS_DESK)("the pad beside the page in Chromium", () => {
+onDesk("the pad beside the page in Chromium", () => {
 	let world: World;
 	let panel: Page;
 
@@ -62,7 +63,7 @@ describe.skipIf(!HAS_DESK)("the pad beside the page in Chromium", () => {
 	});
 });
 
-describe.skipIf(!HAS_DESK)("the pad beside the page in Firefox", () => {
+onDesk("the pad beside the page in Firefox", () => {
 	it("is the same sheet, however wide its sidebar is, and says from where a region is read", async () => {
 		const desk = await startDesk();
 		const { browser, open } = await launchFirefox({

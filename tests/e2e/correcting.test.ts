@@ -8,11 +8,11 @@ import { onPad, reads, shownText } from "../../tools/surfaces/popup.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS, close, launch } from "./harness/browsers.ts";
-import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
 import { takePicture } from "./harness/picture.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { serveIn } from "./harness/served-page.ts";
-import { type AnyWorld, HAS_DESK, startWorldIn } from "./harness/world.ts";
+import { type AnyWorld, startWorldIn } from "./harness/world.ts";
 
 const PAGE = `<!doctype html><title>A number</title><input id="field">
 <div id="picture" style="width: 300px">${drawSample(SAMPLE)}</div>`;
@@ -20,7 +20,7 @@ const [first, second] = SAMPLE.text;
 const rest = SAMPLE.text.slice(2);
 const other = (digit: string) => String((Number(digit) + 3) % 10);
 
-describe.skipIf(!HAS_DESK).each(BROWSERS)("a reading in a page of %s", (name) => {
+onDesk.each(BROWSERS)("a reading in a page of %s", (name) => {
 	let world: AnyWorld;
 	serveIn(
 		() => startWorldIn(name),

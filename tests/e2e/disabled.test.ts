@@ -1,15 +1,15 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { inFirefox } from "../../tools/browsers/privileged.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { dialogOf, HOST, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { CHROME_BUILD, FIREFOX_BUILD } from "./harness/browsers.ts";
-import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
-import { type AnyWorld, HAS_DESK, startWorld, startWorldIn, type World } from "./harness/world.ts";
+import { type AnyWorld, startWorld, startWorldIn, type World } from "./harness/world.ts";
 
 declare const chrome: { management: { setEnabled(id: string, enabled: boolean): Promise<void> } };
 
@@ -27,7 +27,7 @@ function askRegion({ desk, page }: AnyWorld): Promise<true> {
 	}, "the shortcut is not heard");
 }
 
-describe.skipIf(!HAS_DESK).each(WAYS)("when the extension is %s", (how) => {
+onDesk.each(WAYS)("when the extension is %s", (how) => {
 	let world: World;
 	let stage: Stage;
 	let page: Page;
@@ -147,7 +147,7 @@ describe.skipIf(!HAS_DESK).each(WAYS)("when the extension is %s", (how) => {
 });
 
 // Firefox takes all that the scripts of the old one listened to: what they left must go without them.
-describe.skipIf(!HAS_DESK).each(WAYS)("in Firefox, when the extension is %s", (how) => {
+onDesk.each(WAYS)("in Firefox, when the extension is %s", (how) => {
 	let world: AnyWorld;
 	let stage: Stage;
 	beforeAll(async () => {

@@ -10,7 +10,7 @@ import { writeDigits } from "../../tools/demo/hand.ts";
 import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
+import { CHROME_BUILD } from "./harness/browsers.ts";
 
 describe("a drawing leaves the popup", () => {
 	let chromium: Chromium;

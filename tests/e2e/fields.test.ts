@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
@@ -6,10 +6,10 @@ import { buttonNamed, overlayGone, readPanel } from "../../tools/surfaces/panel.
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
-import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
 import { takePicture } from "./harness/picture.ts";
 import { serveIn } from "./harness/served-page.ts";
-import { type AnyWorld, HAS_DESK, startWorldIn } from "./harness/world.ts";
+import { type AnyWorld, startWorldIn } from "./harness/world.ts";
 
 const SAMPLE = SAMPLES.find(({ name }) => name === "plain")!;
 
@@ -28,7 +28,7 @@ const PAGE = `<!doctype html><title>Fields</title>
 	});
 </script>`;
 
-describe.skipIf(!HAS_DESK).each(BROWSERS)("a field of a page in %s", (name) => {
+onDesk.each(BROWSERS)("a field of a page in %s", (name) => {
 	let world: AnyWorld;
 	serveIn(
 		() => startWorldIn(name),

@@ -5,8 +5,8 @@ import { writeDigits } from "../../tools/demo/hand.ts";
 import { labSays, writeInLab } from "../../tools/surfaces/lab.ts";
 import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { inkOnPad, onPad, PAD, reads } from "../../tools/surfaces/popup.ts";
+import { FIREFOX_BUILD } from "./harness/browsers.ts";
 import { noComplaints } from "./harness/errors.ts";
-import { FIREFOX_BUILD } from "./harness/world.ts";
 
 describe("the extension in Firefox", () => {
 	let firefox: Firefox;

@@ -1,17 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { overlayGone, panelStyle, readPanel } from "../../tools/surfaces/panel.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
-import { middleOf } from "./harness/desk.ts";
+import { middleOf, onDesk } from "./harness/desk.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
-import { type AnyWorld, HAS_DESK, leave, startWorldIn } from "./harness/world.ts";
+import { type AnyWorld, leave, startWorldIn } from "./harness/world.ts";
 
 declare const attack: () => void;
 declare const read: () => string;
 declare const strangers: () => Element[];
 
-describe.skipIf(!HAS_DESK).each(BROWSERS)("a hostile page in %s", (name) => {
+onDesk.each(BROWSERS)("a hostile page in %s", (name) => {
 	let world: AnyWorld;
 	let stage: Stage;
 

@@ -1,14 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
-import { middleOf } from "./harness/desk.ts";
+import { middleOf, onDesk } from "./harness/desk.ts";
 import { paste } from "./harness/paste.ts";
 import { takePicture } from "./harness/picture.ts";
-import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+import { leave, startWorld, type World } from "./harness/world.ts";
 
 const textOf = (name: string) => SAMPLES.find((sample) => sample.name === name)!.text;
 
-describe.skipIf(!HAS_DESK)("a right-click on an image", () => {
+onDesk("a right-click on an image", () => {
 	let world: World;
 
 	beforeAll(async () => {

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts";
 import { loadValidation } from "../../tools/data/validation.ts";
 import { openLab } from "../../tools/surfaces/lab.ts";
+import { CHROME_BUILD } from "./harness/browsers.ts";
 import { drop } from "./harness/drop.ts";
 import { listenForErrors } from "./harness/errors.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
 
 /** Chrome gives out a folder in parts of a hundred: so many pictures are more than one part. */
 const PICTURES = 120;

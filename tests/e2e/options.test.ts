@@ -8,7 +8,7 @@ import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts"
 import { ask } from "../../tools/browsers/worker.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
+import { CHROME_BUILD } from "./harness/browsers.ts";
 
 describe("the choice of the model", () => {
 	const other = MODELS.find(({ id }) => id === "dense-512")!;

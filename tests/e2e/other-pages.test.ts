@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer-core";
 import sharp from "sharp";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
-import { boxOf, insideOf, type Spot } from "./harness/desk.ts";
+import { boxOf, insideOf, onDesk, type Spot } from "./harness/desk.ts";
 import { pdfOf } from "./harness/pdf.ts";
 import { SAMPLE } from "./harness/scenes.ts";
-import { type AnyWorld, HAS_DESK, leave, startWorldIn } from "./harness/world.ts";
+import { type AnyWorld, leave, startWorldIn } from "./harness/world.ts";
 
 /** A page of each browser, and what is said of it; Chromium does not tell where it is. */
 const BROWSER_PAGES = {
@@ -21,7 +21,7 @@ const BROWSER_PAGES = {
 	Firefox: ["about:support", "This page belongs to the browser, and no extension may read it."],
 } as const;
 
-describe.skipIf(!HAS_DESK).each(BROWSERS)("on pages that are no web pages in %s", (name) => {
+onDesk.each(BROWSERS)("on pages that are no web pages in %s", (name) => {
 	let world: AnyWorld;
 	let folder: string;
 

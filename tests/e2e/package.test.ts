@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { CHROME_BUILD, FIREFOX_BUILD } from "./harness/world.ts";
+import { CHROME_BUILD, FIREFOX_BUILD } from "./harness/browsers.ts";
 
 const run = promisify(execFile);
 

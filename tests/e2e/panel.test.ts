@@ -1,19 +1,19 @@
 import type { ElementHandle, Page } from "puppeteer-core";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { labSays } from "../../tools/surfaces/lab.ts";
 import { boxesOf, buttonNamed, dialogOf, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
-import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
 import { FULL_PAGE } from "./harness/full-page.ts";
 import { gridPicture } from "./harness/grid-picture.ts";
 import { paste } from "./harness/paste.ts";
 import { takePicture } from "./harness/picture.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { serveIn } from "./harness/served-page.ts";
-import { type AnyWorld, HAS_DESK, startWorldIn } from "./harness/world.ts";
+import { type AnyWorld, startWorldIn } from "./harness/world.ts";
 
 declare const chrome: {
 	storage: { local: { get(key: "pastReadings"): Promise<{ pastReadings: { text: string }[] }> } };
@@ -27,7 +27,7 @@ const PAGE = `<!doctype html><title>A long page</title><div style="height: 300px
 <tr><td>${cell("12")}<td>${cell("7")}<tr><td>${cell("34")}<td>${cell("56")}</table>
 <div style="height: 2000px"></div>`;
 
-describe.skipIf(!HAS_DESK).each(BROWSERS)("the result panel in %s", (name) => {
+onDesk.each(BROWSERS)("the result panel in %s", (name) => {
 	let world: AnyWorld;
 	serveIn(
 		() => startWorldIn(name),

@@ -4,7 +4,7 @@ import { type Chromium, launchChromium } from "../../tools/browsers/chromium.ts"
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, reads } from "../../tools/surfaces/popup.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
+import { CHROME_BUILD } from "./harness/browsers.ts";
 
 /** The largest popup that every browser shows without bars: 800 by 600 in Chrome, less of it in ours. */
 const LARGEST = { width: 380, height: 600 };

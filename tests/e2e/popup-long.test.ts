@@ -10,9 +10,9 @@ import { writeDigits } from "../../tools/demo/hand.ts";
 import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, reads, shownText } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
+import { CHROME_BUILD } from "./harness/browsers.ts";
 import { gridPicture } from "./harness/grid-picture.ts";
 import { SAMPLE } from "./harness/scenes.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
 
 /** The largest popup that every browser shows without bars. */
 const POPUP = { width: 380, height: 600 };

@@ -3,20 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import sharp from "sharp";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { openedPopup, popupClosed, reads, shownText } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
+import { onDesk } from "./harness/desk.ts";
 import { drop as dropFiles } from "./harness/drop.ts";
 import { FULL_PAGE } from "./harness/full-page.ts";
 import { copyPicture } from "./harness/paste.ts";
 import { takePicture } from "./harness/picture.ts";
-import { HAS_DESK, startWorld, type World } from "./harness/world.ts";
+import { startWorld, type World } from "./harness/world.ts";
 
 const SAMPLE = SAMPLES.find(({ name }) => name === "plain")!;
 
-describe.skipIf(!HAS_DESK)("a picture in the popup", () => {
+onDesk("a picture in the popup", () => {
 	let world: World;
 	let popup: Page;
 	let folder: string;

@@ -1,14 +1,15 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Stroke } from "../../lib/ink/stroke.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { inkOnPad, onPad, openedPopup, popupClosed, reads, shownText } from "../../tools/surfaces/popup.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
+import { onDesk } from "./harness/desk.ts";
 import { paste } from "./harness/paste.ts";
 import { takePicture } from "./harness/picture.ts";
-import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+import { leave, startWorld, type World } from "./harness/world.ts";
 
-describe.skipIf(!HAS_DESK)("the popup", () => {
+onDesk("the popup", () => {
 	let world: World;
 	let popup: Page;
 

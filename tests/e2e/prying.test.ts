@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { listen, type Site } from "../../tools/demo/server.ts";
@@ -9,11 +9,11 @@ import { buttonNamed, dialogOf, overlayGone, readPanel } from "../../tools/surfa
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
-import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
 import { paste } from "./harness/paste.ts";
 import { PRYING_PAGE } from "./harness/prying.ts";
 import { SAMPLE } from "./harness/scenes.ts";
-import { type AnyWorld, HAS_DESK, leave, startWorldIn } from "./harness/world.ts";
+import { type AnyWorld, leave, startWorldIn } from "./harness/world.ts";
 
 declare const pry: () => string;
 declare const grip: () => number;
@@ -32,7 +32,7 @@ const MODAL = `<!doctype html><title>A covering page</title><img id="target" src
 	setInterval(() => { if (document.querySelector("[data-digit-lens]") && !cover.open) cover.showModal(); }, 50);
 </script>`;
 
-describe.skipIf(!HAS_DESK).each(BROWSERS)("a prying page in %s", (name) => {
+onDesk.each(BROWSERS)("a prying page in %s", (name) => {
 	let world: AnyWorld;
 	let server: Site;
 	const requests: { readonly url: string; readonly headers: IncomingHttpHeaders }[] = [];

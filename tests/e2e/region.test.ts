@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked, regionBox } from "../../tools/surfaces/region.ts";
-import { boxOf, insideOf } from "./harness/desk.ts";
-import { type AnyWorld, HAS_DESK, leave, startWorld, startWorldIn } from "./harness/world.ts";
+import { boxOf, insideOf, onDesk } from "./harness/desk.ts";
+import { type AnyWorld, leave, startWorld, startWorldIn } from "./harness/world.ts";
 
 const textOf = (name: string) => SAMPLES.find((sample) => sample.name === name)!.text;
 
@@ -22,7 +22,7 @@ const SCREENS: readonly (readonly [screen: string, start: () => Promise<AnyWorld
 	["Firefox", () => startWorldIn("Firefox")],
 ];
 
-describe.skipIf(!HAS_DESK).each(SCREENS)("a region in %s", (_, start) => {
+onDesk.each(SCREENS)("a region in %s", (_, start) => {
 	let world: AnyWorld;
 
 	beforeAll(async () => {

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { dialogOf, HOST, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { CHROME_BUILD, FIREFOX_BUILD } from "./harness/browsers.ts";
-import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
-import { type AnyWorld, HAS_DESK, startWorld, startWorldIn, type World } from "./harness/world.ts";
+import { type AnyWorld, startWorld, startWorldIn, type World } from "./harness/world.ts";
 
-describe.skipIf(!HAS_DESK)("when the extension is updated while its panel is open", () => {
+onDesk("when the extension is updated while its panel is open", () => {
 	let world: World;
 	let stage: Stage;
 	beforeAll(async () => {
@@ -57,7 +57,7 @@ describe.skipIf(!HAS_DESK)("when the extension is updated while its panel is ope
 	});
 });
 
-describe.skipIf(!HAS_DESK)("when the extension is updated in Firefox while a region is selected", () => {
+onDesk("when the extension is updated in Firefox while a region is selected", () => {
 	let world: AnyWorld;
 	let stage: Stage;
 	beforeAll(async () => {

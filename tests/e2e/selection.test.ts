@@ -1,15 +1,15 @@
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { buttonNamed, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked, regionBox } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
-import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { serveIn } from "./harness/served-page.ts";
-import { type AnyWorld, HAS_DESK, startWorldIn, workerOf } from "./harness/world.ts";
+import { type AnyWorld, startWorldIn, workerOf } from "./harness/world.ts";
 
 declare const chrome: { tabs: { captureVisibleTab(...how: unknown[]): Promise<string> } };
 declare const shots: string[];
@@ -24,7 +24,7 @@ const PAGE = `<!doctype html><title>A picture</title>
 
 declare const change: () => void;
 
-describe.skipIf(!HAS_DESK).each(BROWSERS)("the selection of a region in %s", (name) => {
+onDesk.each(BROWSERS)("the selection of a region in %s", (name) => {
 	let world: AnyWorld;
 	serveIn(
 		() => startWorldIn(name),

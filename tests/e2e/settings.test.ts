@@ -9,7 +9,7 @@ import { writeDigits } from "../../tools/demo/hand.ts";
 import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { inkOnPad, onPad, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { CHROME_BUILD } from "./harness/world.ts";
+import { CHROME_BUILD } from "./harness/browsers.ts";
 
 describe("the options", () => {
 	let chromium: Chromium;

@@ -1,14 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { BROWSERS } from "./harness/browsers.ts";
-import { boxOf, insideOf, middleOf, type Spot, standOut } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf, onDesk, type Spot, standOut } from "./harness/desk.ts";
 import { REFUSED_FETCH } from "./harness/errors.ts";
 import { SAMPLE, SCENES, type Scene } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
-import { type AnyWorld, HAS_DESK, leave, startWorldIn } from "./harness/world.ts";
+import { type AnyWorld, leave, startWorldIn } from "./harness/world.ts";
 
-describe.skipIf(!HAS_DESK).each(BROWSERS)("in %s the digits in", (browser) => {
+onDesk.each(BROWSERS)("in %s the digits in", (browser) => {
 	let world: AnyWorld;
 	let stage: Stage;
 

@@ -1,14 +1,14 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { englishMessagesBeside } from "../../tools/english.ts";
 import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { middleOf } from "./harness/desk.ts";
+import { middleOf, onDesk } from "./harness/desk.ts";
 import { takePicture } from "./harness/picture.ts";
 import { spanishBuild } from "./harness/spanish.ts";
-import { HAS_DESK, leave, startWorld, type World } from "./harness/world.ts";
+import { leave, startWorld, type World } from "./harness/world.ts";
 
 /** The largest popup that every browser shows without bars. */
 const LARGEST = { width: 380, height: 600 };
@@ -18,7 +18,7 @@ const ENGLISH = new Set(
 	(await englishMessagesBeside("es")).filter((text) => /\p{L}{3}/u.test(text) && !/[{$]/.test(text)),
 );
 
-describe.skipIf(!HAS_DESK)("in Spanish", () => {
+onDesk("in Spanish", () => {
 	let world: World;
 	let build: Awaited<ReturnType<typeof spanishBuild>>;
 

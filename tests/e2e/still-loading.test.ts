@@ -1,14 +1,14 @@
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { listen, type Site } from "../../tools/demo/server.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
-import { middleOf } from "./harness/desk.ts";
+import { middleOf, onDesk } from "./harness/desk.ts";
 import { SAMPLE } from "./harness/scenes.ts";
-import { HAS_DESK, startWorld, type World } from "./harness/world.ts";
+import { startWorld, type World } from "./harness/world.ts";
 
 // In Firefox it is read once it has loaded: see lib/browser/inject.ts.
-describe.skipIf(!HAS_DESK)("a page that is loading for ever in Chromium", () => {
+onDesk("a page that is loading for ever in Chromium", () => {
 	let world: World;
 	let site: Site;
 	beforeAll(async () => {

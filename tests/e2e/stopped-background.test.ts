@@ -1,19 +1,19 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { readPanel } from "../../tools/surfaces/panel.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
-import { middleOf } from "./harness/desk.ts";
+import { middleOf, onDesk } from "./harness/desk.ts";
 import { FULL_PAGE } from "./harness/full-page.ts";
 import { serveIn } from "./harness/served-page.ts";
-import { type AnyWorld, HAS_DESK, startWorldIn } from "./harness/world.ts";
+import { type AnyWorld, startWorldIn } from "./harness/world.ts";
 
 const picture = `data:image/svg+xml;base64,${Buffer.from(drawSample(FULL_PAGE)).toString("base64")}`;
 
 /** Shown so small that a picture of the screen would lose digits. */
 const PAGE = `<!doctype html><title>A full page</title><img id="target" src="${picture}" width="300">`;
 
-describe.skipIf(!HAS_DESK).each(BROWSERS)("when the background is stopped again and again in %s", (name) => {
+onDesk.each(BROWSERS)("when the background is stopped again and again in %s", (name) => {
 	let world: AnyWorld;
 	serveIn(
 		() => startWorldIn(name, { stops: true }),

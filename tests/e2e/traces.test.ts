@@ -1,10 +1,10 @@
 import type { CDPSession } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { overlayGone, overlayShown } from "../../tools/surfaces/panel.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { middleOf, type Spot } from "./harness/desk.ts";
+import { middleOf, onDesk, type Spot } from "./harness/desk.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
-import { HAS_DESK, startWorld, type World, workerOf } from "./harness/world.ts";
+import { startWorld, type World, workerOf } from "./harness/world.ts";
 
 declare const chrome: {
 	storage: { local: { get(key: string): Promise<{ pastReadings?: { id: string }[] }> } };
@@ -18,7 +18,7 @@ const KB_A_ROUND = 10;
 const NODES_A_ROUND = 1;
 const LISTENERS_A_ROUND = 0.5;
 
-describe.skipIf(!HAS_DESK)(`after ${ROUNDS} readings`, () => {
+onDesk(`after ${ROUNDS} readings`, () => {
 	let world: World;
 	let stage: Stage;
 	let session: CDPSession;

@@ -1,14 +1,14 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { onPad, openedPopup, popupClosed } from "../../tools/surfaces/popup.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
-import { boxOf, insideOf, middleOf } from "./harness/desk.ts";
-import { HAS_DESK, startWorld, type World } from "./harness/world.ts";
+import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
+import { startWorld, type World } from "./harness/world.ts";
 
-describe.skipIf(!HAS_DESK)("the page after the installation", () => {
+onDesk("the page after the installation", () => {
 	let world: World;
 	let page: Page;
 

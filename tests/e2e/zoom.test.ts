@@ -3,16 +3,16 @@ import { readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
-import { boxOf, insideOf, middleOf, standOut } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf, onDesk, standOut } from "./harness/desk.ts";
 import { REFUSED_FETCH } from "./harness/errors.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
-import { type AnyWorld, HAS_DESK, leave, startWorldIn } from "./harness/world.ts";
+import { type AnyWorld, leave, startWorldIn } from "./harness/world.ts";
 
 /** As far as Ctrl+minus or Ctrl+plus lead at least; the steps are the browser's. */
 const ZOOMS = [0.7, 0.8, 1.5, 2];
 
-describe.skipIf(!HAS_DESK).each(BROWSERS)("a page in %s", (name) => {
+onDesk.each(BROWSERS)("a page in %s", (name) => {
 	let world: AnyWorld;
 	let stage: Stage;
 

@@ -14,8 +14,8 @@ import { SAMPLES } from "../../tools/demo/samples.ts";
 import { createRandom, pick } from "../../tools/random.ts";
 import { inkOnPad, onPad, PAD, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
+import { CHROME_BUILD } from "../e2e/harness/browsers.ts";
 import { drop } from "../e2e/harness/drop.ts";
-import { CHROME_BUILD } from "../e2e/harness/world.ts";
 import { SEED, withSeed } from "./seed.ts";
 
 declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };

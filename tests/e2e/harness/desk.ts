@@ -1,8 +1,15 @@
 import { execFileSync } from "node:child_process";
 import type { ElementHandle, Page } from "puppeteer-core";
+import { describe } from "vitest";
 import type { Box } from "../../../lib/geometry.ts";
 import { type Display, SCREEN_WIDTH, startDisplay } from "../../../tools/browsers/display.ts";
 import { until } from "../../../tools/surfaces/until.ts";
+
+/**
+ * A suite with the gestures of a person: they need a screen of its own with a mouse and keyboard (Xvfb, openbox and
+ * xdotool, of Linux). Elsewhere it is skipped; all other suites run everywhere.
+ */
+export const onDesk = describe.skipIf(process.platform !== "linux");
 
 /** Seconds between two places of a moving hand; the X server merges what comes faster than the browser takes it. */
 const HAND = 0.02;

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CHROME_BUILD } from "./world.ts";
+import { CHROME_BUILD } from "./browsers.ts";
 
 /**
  * A copy of the build that knows Spanish alone, so that every browser speaks it. Browsers choose the language by

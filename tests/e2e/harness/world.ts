@@ -16,9 +16,6 @@ declare const chrome: {
 	storage: { local: { set(items: object): Promise<void> } };
 };
 
-/** Real gestures need xdotool; elsewhere the tests that make them are skipped. */
-export const HAS_DESK = process.platform === "linux";
-
 /** A desk, a browser with the extension on it, and the demo page in its first tab. */
 export interface AnyWorld extends Launched {
 	readonly desk: Desk;
@@ -165,5 +162,3 @@ export async function leave({ page, desk }: Pick<AnyWorld, "page" | "desk">): Pr
 	if (await page.$(HOST)) desk.press("Escape");
 	await overlayGone(page);
 }
-
-export { CHROME_BUILD, FIREFOX_BUILD } from "./browsers.ts";
