@@ -38,6 +38,18 @@ export function ReadingRow({ past, reading }: ReadingRowProps) {
 			</div>
 			<div class="past-actions">
 				<Act
+					icon={copied ? "done" : "copy"}
+					name={copied ? t("past.copiedOne", { text: oneLine }) : t("past.copyOne", { text: oneLine })}
+					hint={t("copy")}
+					onAct={() => past.copyText(reading)}
+				/>
+				<Act
+					icon="clear"
+					name={t("past.deleteOne", { text: oneLine })}
+					hint={t("delete")}
+					onAct={() => past.remove(reading)}
+				/>
+				<Act
 					icon="pin"
 					pressed={isPinned}
 					name={isPinned ? t("past.unpinOne", { text: oneLine }) : t("past.pinOne", { text: oneLine })}
@@ -55,22 +67,10 @@ export function ReadingRow({ past, reading }: ReadingRowProps) {
 					/>
 				)}
 				<Act
-					icon={copied ? "done" : "copy"}
-					name={copied ? t("past.copiedOne", { text: oneLine }) : t("past.copyOne", { text: oneLine })}
-					hint={t("copy")}
-					onAct={() => past.copyText(reading)}
-				/>
-				<Act
 					icon="picture"
 					name={t("past.reopenOne", { text: oneLine })}
 					hint={t("past.reopen")}
 					onAct={() => past.reopen(reading)}
-				/>
-				<Act
-					icon="clear"
-					name={t("past.deleteOne", { text: oneLine })}
-					hint={t("delete")}
-					onAct={() => past.remove(reading)}
 				/>
 			</div>
 		</li>
