@@ -107,7 +107,7 @@ export async function start(where: "popup" | "beside"): Promise<void> {
 			model: computed(() => settings.value.model),
 			models: computed(() => allModels(own.value)),
 			doubtBelow: computed(() => settings.value.panel.doubtBelow),
-			surface,
+			surface: choosesHere ? "picture" : surface,
 			keeps: computed(() => settings.value.history.keep),
 			trouble: computed(() => unsaved.value ?? trouble.value),
 			notice,

@@ -64,7 +64,7 @@ onDesk("the pad beside the page in Chromium", () => {
 });
 
 onDesk("the pad beside the page in Firefox", () => {
-	it("is the same sheet, however wide its sidebar is, and says from where a region is read", async () => {
+	it("is the same sheet, however wide its sidebar is, says from where a region is read, and a tab lets files be chosen", async () => {
 		const desk = await startDesk();
 		const { browser, open } = await launchFirefox({
 			extension: FIREFOX_BUILD,
@@ -86,6 +86,10 @@ onDesk("the pad beside the page in Firefox", () => {
 			expect(await panel.$eval(".from-page", ({ textContent }) => textContent)).toContain("right-click");
 			const popup = await open("popup.html", PAD);
 			await reads(popup, "47");
+			// What the popup opens for a file to be chosen says why, and has the dialog under Enter.
+			const tab = await open("popup.html#choose", ".picture-hint");
+			expect(await tab.$eval(".picture-hint", ({ textContent }) => textContent)).toContain("file dialog");
+			expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe("Choose a file");
 		} finally {
 			await browser.close();
 			await desk.stop();
