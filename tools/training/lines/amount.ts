@@ -1,8 +1,8 @@
 import { pick, type Random } from "../../random.ts";
 
 /**
- * What is written in a line: digits; "." "," "-" "=" "/" and " ", which are nothing; "a" for any letter and "$" for
- * any sign, which are characters but no digits; "'" before cents that are written small and high.
+ * What is written in a line: digits; "." "," "-" "=" "/" "~" (a flourish) and " ", which are nothing; "a" for any letter
+ * and "$" for any sign, which are characters but no digits; "'" before cents that are written small and high.
  */
 export type LineText = string;
 
@@ -21,26 +21,28 @@ function digits(count: number, random: Random): string {
 const grouped = (number: string, mark: string) => number.replace(/\B(?=(\d{3})+$)/g, mark);
 
 /** How amounts end, so that nothing can be added. */
-const ENDS = [".-", "-", ".-", ",-", "=", ".--", "--", ".=", ".", "/", " -", ".- "];
+const ENDS = [".-", "-", ".-", ",-", "=", ".--", "--", ".=", ".", ".", ".", "/", " -", "~", ".~", "~"];
 
 /** A number of about `count` digits as people write it. */
 export function numberText(count: number, random: Random): LineText {
 	const kind = random();
-	if (kind < 0.32) return digits(count, random);
-	if (kind < 0.7) {
-		const amount = grouped(digits(count, random), pick(random, [".", ".", ".", ",", " ", "", ". "]));
+	if (kind < 0.27) return digits(count, random);
+	if (kind < 0.76) {
+		const amount = grouped(digits(count, random), pick(random, [".", ".", ".", ".", ",", " ", "", ". "]));
 		const start = random() < 0.12 ? pick(random, ["$", "$", "-", "=", "$ "]) : "";
-		return start + amount + (random() < 0.45 ? pick(random, ENDS) : "");
+		return start + amount + (random() < 0.5 ? pick(random, ENDS) : "");
 	}
-	if (kind < 0.77)
-		return `${digits(Math.max(1, count - 2), random)}'${digit(random)}${random() < 0.5 ? "0" : digit(random)}`;
-	if (kind < 0.82) {
+	if (kind < 0.84) {
+		const cents = `'${digit(random)}${random() < 0.5 ? "0" : digit(random)}`;
+		return grouped(digits(Math.max(1, count - 2), random), pick(random, [".", ""])) + cents;
+	}
+	if (kind < 0.89) {
 		const at = 1 + Math.floor(random() * Math.max(1, count - 1));
 		const number = digits(count, random);
 		return `${number.slice(0, at)}${pick(random, [".", ",", "-", "/", " "])}${number.slice(at)}`;
 	}
-	if (kind < 0.88)
-		return Array.from({ length: count }, () => (random() < 0.5 ? "a" : digit(random))).join("");
+	if (kind < 0.94)
+		return Array.from({ length: count }, () => (random() < 0.4 ? "a" : digit(random))).join("");
 	// A picture of one letter is a line too.
 	return "a".repeat(random() < 0.6 ? 1 + Math.floor(2 * random()) : count);
 }

@@ -52,10 +52,10 @@ interface Style {
 function styleOf(random: Random): Style {
 	const chance = (share: number) => random() < share;
 	return {
-		gap: chance(0.6) ? between(random, -0.12, 0.12) : between(random, 0.05, chance(0.15) ? 0.9 : 0.4),
+		gap: chance(0.55) ? between(random, -0.1, 0.12) : between(random, 0.05, chance(0.15) ? 0.9 : 0.4),
 		slant: (chance(0.2) ? 0.3 : 0.12) * normal(random),
 		aspect: Math.exp(0.2 * normal(random)),
-		radius: Math.min(0.13, Math.max(0.028, 0.058 * Math.exp(0.35 * normal(random)))),
+		radius: Math.min(0.14, Math.max(0.028, 0.062 * Math.exp(0.35 * normal(random)))),
 		waver: between(random, 0.01, 0.07),
 		climb: 0.02 * normal(random),
 		drift: chance(0.3) ? 0.15 * normal(random) : 0,
@@ -128,7 +128,7 @@ class LinePen {
 	}
 
 	write(text: LineText): void {
-		const zerosFrom = text.search(/0[0.,' =/-]*$/);
+		const zerosFrom = text.search(/0[0.,' =/~-]*$/);
 		for (let i = 0; i < text.length; i++) {
 			const sign = text[i];
 			if (/[0-9]/.test(sign)) {
@@ -145,9 +145,11 @@ class LinePen {
 			} else if (sign === "a" || sign === "$") {
 				if (!this.#character(OTHER, pick(this.#random, this.#others), 1)) return;
 			} else if (sign === "'") this.#raise();
+			else if (sign === "~") this.#flourish();
 			else if (!this.#mark(sign)) return;
 		}
-		if (this.#raised > 0 && this.#random() < 0.5) this.#underlineCents();
+		if (this.#raised > 0 && this.#random() < 0.5) this.#underline(this.characters.slice(-2));
+		else if (this.#random() < 0.05) this.#underline(this.characters);
 	}
 
 	/** The y on which ink at `x` stands. */
@@ -248,18 +250,37 @@ class LinePen {
 		this.#left += between(this.#random, 0, 0.25) * this.#layout.digit;
 	}
 
-	#underlineCents(): void {
+	/** One stroke or two below characters, as below cents. */
+	#underline(characters: readonly WrittenCharacter[]): void {
+		if (characters.length === 0) return;
 		const { digit } = this.#layout;
-		const cents = this.characters.slice(-2);
-		const y = this.#baseAt(cents[0].left) + between(this.#random, 0.08, 0.25) * digit;
+		const [{ left }] = characters;
+		const y = this.#baseAt(left) + between(this.#random, 0.08, 0.25) * digit;
 		const radius = this.#style.radius * digit;
 		for (let line = 0; line < (this.#random() < 0.3 ? 2 : 1); line++)
-			drawPen(
-				this.#page,
-				[cents[0].left, y + 3 * line],
-				[this.#left, y + 3 * line + normal(this.#random)],
-				radius,
-			);
+			drawPen(this.#page, [left, y + 3 * line], [this.#left, y + 3 * line + normal(this.#random)], radius);
+	}
+
+	/** A stroke that runs on from the last character, so that nothing can be added: straight, waved or turned back. */
+	#flourish(): void {
+		const random = this.#random;
+		const { digit, width } = this.#layout;
+		const last = this.characters.at(-1);
+		const start = last && random() < 0.6 ? last.right - 0.1 * digit : this.#left;
+		const long = Math.min(between(random, 0.3, 1.6) * digit, width - start);
+		const y = this.#baseAt(start) - between(random, -0.1, 0.9) * digit;
+		const swing = between(random, 0, 0.25) * digit;
+		const rise = 0.25 * normal(random) * digit;
+		const [turns, phase] = [between(random, 0.3, 1.5), 2 * Math.PI * random()];
+		const at = (share: number): Point => [
+			start + share * long,
+			y - share * rise + swing * Math.sin(phase + 2 * Math.PI * turns * share),
+		];
+		const radius = this.#style.radius * digit * between(random, 0.6, 1);
+		const steps = 10;
+		for (let step = 0; step < steps; step++)
+			drawPen(this.#page, at(step / steps), at((step + 1) / steps), radius);
+		this.#left = start + long;
 	}
 
 	/** A point, comma, dash, double dash, slash or gap; false where it has no room. */

@@ -3,6 +3,7 @@ import { resample } from "../../../lib/image/resample.ts";
 import { between, normal, type Random } from "../../random.ts";
 import { blur, breakStroke } from "../augmentation/degrade.ts";
 import type { PageLayout } from "./compose-line.ts";
+import { throughJpeg } from "./jpeg.ts";
 import { drawPen } from "./shape.ts";
 
 /** What paper, pen and camera do to a written line, and what finding its ink leaves of that. Pages are changed in place where nothing is returned. */
@@ -93,6 +94,39 @@ function press({ width, height, data }: InkMap, random: Random): void {
 	}
 }
 
+/** What is printed fainter than this is taken for paper, even where noise is on it. */
+const FAINT = 0.4;
+
+/** What is printed on cheques against forgers, or woven into paper: waves that cross, or a fine weave; how dark, pixel by pixel. */
+function securityPrint(
+	{ width, height }: InkMap,
+	{ digit }: PageLayout,
+	darkest: number,
+	random: Random,
+): Float32Array {
+	const dark = between(random, 0.1, 1) * darkest;
+	if (random() < 0.4) {
+		const down = slowly(height, between(random, 1, 5), random);
+		const along = slowly(width, between(random, 1, 5), random);
+		return Float32Array.from(
+			{ length: width * height },
+			(_, i) => dark * down[Math.floor(i / width)] * along[i % width],
+		);
+	}
+	const period = between(random, 0.12, 0.5) * digit;
+	const swing = between(random, 0, 2) * period;
+	const length = between(random, 0.5, 3) * digit;
+	const [turn, phase] = [Math.PI * random(), 2 * Math.PI * random()];
+	const [across, down] = [Math.cos(turn), Math.sin(turn)];
+	const fine = between(random, 1, 4);
+	return Float32Array.from({ length: width * height }, (_, i) => {
+		const [x, y] = [i % width, Math.floor(i / width)];
+		const [u, v] = [x * across + y * down, y * across - x * down];
+		const at = u + swing * Math.sin(phase + (2 * Math.PI * v) / length);
+		return dark * (0.5 + 0.5 * Math.cos((2 * Math.PI * at) / period)) ** fine;
+	});
+}
+
 /** Above this an edge of ink is ink: as where the reader's threshold is. */
 const THRESHOLD = 0.5;
 
@@ -121,7 +155,7 @@ export function wear(page: InkMap, layout: PageLayout, random: Random): InkMap {
 	let worn = page;
 	while (chance(0.15)) worn = breakStroke(worn, between(random, 0.03, 0.1) * layout.digit, random);
 	if (chance(0.6)) press(worn, random);
-	if (chance(0.2)) {
+	if (chance(0.35)) {
 		// A camera too far away, or a picture that was made small.
 		const coarse = between(random, 0.45, 0.9);
 		const small = resample(
@@ -133,23 +167,21 @@ export function wear(page: InkMap, layout: PageLayout, random: Random): InkMap {
 		);
 		worn = resample(small, 1 / coarse, { x: 0, y: 0 }, worn.width, worn.height);
 	}
-	if (chance(0.5)) worn = blur(worn, random());
+	while (chance(0.55)) worn = blur(worn, random());
 	// How dark the threshold takes ink to be, the pattern of the paper and the camera's noise.
 	const gain = chance(0.5) ? between(random, 0.9, 1.8) : 1;
-	const noise = chance(0.35) ? between(random, 0.03, 0.22) : 0;
-	const ground = chance(0.15) ? between(random, 0.05, 0.3) : 0;
+	const noise = chance(0.35) ? between(random, 0.03, 0.2) : 0;
+	const ground = chance(0.3) ? securityPrint(worn, layout, FAINT / gain, random) : null;
 	const { width, height, data } = worn;
-	const [down, along] = [
-		slowly(height, between(random, 1, 5), random),
-		slowly(width, between(random, 1, 5), random),
-	];
-	const changed = new Float32Array(data.length);
-	for (let y = 0; y < height; y++) {
-		for (let x = 0; x < width; x++) {
-			const i = y * width + x;
-			const paper = ground * down[y] * along[x] + (noise > 0 ? noise * (random() + random() - 1) : 0);
-			changed[i] = Math.min(1, Math.max(0, data[i] * gain + paper));
-		}
-	}
+	const printed = data.map((ink, i) => ink + (ground ? ground[i] * (1 - ink) : 0));
+	const seen = chance(0.3)
+		? throughJpeg({ width, height, data: printed }, between(random, 0.3, 0.9), between(random, 20, 80), [
+				Math.floor(8 * random()),
+				Math.floor(8 * random()),
+			])
+		: { width, height, data: printed };
+	const changed = seen.data.map((ink) =>
+		Math.min(1, Math.max(0, ink * gain + (noise > 0 ? noise * (random() + random() - 1) : 0))),
+	);
 	return keepInk({ width, height, data: changed });
 }

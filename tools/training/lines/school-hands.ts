@@ -26,7 +26,7 @@ export function schoolHand(random: Random): Hand {
 }
 
 /** How often a hand has a form of its own for a digit. */
-const OWN_FORMS = 0.12;
+const OWN_FORMS = 0.18;
 
 /** The same hands, of which some write some digits in the hurried forms of amounts. */
 export function withOwnForms(hands: Hands, share: number): Hands {

@@ -19,17 +19,21 @@ const LARGEST = 42;
 /** How wrong the reader is about the height of a line's digits (logarithm), and about its level (px of the strip). */
 const SIZE_ERROR = 0.1;
 const LEVEL_ERROR = 1.1;
+/** So seldom it is far more wrong, so many times: where digits hang together it does not know them yet. */
+const MISTAKEN = 0.08;
+const MISTAKEN_TIMES = 2.5;
 
 /** Writes a line for a strip of `width` px. */
 export function trainingStrip(writers: Writers, width: number, random: Random): TrainingStrip {
 	const digit = between(random, SMALLEST, LARGEST);
-	const scale = (STRIP_DIGIT / digit) * Math.exp(SIZE_ERROR * normal(random) - 0.03);
+	const error = random() < MISTAKEN ? MISTAKEN_TIMES : 1;
+	const scale = (STRIP_DIGIT / digit) * Math.exp(error * SIZE_ERROR * normal(random) - 0.03);
 	const height = Math.ceil(STRIP_HEIGHT / scale);
 	const layout: PageLayout = {
 		width: Math.ceil(width / scale),
 		height,
 		digit,
-		base: height / 2 + digit / 2 + (LEVEL_ERROR * normal(random)) / scale,
+		base: height / 2 + digit / 2 + (error * LEVEL_ERROR * normal(random)) / scale,
 	};
 	const { page, characters } = composeLine(writers, layout, random);
 	const ink = wear(page, layout, random);
