@@ -180,8 +180,11 @@ export function wear(page: InkMap, layout: PageLayout, random: Random): InkMap {
 				Math.floor(8 * random()),
 			])
 		: { width, height, data: printed };
-	const changed = seen.data.map((ink) =>
-		Math.min(1, Math.max(0, ink * gain + (noise > 0 ? noise * (random() + random() - 1) : 0))),
-	);
+	// A hard pen is dark to its edges, a soft or faint one only in its middle.
+	const softness = chance(0.5) ? Math.exp(0.15 + 0.25 * normal(random)) : 1;
+	const changed = seen.data.map((ink) => {
+		const dark = Math.min(1, Math.max(0, ink * gain)) ** softness;
+		return Math.min(1, Math.max(0, dark + (noise > 0 ? noise * (random() + random() - 1) : 0)));
+	});
 	return keepInk({ width, height, data: changed });
 }
