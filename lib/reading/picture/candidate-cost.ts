@@ -7,11 +7,16 @@ import { signCost } from "../sign-cost.ts";
 
 /** What a candidate costs in the best path, in nats, and what it is taken for. */
 export interface CandidateCost {
+	/** As the cheapest of the following. */
 	readonly cost: number;
+	/** What it costs as each of the ten digits, and as none: as the sign, or left out. */
+	readonly asDigit: readonly number[];
+	readonly asNone: number;
 	/** As a digit, though the model may refuse it; otherwise as a sign, or as something to leave out. */
 	readonly isDigit: boolean;
-	/** As the sign that the verdict names. */
+	/** As the sign that the verdict names; as that if it is no digit. */
 	readonly isSign: boolean;
+	readonly isSignIfNone: boolean;
 	/** A dot, a comma, a dash: nothing that speaks against digits beside it. */
 	readonly isSmall: boolean;
 	readonly verdict: Verdict;
@@ -33,6 +38,7 @@ export const DIGIT_COST = 1;
  *
  * @param candidate its `omission` is what the line model says against leaving it out, in nats
  * @param offset how far its middle is below that of the line, in heights of a digit
+ * @param further nats that it costs besides, whatever it is taken for
  */
 export function costOfCandidate(
 	{
@@ -48,15 +54,19 @@ export function costOfCandidate(
 	verdict: Verdict,
 	{ height }: Scale,
 	offset = 0,
+	further = 0,
 ): CandidateCost {
-	const best = Math.max(...verdict.probabilities);
 	const none = 1 - verdict.probabilities.reduce((sum, p) => sum + p, 0);
 	const size = { width: blob.box.width / height, height: blob.box.height / height };
 	const isUnderline = size.height < 0.35 && size.width > size.height && offset > BELOW;
 	const isSmall = (size.height < 0.3 && size.width < 0.9) || isUnderline || isJunction === true;
 	const isLow = !isSmall && isComma(size, offset);
-	const unlikeness = -Math.log(best + LEAST_DIGIT) * Math.max(1, size.width / ONE_DIGIT);
-	const asDigit = DIGIT_COST + unlikeness + cost + sizeCost(size) + offLevelCost(offset);
+	const layout = further + DIGIT_COST + cost + sizeCost(size) + offLevelCost(offset);
+	const digitsInIt = Math.max(1, size.width / ONE_DIGIT);
+	const asDigit = Array.from(
+		verdict.probabilities,
+		(probability) => layout - Math.log(probability + LEAST_DIGIT) * digitsInIt,
+	);
 	const leftOut =
 		omission +
 		(isSmall || isLow
@@ -68,11 +78,17 @@ export function costOfCandidate(
 				offLevelCost(offset) +
 				(cutsThrough.length > 0 ? PART_COST : 0)
 			: Number.POSITIVE_INFINITY;
-	const least = Math.min(asDigit, asSign, leftOut);
+	const asNone = further + Math.min(asSign, leftOut);
+	const cheapestDigit = Math.min(...asDigit);
+	const isDigit = cheapestDigit <= asNone;
+	const isSignIfNone = asSign <= leftOut;
 	return {
-		cost: least,
-		isDigit: asDigit === least,
-		isSign: asSign === least,
+		cost: Math.min(cheapestDigit, asNone),
+		asDigit,
+		asNone,
+		isDigit,
+		isSign: !isDigit && isSignIfNone,
+		isSignIfNone,
 		isSmall: isSmall || isLow,
 		verdict,
 	};

@@ -4,7 +4,9 @@ import { bestPath } from "../../lines/best-path.ts";
 import { wordsOf } from "../../lines/clusters.ts";
 import { lineMiddle, type Weighted } from "../../lines/line-middle.ts";
 import type { Sign } from "../../models/signs.ts";
-import { costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
+import type { Verdict } from "../../models/verdict.ts";
+import { type CandidateCost, costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
+import { type ChosenString, chooseString } from "./choose-string.ts";
 import type { ClassifiedCandidate } from "./classify-blobs.ts";
 import { lineVerdicts } from "./line-verdicts.ts";
 import { withoutSlashes } from "./slashes.ts";
@@ -32,9 +34,17 @@ export function middleOf(candidates: readonly ClassifiedCandidate[], scale: Scal
 /** Signs that end a number: no digit follows them. */
 const LAST_SIGNS: readonly (Sign | undefined)[] = ["%", ")"];
 
-/** The characters that explain a line best, from left to right. */
-export function chooseCharacters(line: PieceLine, candidates: readonly ClassifiedCandidate[]): Character[] {
-	const chosen = withCheapestPath(line, candidates);
+/**
+ * The characters that explain a line best, from left to right.
+ *
+ * @param frames what the line model sees, rows of `LINE_CLASSES` probabilities, where whole strings are to be compared
+ */
+export function chooseCharacters(
+	line: PieceLine,
+	candidates: readonly ClassifiedCandidate[],
+	frames?: Float32Array,
+): Character[] {
+	const chosen = withCheapestPath(line, candidates, frames);
 	const misplaced = new Set(
 		chosen.flatMap(({ blob, verdict: { sign } }, i) => {
 			const next = chosen[i + 1];
@@ -46,41 +56,100 @@ export function chooseCharacters(line: PieceLine, candidates: readonly Classifie
 		const { sign: _, ...verdict } = candidate.verdict;
 		return misplaced.has(candidate.blob) ? { ...candidate, verdict } : candidate;
 	});
-	return withCheapestPath(line, withoutSigns);
+	return withCheapestPath(line, withoutSigns, frames);
+}
+
+/** A digit that is so probable in the string that both readers chose is no slash, though it looks like one. */
+const SURE = 0.9;
+
+/** A candidate with what it costs. */
+type Judged = ClassifiedCandidate & CandidateCost;
+
+/** A step of a line's path: which candidate, what it is taken for, and where a string says so, how probable each digit is. */
+interface Step extends Pick<CandidateCost, "cost" | "isDigit" | "isSign" | "isSmall" | "verdict"> {
+	readonly candidate: number;
+	readonly odds?: Float32Array;
+}
+
+/** Candidates as a string has them: its digits are as probable as the string, and as surely digits as the candidates. */
+function stepsOf({ steps, odds }: ChosenString, judged: readonly Judged[]): Step[] {
+	let place = 0;
+	return steps.map(({ candidate, isDigit }): Step => {
+		const one = judged[candidate];
+		if (!isDigit) return { ...one, candidate, cost: one.asNone, isDigit: false, isSign: one.isSignIfNone };
+		const own = odds[place++];
+		const digit = own.indexOf(Math.max(...own));
+		const share = 1 - noDigit(one.verdict);
+		const verdict = { ...one.verdict, probabilities: own.map((p) => p * share) };
+		return { ...one, candidate, cost: one.asDigit[digit], isDigit: true, isSign: false, verdict, odds: own };
+	});
+}
+
+const noDigit = ({ probabilities }: Verdict) => Math.max(0, 1 - probabilities.reduce((sum, p) => sum + p, 0));
+
+/**
+ * The verdict on what is read as a digit: as probable as the string has it. Two readers that take it for a digit are
+ * surer than the mean of both, which the verdict says: their odds multiply.
+ */
+function asSureAs(odds: Float32Array, verdict: Verdict): Verdict {
+	const none = noDigit(verdict);
+	const both = none ** 2 / (none ** 2 + (1 - none) ** 2);
+	return { ...verdict, probabilities: odds.map((p) => p * (1 - both)) };
 }
 
 /** Nats against every further digit in a box for one. */
 const CROWDED_COST = 4;
 
-function withCheapestPath(line: PieceLine, candidates: readonly ClassifiedCandidate[]): Character[] {
+function withCheapestPath(
+	line: PieceLine,
+	candidates: readonly ClassifiedCandidate[],
+	frames?: Float32Array,
+): Character[] {
 	const { pieces, scale, walls } = line;
 	const middleAt = middleOf(candidates, scale);
-	const judged = candidates.map((candidate) => {
+	const dismembering = dismemberingCosts(candidates);
+	const judged = candidates.map((candidate, i): Judged => {
 		const { x, y, width, height } = candidate.blob.box;
 		const offset = (y + height / 2 - middleAt(x + width / 2)) / scale.height;
-		return costOfCandidate(candidate, candidate.verdict, scale, offset);
+		return { ...candidate, ...costOfCandidate(candidate, candidate.verdict, scale, offset, dismembering[i]) };
 	});
-	const dismembering = dismemberingCosts(candidates);
-	const costs = judged.map(({ cost }, i) => cost + dismembering[i]);
-	const freely = bestPath(pieces.length, candidates, costs);
-	const crowded = crowdedBoxes(
-		line,
-		freely.filter((i) => judged[i].isDigit).map((i) => candidates[i]),
-	);
-	const inBoxes = costs.map((cost, i) =>
-		judged[i].isDigit && crowded.has(cellOf(line, candidates[i].blob)) ? cost + CROWDED_COST : cost,
-	);
-	const path = crowded.size === 0 ? freely : bestPath(pieces.length, candidates, inBoxes);
+	// In the boxes of a comb digits stand one by one: a string tells nothing that the boxes do not.
+	const string = frames && !walls.isComb && chooseString(pieces.length, judged, frames);
+	const steps = string
+		? stepsOf(string, judged)
+		: cheapestPath(line, judged).map((candidate): Step => ({ ...judged[candidate], candidate }));
 	const clusters = wordsOf(
-		path.map((i) => candidates[i].blob.box),
+		steps.map(({ candidate }) => candidates[candidate].blob.box),
 		scale.height,
 		walls.at,
 	);
 	const settled = lineVerdicts(
-		clusters.map((cluster) => cluster.map((k) => judged[path[k]])),
+		clusters.map((cluster) => cluster.map((k) => steps[k])),
 		walls,
 	);
-	return withoutSlashes(path.map((i, k) => ({ ...candidates[i], verdict: settled[k], pathCost: costs[i] })));
+	const characters = steps.map(({ candidate, cost, odds }, k) => ({
+		...candidates[candidate],
+		verdict: odds && !settled[k].refusal ? asSureAs(odds, settled[k]) : settled[k],
+		pathCost: cost,
+	}));
+	// Slashes are among what the line model knows as no digit.
+	const isSurelyDigit = ({ verdict }: Character) => string && Math.max(...verdict.probabilities) >= SURE;
+	return withoutSlashes(characters).map((one, k) => (isSurelyDigit(characters[k]) ? characters[k] : one));
+}
+
+/** The candidates that cost least together; where boxes for one digit hold several, with fewer of them in those. */
+function cheapestPath(line: PieceLine, judged: readonly Judged[]): number[] {
+	const costs = judged.map(({ cost }) => cost);
+	const freely = bestPath(line.pieces.length, judged, costs);
+	const crowded = crowdedBoxes(
+		line,
+		freely.filter((i) => judged[i].isDigit).map((i) => judged[i]),
+	);
+	if (crowded.size === 0) return freely;
+	const inBoxes = judged.map(({ cost, isDigit, blob }) =>
+		isDigit && crowded.has(cellOf(line, blob)) ? cost + CROWDED_COST : cost,
+	);
+	return bestPath(line.pieces.length, judged, inBoxes);
 }
 
 /** The boxes of a comb, by number, in which more than one of these digits stands. */
@@ -89,6 +158,25 @@ function crowdedBoxes(line: PieceLine, digits: readonly ClassifiedCandidate[]): 
 	const boxes = Map.groupBy(digits, ({ blob }) => cellOf(line, blob));
 	return new Set([...boxes].filter(([, { length }]) => length > 1).map(([box]) => box));
 }
+=======
+	const settled = lineVerdicts(clusters.map((cluster) => cluster.map((k) => steps[k])));
+	const characters = steps.map(({ candidate, cost, odds }, k) => ({
+		...candidates[candidate],
+		verdict: odds && !settled[k].refusal ? asSureAs(odds, settled[k]) : settled[k],
+		pathCost: cost,
+	}));
+	// Slashes are among what the line model knows as no digit.
+	const isSurelyDigit = ({ verdict }: Character) => string && Math.max(...verdict.probabilities) >= SURE;
+	return withoutSlashes(characters).map((one, k) => (isSurelyDigit(characters[k]) ? characters[k] : one));
+}
+
+const cheapestPath = (pieces: number, judged: readonly Judged[]) =>
+	bestPath(
+		pieces,
+		judged,
+		judged.map(({ cost }) => cost),
+	);
+>>>>>>> 519e4d2 (Compare whole strings of digits: what the pieces of a line cost and what the line model finds of it as a whole, together; a digit is as sure as the strings that have it)
 
 /** Nats more than sure digits cost, from which on another look pays. */
 const DOUBT = 1;

@@ -98,14 +98,21 @@ const mean = (glyph: number, line: number) =>
 /**
  * The glyph model's verdict and what the line model sees in the same place as one: the weighted geometric mean of
  * their probabilities (a logarithmic opinion pool: Genest & Zidek 1986, "Combining probability distributions"). A refusal
- * falls where it is then more probable that there is a digit than that there is none.
+ * falls where it is then more probable that there is a digit than that there is none; a sign keeps its share of what is none.
  */
 export function pool(verdict: Verdict, digits: Float64Array): Verdict {
 	const pooled = verdict.probabilities.map((p, digit) => mean(p, digits[digit]));
 	const total = pooled.reduce((sum, p) => sum + p, 0) + mean(none(verdict.probabilities), none(digits));
 	const probabilities = pooled.map((p) => p / total);
-	const { refusal } = verdict;
-	return { probabilities, ...(refusal && none(probabilities) > 0.5 && { refusal }) };
+	const { refusal, sign } = verdict;
+	const remaining = none(probabilities);
+	const signProbability =
+		sign && Math.min(1, (sign.probability * remaining) / Math.max(none(verdict.probabilities), LEAST));
+	return {
+		probabilities,
+		...(refusal && remaining > 0.5 && { refusal }),
+		...(sign && { sign: { ...sign, probability: signProbability! } }),
+	};
 }
 
 /** The candidates of a line with both models' opinion of each. */

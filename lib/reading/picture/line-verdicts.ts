@@ -2,6 +2,9 @@ import { OPEN, type Walls } from "../../image/candidates.ts";
 import type { Verdict } from "../../models/verdict.ts";
 import type { CandidateCost } from "./candidate-cost.ts";
 
+/** A piece of a line, and what it is taken for. */
+export type JudgedPiece = Pick<CandidateCost, "isDigit" | "isSign" | "isSmall" | "verdict">;
+
 /** So large a share of a line's larger pieces must be digits for sure that the others are believed too. */
 const SUPPORT = 0.6;
 const STRONG_SUPPORT = 0.75;
@@ -16,7 +19,7 @@ const STRONG_SUPPORT = 0.75;
  * @param walls what parts the line: in cells and beside them, words are told by fewer letters
  */
 export function lineVerdicts(
-	clusters: readonly (readonly CandidateCost[])[],
+	clusters: readonly (readonly JudgedPiece[])[],
 	{ at, isBeside }: Pick<Walls, "at" | "isBeside"> = OPEN,
 ): Verdict[] {
 	const least = leastBelieved(clusters.flat());
@@ -41,19 +44,16 @@ export function lineVerdicts(
 }
 
 /** The least probability of a digit that is believed beside these pieces though the model would refuse it; 1 for none. */
-function leastBelieved(pieces: readonly CandidateCost[]): number {
+function leastBelieved(pieces: readonly JudgedPiece[]): number {
 	const certain = pieces.filter(isCertain).length;
 	const large = pieces.filter(({ isSmall, isSign }) => !isSmall && !isSign).length;
 	if (certain < 2 || certain < SUPPORT * large) return 1;
 	return certain >= 3 && certain >= STRONG_SUPPORT * large ? LEAST_POSSIBLE : LEAST_LIKELY;
 }
 
-const isCertain = ({ isDigit, verdict }: CandidateCost) => isDigit && !verdict.refusal;
+const isCertain = ({ isDigit, verdict }: JudgedPiece) => isDigit && !verdict.refusal;
 
-function settle(
-	{ isDigit, isSign, verdict: { sign, ...verdict } }: CandidateCost,
-	believed: number,
-): Verdict {
+function settle({ isDigit, isSign, verdict: { sign, ...verdict } }: JudgedPiece, believed: number): Verdict {
 	if (isSign && sign) return { ...verdict, refusal: "not-a-digit", sign };
 	if (!isDigit) return { ...verdict, refusal: verdict.refusal ?? "not-a-digit" };
 	const isLikely = Math.max(...verdict.probabilities) >= believed;
@@ -73,7 +73,7 @@ const MOST_EVIDENCE = 4;
  * What speaks for digits, less what speaks for words or drawings: the sum of the pieces' log-odds, in nats. Small
  * marks say nothing, nor do signs beside digits; among letters a sign is another letter.
  */
-function evidenceOf(pieces: readonly CandidateCost[], verdicts: readonly Verdict[]): number {
+function evidenceOf(pieces: readonly JudgedPiece[], verdicts: readonly Verdict[]): number {
 	const others = pieces.filter(({ isSign, isSmall }) => !isSign && !isSmall);
 	const hasDigits = others.filter(isCertain).length * 2 > others.length;
 	return verdicts.reduce((sum, { probabilities, refusal }, i) => {

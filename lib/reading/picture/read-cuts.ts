@@ -18,8 +18,8 @@ const [CLASSIFIED, LINES_READ, SIGNS_NAMED] = [0.6, 0.75, 0.82];
 
 /**
  * The characters of lines that were cut. A line is read up to three times, each time only where the one before
- * left doubt: by its glyphs alone; pooled with what the line model sees; with signs, and with strokes that digits
- * may share. The last reading holds.
+ * left doubt: by its glyphs alone; pooled with what the line model sees; with signs, with strokes that digits may
+ * share, and as whole strings. The last reading holds.
  */
 export async function readCuts(
 	page: PageModels,
@@ -37,11 +37,14 @@ export async function readCuts(
 		evidence[i] ? chooseCharacters(line, pooled[i]) : byGlyphs[i].characters,
 	);
 
-	const doubted = byBoth.map((characters, i) => (mayHaveSigns(characters) ? pooled[i] : []));
+	const doubted = byBoth.map((characters, i) => (mayHaveSigns(characters) ? plain[i] : []));
 	const named = await nameSigns(page, doubted, partOf(following, LINES_READ, SIGNS_NAMED));
-	const known = pooled.map((candidates, i) => (named[i].length > 0 ? named[i] : candidates));
+	// What the sign model says is said of glyphs: the line model, which knows signs too, has its own say after it.
+	const known = await eachLine((line, i) =>
+		named[i].length > 0 ? poolWithLine(evidence[i], line, named[i]) : pooled[i],
+	);
 	const bySigns = await eachLine((line, i) =>
-		named[i].length > 0 ? chooseCharacters(line, named[i]) : byBoth[i],
+		named[i].length > 0 ? chooseCharacters(line, known[i]) : byBoth[i],
 	);
 
 	const sharable = await eachLine((line, i) =>
@@ -50,12 +53,13 @@ export async function readCuts(
 	const tried = new Set(affordable(sharable, ({ length }) => length, page.effort));
 	const shared = sharable.map((candidates) => (tried.has(candidates) ? candidates : []));
 	const classified = await classifyCandidates(page, shared, partOf(following, SIGNS_NAMED, 1));
-	const sharing = await nameSigns(
-		page,
-		cuts.map((line, i) => poolWithLine(evidence[i], line, classified[i])),
+	const sharing = (await nameSigns(page, classified)).map((candidates, i) =>
+		poolWithLine(evidence[i], cuts[i], candidates),
 	);
 	return eachLine((line, i) =>
-		sharing[i].length === 0 ? bySigns[i] : chooseCharacters(line, [...known[i], ...sharing[i]]),
+		evidence[i] || sharing[i].length > 0
+			? chooseCharacters(line, [...known[i], ...sharing[i]], evidence[i]?.probabilities)
+			: bySigns[i],
 	);
 }
 

@@ -1,21 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Refusal, Verdict } from "../../../../lib/models/verdict.ts";
-import type { CandidateCost } from "../../../../lib/reading/picture/candidate-cost.ts";
-import { lineVerdicts } from "../../../../lib/reading/picture/line-verdicts.ts";
+import { type JudgedPiece, lineVerdicts } from "../../../../lib/reading/picture/line-verdicts.ts";
 
 const verdict = (best: number, refusal?: Refusal): Verdict => {
 	const probabilities = new Float32Array(10);
 	probabilities[7] = best;
 	return { probabilities, ...(refusal && { refusal }) };
 };
-const judgement = (best: number, refusal?: Refusal, isDigit = true, isSmall = false): CandidateCost => ({
-	cost: 0,
+const judgement = (best: number, refusal?: Refusal, isDigit = true, isSmall = false): JudgedPiece => ({
 	isDigit,
 	isSign: false,
 	isSmall,
 	verdict: verdict(best, refusal),
 });
-const refusals = (...clusters: CandidateCost[][]) => lineVerdicts(clusters).map(({ refusal }) => refusal);
+const refusals = (...clusters: JudgedPiece[][]) => lineVerdicts(clusters).map(({ refusal }) => refusal);
 
 describe("a piece that the model would refuse", () => {
 	const sure = judgement(0.99);
@@ -95,7 +93,7 @@ describe("what stands far away", () => {
 describe("a sign", () => {
 	const digit = judgement(0.999);
 	const letter = judgement(0, "not-a-digit");
-	const plus: CandidateCost = {
+	const plus: JudgedPiece = {
 		...judgement(0.1, undefined, false),
 		isSign: true,
 		verdict: { ...verdict(0.1), sign: { is: "+", probability: 0.8 } },
