@@ -11,6 +11,7 @@ import { type EvaluationSets, evaluateModel } from "./evaluation/evaluate-model.
 import { loadOtherSets, plainGlyphs } from "./evaluation/glyph-sets.ts";
 import { modelTable, replaceTable } from "./evaluation/model-table.ts";
 import { evaluatePictures, scoreTable } from "./evaluation/pictures.ts";
+import { coverageTable } from "./evaluation/sureness.ts";
 
 const USAGE = `usage: npm run evaluate -- ID|all
        npm run evaluate -- pictures [ID]
@@ -57,6 +58,7 @@ async function reportPictures(id: string): Promise<void> {
 		console.log(`${set}/${name}: ${JSON.stringify(expected)} was read as ${JSON.stringify(read)}`),
 	);
 	console.log(scoreTable(scores));
+	console.log(coverageTable(scores, ["orand-car-a", "written lines", "composed lines"]));
 }
 
 const [wanted, ...rest] = process.argv.slice(2);

@@ -87,3 +87,23 @@ export function mistakesIn(verdicts: readonly Verdict[], labels: ArrayLike<numbe
 		.sort((a, b) => b.probability - a.probability)
 		.map(({ refused: _refused, ...mistake }) => mistake);
 }
+
+/** Of the answers that are as sure as `confidence` says: their share of all, and how many of them are right. */
+export interface Coverage {
+	readonly confidence: number;
+	readonly covered: number;
+	/** NaN where none is as sure. */
+	readonly right: number;
+}
+
+/** The risk-coverage curve (El-Yaniv & Wiener 2010, "On the foundations of noise-free selective classification"). */
+export function riskCoverage(answers: readonly Answer[], confidences: readonly number[]): Coverage[] {
+	return confidences.map((confidence) => {
+		const sure = answers.filter((answer) => answer.confidence >= confidence);
+		return {
+			confidence,
+			covered: sure.length / answers.length,
+			right: sure.filter(({ right }) => right).length / sure.length,
+		};
+	});
+}

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Answer } from "../../lib/models/calibration.ts";
 import { type PictureReader, readPicture } from "../../lib/reading/read-picture.ts";
 import { displayText, tableOf } from "../../lib/reading/reading.ts";
 import { loadTest } from "../data/mnist.ts";
@@ -9,7 +10,9 @@ import { filledForms } from "./forms/filled-forms.ts";
 import { pagesOnPapers } from "./pages-on-papers.ts";
 import { isHard, type Part, type PictureSample, readKinds, readPictureSet } from "./picture-sets.ts";
 import { sheetsInScenes } from "./scenes/sheets-in-scenes.ts";
+import { onlyWrongDigit, sureness } from "./sureness.ts";
 import { distanceTo, lengthOf } from "./text-distance.ts";
+import { writtenLines } from "./written-lines.ts";
 
 /** How well one part of a set was read. */
 export interface PictureScore {
@@ -28,6 +31,10 @@ export interface PictureScore {
 	readonly similarity: number;
 	/** Milliseconds a picture, decoding included. */
 	readonly ms: number;
+	/** How sure each whole picture was, and whether it was right; nothing read is sure of nothing. */
+	readonly answers: readonly Answer[];
+	/** Of the pictures with one wrong digit: how many there are, and in how many the least sure digit was that one. */
+	readonly oneWrong: { readonly count: number; readonly marked: number };
 }
 
 /** A picture that was not read as it should be. */
@@ -61,6 +68,7 @@ export async function evaluatePictures(
 			"composed lines",
 			[...composeLines(validation, "tuning", 400, 1), ...composeLines(test, "check", 400, 2)],
 		],
+		["written lines", await writtenLines()],
 		["nondigits", await folder("nondigits")],
 		...(await readKinds(path.join(data, "paper"))),
 		...[...pagesOnPapers(validation, "tuning", 1), ...sheetsInScenes(validation, "tuning", 1)].map(
@@ -94,6 +102,8 @@ async function score(
 	let exactSeveral = 0;
 	let [displays, shown] = [0, 0];
 	let [cells, inPlace] = [0, 0];
+	const answers: Answer[] = [];
+	const oneWrong = { count: 0, marked: 0 };
 	for (const { name, truth, display, table, load } of samples) {
 		const reading = await readPicture(await load(), reader);
 		const { text } = reading;
@@ -107,6 +117,10 @@ async function score(
 		const distance = distanceTo(truth, text);
 		const digits = lengthOf(truth.text);
 		const isExact = distance === 0;
+		answers.push({ confidence: sureness(reading), right: distance === 0 });
+		const wrong = onlyWrongDigit(truth.text, reading);
+		oneWrong.count += wrong ? 1 : 0;
+		oneWrong.marked += wrong?.isLeastSure ? 1 : 0;
 		edits += distance;
 		length += digits;
 		exact += isExact ? 1 : 0;
@@ -124,6 +138,8 @@ async function score(
 		cells: inPlace / cells,
 		similarity: length > 0 ? 1 - edits / length : Number.NaN,
 		ms: (performance.now() - started) / samples.length,
+		answers,
+		oneWrong,
 	};
 }
 

@@ -6,6 +6,7 @@ import {
 	mistakesIn,
 	proportion,
 	reportOn,
+	riskCoverage,
 } from "../../../lib/evaluation/measures.ts";
 import type { Verdict } from "../../../lib/models/verdict.ts";
 
@@ -69,4 +70,19 @@ describe("intervals", () => {
 		};
 		expect(width(100) / width(10_000)).toBeCloseTo(10, 1);
 	});
+});
+
+it("of the surer answers fewer are wrong, and fewer are left", () => {
+	const answers = [
+		{ confidence: 0.99, right: true },
+		{ confidence: 0.9, right: true },
+		{ confidence: 0.9, right: false },
+		{ confidence: 0, right: false },
+	];
+	expect(riskCoverage(answers, [0.99, 0.9, 0])).toEqual([
+		{ confidence: 0.99, covered: 0.25, right: 1 },
+		{ confidence: 0.9, covered: 0.75, right: 2 / 3 },
+		{ confidence: 0, covered: 1, right: 0.5 },
+	]);
+	expect(riskCoverage(answers, [1])[0].right).toBeNaN();
 });

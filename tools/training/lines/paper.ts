@@ -145,7 +145,11 @@ function keepInk({ width, height, data }: InkMap): InkMap {
 }
 
 /** A page as it is after paper, camera and the search for ink. */
-export function wear(page: InkMap, layout: PageLayout, random: Random): InkMap {
+export const wear = (page: InkMap, layout: PageLayout, random: Random): InkMap =>
+	keepInk(age(page, layout, random));
+
+/** A page as it is after paper and camera. */
+export function age(page: InkMap, layout: PageLayout, random: Random): InkMap {
 	const chance = (share: number) => random() < share;
 	if (chance(0.28)) addRule(page, layout, random);
 	if (chance(0.1)) addRule(page, layout, random);
@@ -186,5 +190,5 @@ export function wear(page: InkMap, layout: PageLayout, random: Random): InkMap {
 		const dark = Math.min(1, Math.max(0, ink * gain)) ** softness;
 		return Math.min(1, Math.max(0, dark + (noise > 0 ? noise * (random() + random() - 1) : 0)));
 	});
-	return keepInk({ width, height, data: changed });
+	return { width, height, data: changed };
 }

@@ -19,7 +19,7 @@ export const recipe: Recipe = {
 	learningRate: 2e-3,
 	schedule: { kind: "one-cycle", rise: 0.08 },
 	batchSize: 24,
-	epochs: 60,
+	epochs: 48,
 	loss: "ctc",
 	labelSmoothing: 0,
 	averaging: 0.998,
