@@ -10,14 +10,12 @@ import { filledForms } from "./forms/filled-forms.ts";
 import { pagesOnPapers } from "./pages-on-papers.ts";
 import { isHard, type Part, type PictureSample, readKinds, readPictureSet } from "./picture-sets.ts";
 import { sheetsInScenes } from "./scenes/sheets-in-scenes.ts";
-import { onlyWrongDigit, sureness } from "./sureness.ts";
+import { onlyWrongDigit, type SetSureness, sureness } from "./sureness.ts";
 import { distanceTo, lengthOf } from "./text-distance.ts";
 import { writtenLines } from "./written-lines.ts";
 
 /** How well one part of a set was read. */
-export interface PictureScore {
-	readonly set: string;
-	readonly part: Part;
+export interface PictureScore extends SetSureness {
 	readonly pictures: number;
 	/** Share of the pictures whose digits were all read right and none too many: 0..1. */
 	readonly exact: number;
@@ -31,10 +29,6 @@ export interface PictureScore {
 	readonly similarity: number;
 	/** Milliseconds a picture, decoding included. */
 	readonly ms: number;
-	/** How sure each whole picture was, and whether it was right; nothing read is sure of nothing. */
-	readonly answers: readonly Answer[];
-	/** Of the pictures with one wrong digit: how many there are, and in how many the least sure digit was that one. */
-	readonly oneWrong: { readonly count: number; readonly marked: number };
 }
 
 /** A picture that was not read as it should be. */

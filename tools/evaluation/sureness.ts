@@ -1,6 +1,17 @@
 import { riskCoverage } from "../../lib/evaluation/measures.ts";
+import type { Answer } from "../../lib/models/calibration.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
-import type { PictureScore } from "./pictures.ts";
+import type { Part } from "./picture-sets.ts";
+
+/** How sure the readings of one part of a set were. */
+export interface SetSureness {
+	readonly set: string;
+	readonly part: Part;
+	/** How sure each whole picture was, and whether it was right; nothing read is sure of nothing. */
+	readonly answers: readonly Answer[];
+	/** Of the pictures with one wrong digit: how many there are, and in how many the least sure digit was that one. */
+	readonly oneWrong: { readonly count: number; readonly marked: number };
+}
 
 /** How sure a reading is that all its digits are right. */
 export const sureness = ({ digits }: Reading) =>
@@ -18,10 +29,10 @@ export function onlyWrongDigit(truth: string, { text, digits }: Reading): { isLe
 const LEVELS = [0.999, 0.99, 0.98, 0.95, 0.9, 0.8, 0];
 
 /** For some sets, of how many of their pictures a reading is so sure, and how many of those are right. */
-export function coverageTable(scores: readonly PictureScore[], sets: readonly string[]): string {
+export function coverageTable(scores: readonly SetSureness[], sets: readonly string[]): string {
 	const percent = (share: number) => (Number.isNaN(share) ? "" : (100 * share).toFixed(1)).padStart(7);
 	return scores
-		.filter(({ set, pictures }) => sets.includes(set) && pictures > 0)
+		.filter(({ set, answers }) => sets.includes(set) && answers.length > 0)
 		.flatMap(({ set, part, answers, oneWrong }) => [
 			`${set}, ${part}: of ${oneWrong.count} with one wrong digit, ${oneWrong.marked} have it as the least sure`,
 			"  sure of  covers  right %",
