@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { OPEN } from "../../../../lib/image/candidates.ts";
 import { blobOf } from "../../../../lib/image/components.ts";
+import { LINE_CLASSES, NOTHING } from "../../../../lib/models/line-strip.ts";
 import type { Refusal } from "../../../../lib/models/verdict.ts";
 import { chooseCharacters, doubtfulBlobs } from "../../../../lib/reading/picture/choose-characters.ts";
 import type { ClassifiedCandidate } from "../../../../lib/reading/picture/classify-blobs.ts";
@@ -56,4 +57,45 @@ test("in a box of a comb one digit is preferred, though it is less sure than two
 	expect(digitsOf(candidates)).toEqual([1, 0]);
 	const comb = { ...line, walls: { ...OPEN, at: [-10, 60], isComb: true } };
 	expect(chooseCharacters(comb, candidates)).toHaveLength(1);
+});
+
+/** Frames that show these labels, each once with nothing before and after it, as surely as `p`. */
+const framesOf = (labels: readonly number[], p: number) => {
+	const shown = labels.flatMap((label) => [NOTHING, label]).concat(NOTHING);
+	const frames = new Float32Array(shown.length * LINE_CLASSES);
+	for (const [frame, label] of shown.entries()) {
+		frames.fill((1 - p) / (LINE_CLASSES - 1), frame * LINE_CLASSES, (frame + 1) * LINE_CLASSES);
+		frames[frame * LINE_CLASSES + label] = p;
+	}
+	return frames;
+};
+
+test("where the pieces leave doubt, the string decides that the line model believes", () => {
+	const either = (from: number, to: number): ClassifiedCandidate => ({
+		...seen(from, to, 1, 0),
+		verdict: {
+			probabilities: Float32Array.from({ length: 10 }, (_, i) => (i === 1 ? 0.5 : i === 7 ? 0.45 : 0)),
+		},
+	});
+	const parts = [either(0, 1), seen(1, 2, 0, 0.99)];
+	const read = (frames?: Float32Array) => {
+		const [first] = chooseCharacters(line, parts, frames);
+		return first.verdict.probabilities;
+	};
+	expect(read()[1]).toBeCloseTo(0.5);
+	expect(read(framesOf([7, 0], 0.95))[7]).toBeGreaterThan(0.9);
+	expect(read(framesOf([1, 0], 0.95))[1]).toBeGreaterThan(0.9);
+});
+
+test("a digit that only some of the likely strings have is in doubt, its neighbours are not", () => {
+	const parts = [seen(0, 1, 1, 0.99), seen(1, 2, 0, 0.99)];
+	const [first, second] = chooseCharacters(line, parts, framesOf([1, 0], 0.98)).map(({ verdict }) =>
+		Math.max(...verdict.probabilities),
+	);
+	expect(first).toBeGreaterThan(0.99);
+	expect(second).toBeGreaterThan(0.99);
+	const [sure, doubted] = chooseCharacters(line, parts, framesOf([1, 6], 0.98)).map(({ verdict }) =>
+		Math.max(...verdict.probabilities),
+	);
+	expect(doubted).toBeLessThan(sure);
 });
