@@ -89,8 +89,8 @@ const LEAST = 0.003;
 const none = (digits: ArrayLike<number>) =>
 	Math.max(0, 1 - Array.from(digits).reduce((sum, p) => sum + p, 0));
 
-/** How much the line model's opinion counts; 0.5 to 0.6 reads the tuning part of orand-car-a best. */
-const LINE_WEIGHT = 0.55;
+/** How much the line model's opinion of a place counts; 0.35 to 0.45 reads the tuning part of orand-car-a best. */
+const LINE_WEIGHT = 0.4;
 
 const mean = (glyph: number, line: number) =>
 	(glyph + LEAST) ** (1 - LINE_WEIGHT) * (line + LEAST) ** LINE_WEIGHT;
