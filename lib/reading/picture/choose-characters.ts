@@ -158,25 +158,6 @@ function crowdedBoxes(line: PieceLine, digits: readonly ClassifiedCandidate[]): 
 	const boxes = Map.groupBy(digits, ({ blob }) => cellOf(line, blob));
 	return new Set([...boxes].filter(([, { length }]) => length > 1).map(([box]) => box));
 }
-=======
-	const settled = lineVerdicts(clusters.map((cluster) => cluster.map((k) => steps[k])));
-	const characters = steps.map(({ candidate, cost, odds }, k) => ({
-		...candidates[candidate],
-		verdict: odds && !settled[k].refusal ? asSureAs(odds, settled[k]) : settled[k],
-		pathCost: cost,
-	}));
-	// Slashes are among what the line model knows as no digit.
-	const isSurelyDigit = ({ verdict }: Character) => string && Math.max(...verdict.probabilities) >= SURE;
-	return withoutSlashes(characters).map((one, k) => (isSurelyDigit(characters[k]) ? characters[k] : one));
-}
-
-const cheapestPath = (pieces: number, judged: readonly Judged[]) =>
-	bestPath(
-		pieces,
-		judged,
-		judged.map(({ cost }) => cost),
-	);
->>>>>>> 519e4d2 (Compare whole strings of digits: what the pieces of a line cost and what the line model finds of it as a whole, together; a digit is as sure as the strings that have it)
 
 /** Nats more than sure digits cost, from which on another look pays. */
 const DOUBT = 1;
