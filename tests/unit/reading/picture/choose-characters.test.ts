@@ -83,8 +83,8 @@ test("where the pieces leave doubt, the string decides that the line model belie
 		return first.verdict.probabilities;
 	};
 	expect(read()[1]).toBeCloseTo(0.5);
-	expect(read(framesOf([7, 0], 0.95))[7]).toBeGreaterThan(0.9);
-	expect(read(framesOf([1, 0], 0.95))[1]).toBeGreaterThan(0.9);
+	expect(read(framesOf([7, 0], 0.95))[7]).toBeGreaterThan(0.8);
+	expect(read(framesOf([1, 0], 0.95))[1]).toBeGreaterThan(0.8);
 });
 
 test("a digit that only some of the likely strings have is in doubt, its neighbours are not", () => {
