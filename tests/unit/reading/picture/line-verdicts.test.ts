@@ -139,7 +139,7 @@ test("a dot is left out and says nothing against the digits beside it", () => {
 describe("words in cells and beside them", () => {
 	const digit = judgement(0.999);
 	const letter = judgement(0, "not-a-digit");
-	const isRead = (pieces: CandidateCost[], walls: { at: readonly number[]; isBeside: boolean }) =>
+	const isRead = (pieces: JudgedPiece[], walls: { at: readonly number[]; isBeside: boolean }) =>
 		lineVerdicts([pieces], walls)[0].refusal === undefined;
 
 	test("a label beside a field is none of its digits, though most of its letters look like some", () => {
