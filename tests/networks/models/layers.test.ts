@@ -6,7 +6,7 @@ import { foldForInference } from "../../../lib/models/folding.ts";
 import { type Activation, activation, conv2d, type Layer } from "../../../lib/models/layers.ts";
 import { inputShapeOf, type Network, placeLayers, type TrainedNetwork } from "../../../lib/models/network.ts";
 import { activate } from "../../../lib/models/run-layer.ts";
-import { onCpu, oracleOutput } from "./oracle.ts";
+import { expectClose, onCpu, oracleOutput } from "./oracle.ts";
 import { SAMPLES, trained } from "./samples.ts";
 
 beforeAll(() => startBackend());
@@ -30,20 +30,12 @@ function outputOf(model: TrainedNetwork): Float32Array {
 	return values;
 }
 
-const close = (actual: Float32Array, expected: Float32Array) => {
-	expect(actual.length).toBe(expected.length);
-	const largest = expected.reduce((a, b) => Math.max(a, Math.abs(b)), 1);
-	actual.forEach((value, i) => {
-		expect(Math.abs(value - expected[i])).toBeLessThan(1e-5 * largest);
-	});
-};
-
 describe.each(SAMPLES)("$id", (network) => {
 	const model = trained(network);
 
 	it.skipIf(NOT_IN_TFJS.has(network.id))("computes what TensorFlow.js computes from its files", async () => {
 		const input = inputFor(model);
-		close(outputOf(model), await oracleOutput(model, input.dataSync<"float32">(), input.shape));
+		expectClose(outputOf(model), await oracleOutput(model, input.dataSync<"float32">(), input.shape));
 		input.dispose();
 	});
 
@@ -62,7 +54,7 @@ describe.each(SAMPLES)("$id", (network) => {
 		const endsInSoftmax = "activation" in network.layers.at(-1)! && network.id === "inception";
 		const folded = outputOf(foldForInference(model));
 		const logits = tf.tensor(folded, [3, folded.length / 3]);
-		close(endsInSoftmax ? tf.softmax(logits).dataSync<"float32">() : folded, outputOf(model));
+		expectClose(endsInSoftmax ? tf.softmax(logits).dataSync<"float32">() : folded, outputOf(model));
 		logits.dispose();
 	});
 });
@@ -91,7 +83,7 @@ const BEYOND_TFJS: Network[] = [
 
 it.each(BEYOND_TFJS)("computes $id as the plain backend does", async (network) => {
 	const model = trained(network);
-	close(outputOf(model), await onCpu(async () => outputOf(model)));
+	expectClose(outputOf(model), await onCpu(async () => outputOf(model)));
 });
 
 it("bends values by Keras 3's formulas", () => {

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { expect } from "vitest";
 import { serialiseModel } from "../../../lib/models/format.ts";
 import { PLAIN_DECISION } from "../../../lib/models/judging.ts";
 import type { TrainedNetwork } from "../../../lib/models/network.ts";
@@ -44,5 +45,38 @@ function runLayersModel(
 		);
 		loaded.dispose();
 		return output;
+	});
+}
+
+/** What tfjs-converter computes for inputs of this shape after loading a graph model from its two files. */
+export function graphOutput(
+	json: { readonly modelTopology: object; readonly weightsManifest: tf.io.WeightsManifestConfig },
+	bin: Uint8Array,
+	values: Float32Array,
+	shape: readonly number[],
+): Promise<Float32Array> {
+	return onCpu(async () => {
+		const { weightsManifest, ...rest } = json;
+		const loaded = await tf.loadGraphModel(
+			tf.io.fromMemory({
+				...rest,
+				weightSpecs: weightsManifest.flatMap(({ weights }) => weights),
+				weightData: bin.slice().buffer,
+			}),
+		);
+		const output = tf.tidy(() =>
+			(loaded.predict(tf.tensor(values, [...shape])) as tf.Tensor).dataSync<"float32">(),
+		);
+		loaded.dispose();
+		return output;
+	});
+}
+
+/** Expects values that are equal to 1e-5 of the largest, of 1 where all are smaller. */
+export function expectClose(actual: Float32Array, expected: Float32Array): void {
+	expect(actual.length).toBe(expected.length);
+	const largest = expected.reduce((a, b) => Math.max(a, Math.abs(b)), 1);
+	actual.forEach((value, i) => {
+		expect(Math.abs(value - expected[i])).toBeLessThan(1e-5 * largest);
 	});
 }
