@@ -17,6 +17,9 @@ interface Sent {
 	readonly data: { readonly task: unknown };
 }
 
+/** What browsers answer of a script that ran in the main frame. */
+const RAN = [{ frameId: 0, result: null }];
+
 /** A browser whose page takes scripts after `refusals` refusals, with or without files, and what was sent into it. */
 function page(refusals = 0, files = true): { injected: string[]; sent: Sent[] } {
 	const injected: string[] = [];
@@ -26,6 +29,7 @@ function page(refusals = 0, files = true): { injected: string[]; sent: Sent[] } 
 		executeScript: async ({ files }: { files: string[] }) => {
 			if (left-- > 0) throw new Error("Cannot access contents of the page");
 			injected.push(...files);
+			return RAN;
 		},
 	});
 	Object.assign(fakeBrowser.extension, { isAllowedFileSchemeAccess: async () => files });
@@ -91,8 +95,18 @@ it("opens the popup with a sentence where no script may run", async () => {
 	expect(opened).toBe(1);
 });
 
+it("says so where the browser puts no script into a page, and calls that no error", async () => {
+	const { sent } = page();
+	Object.assign(fakeBrowser.scripting, { executeScript: async () => [null] });
+	Object.assign(fakeBrowser.action, { openPopup: async () => {} });
+	await onCommand("select-region", { id: 7, url: "about:support" });
+	expect(await pendingNotice.getValue()).toContain("belongs to the browser");
+	expect(sent).toEqual([]);
+});
+
 it.each([
-	["file:///a.png", true, 'allow "access to file URLs"'],
+	["file:///a.png", false, 'allow "access to file URLs"'],
+	["file:///a.pdf", true, "take a screenshot"],
 	[undefined, false, "If it is a file of yours, allow"],
 	[undefined, true, "take a screenshot"],
 	["https://store.example/", false, "take a screenshot"],
@@ -142,6 +156,7 @@ describe("a gesture that the background died on", () => {
 		Object.assign(fakeBrowser.scripting, {
 			executeScript: async () => {
 				noted = await pendingTask.getValue();
+				return RAN;
 			},
 		});
 		Object.assign(fakeBrowser.tabs, { sendMessage: () => new Promise(() => {}) });

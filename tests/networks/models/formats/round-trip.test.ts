@@ -1,7 +1,10 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import * as h5wasm from "h5wasm/node";
 import * as ort from "onnxruntime-web";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { startBackend } from "../../../../lib/models/backend.ts";
 import { createExecutor } from "../../../../lib/models/executor.ts";
 import {
@@ -77,9 +80,12 @@ describe("ONNX Runtime", () => {
 it("writes HDF5 that another reader reads", async () => {
 	const model = { ...trained(SAMPLES[0]), decision: PLAIN_DECISION };
 	const weights = openZip(exportModel(model, "Keras")).read("model.weights.h5")!;
-	const { FS } = await h5wasm.ready;
-	FS.writeFile("weights.h5", weights);
-	const file = new h5wasm.File("weights.h5", "r");
+	await h5wasm.ready;
+	const folder = await mkdtemp(join(tmpdir(), "digit-lens-"));
+	onTestFinished(() => rm(folder, { recursive: true }));
+	const path = join(folder, "weights.h5");
+	await writeFile(path, weights);
+	const file = new h5wasm.File(path, "r");
 	for (const { name, weights: specs } of placeLayers(model.network))
 		for (const [i, spec] of specs.entries()) {
 			const dataset = file.get(`layers/${name}/vars/${i}`) as h5wasm.Dataset;
