@@ -23,6 +23,8 @@ export interface OptionsProps {
 	readonly trouble: ReadonlySignal<string | null>;
 	readonly cards: ReadonlySignal<Cards>;
 	readonly own: OwnModelsState;
+	/** Whether some imported models are missing, because what is kept of them is damaged. */
+	readonly ownDamaged: ReadonlySignal<boolean>;
 	readonly corrections: CorrectionsState;
 	/** How many past readings are kept. */
 	readonly pastReadings: ReadonlySignal<number>;
@@ -67,6 +69,7 @@ export function OptionsPage(props: OptionsProps) {
 					/>
 					<OwnModels
 						own={props.own}
+						damaged={props.ownDamaged.value}
 						model={options.settings.value.model}
 						onChoose={(id) => void options.chooseModel(id)}
 					/>

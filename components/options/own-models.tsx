@@ -9,18 +9,25 @@ import { SaveAs } from "./save-as.tsx";
 
 interface OwnModelsProps {
 	readonly own: OwnModelsState;
+	/** Whether some are missing, because what is kept of them is damaged. */
+	readonly damaged: boolean;
 	/** Id of the model that reads. */
 	readonly model: string;
 	readonly onChoose: (id: string) => void;
 }
 
 /** The imported models, and the way to import more. */
-export function OwnModels({ own, model, onChoose }: OwnModelsProps) {
+export function OwnModels({ own, damaged, model, onChoose }: OwnModelsProps) {
 	const deleted = own.deleted.value;
 	return (
 		<section class="own" aria-labelledby="own-models">
 			<h3 id="own-models">{t("own.heading")}</h3>
 			<p>{t("own.about")}</p>
+			{damaged && (
+				<p class="trouble" role="alert">
+					{t("own.damaged")}
+				</p>
+			)}
 			<div class="models">
 				{own.models.value.map((one) => (
 					<OwnModelCard key={one.id} one={one} own={own} chosen={one.id === model} onChoose={onChoose} />

@@ -21,16 +21,18 @@ import { download } from "../../lib/browser/download.ts";
 import { markLanguage, t } from "../../lib/browser/language.ts";
 import { ownModelEffects } from "../../lib/browser/model-files/effects.ts";
 import { networkUse } from "../../lib/browser/network-use.ts";
-import { ownModels } from "../../lib/browser/own-model-list.ts";
+import { ownModels, ownModelsDamaged } from "../../lib/browser/own-model-list.ts";
+import { deleteLostNetworks } from "../../lib/browser/own-models.ts";
 import { pastReadings } from "../../lib/browser/past-readings.ts";
 import { changeSettings, modelTrouble, watchSettings } from "../../lib/browser/settings.ts";
 import { watched } from "../../lib/browser/watched.ts";
 import { MODELS } from "../../lib/models/catalogue.ts";
 import { projectPages, REPOSITORY } from "../../lib/project.ts";
 
-const [settings, models, trouble, use, commands, past, corrected] = await Promise.all([
+const [settings, models, modelsDamaged, trouble, use, commands, past, corrected] = await Promise.all([
 	watchSettings(),
 	watched(ownModels),
+	watched(ownModelsDamaged),
 	watched(modelTrouble),
 	watched(networkUse),
 	listCommands(),
@@ -69,6 +71,7 @@ render(
 		trouble={trouble}
 		cards={cards}
 		own={own}
+		ownDamaged={modelsDamaged}
 		corrections={correctionsState}
 		pastReadings={computed(() => past.value.length)}
 		commands={commands}
@@ -92,6 +95,8 @@ render(
 	document.getElementById("root")!,
 );
 
+// Where this fails, there is a next time.
+void deleteLostNetworks().catch(() => {});
 for (const { id } of MODELS)
 	void fetchCard(id).then((card) => {
 		cards.value = { ...cards.value, [id]: card };

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { RANGES } from "../models/input.ts";
 import { isOwn, type OwnModel } from "../models/own-model.ts";
 import { number, soundItems, withoutTwins } from "../stored/sound-items.ts";
-import { stored } from "./stored.ts";
+import { stored, type Watchable } from "./stored.ts";
 
 const convention = v.object({
 	range: v.picklist(RANGES),
@@ -27,6 +27,8 @@ export const ownModels = stored<readonly OwnModel[]>("local:ownModels", (left) =
 	withoutTwins(soundItems(OWN_MODEL)(left)),
 );
 
-/** One change at a time, whoever makes it. */
-export const changeOwnModels = (how: (kept: readonly OwnModel[]) => readonly OwnModel[]): Promise<void> =>
-	navigator.locks.request("ownModels", async () => ownModels.setValue(how(await ownModels.getValue())));
+/** Whether something of that list cannot be read: it is missing from `ownModels`, and gone with the next change. */
+export const ownModelsDamaged: Watchable<boolean> = stored("local:ownModels", (left) => {
+	if (left === null) return false;
+	return !Array.isArray(left) || soundItems(OWN_MODEL)(left).length < left.length;
+});

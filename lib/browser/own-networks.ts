@@ -45,5 +45,12 @@ export async function putNetwork(id: string, model: StoredModel): Promise<void> 
 	}
 }
 
+/** Deletes all networks but these. */
+export const keepOnlyNetworks = (kept: ReadonlySet<string>): Promise<void> =>
+	withNetworks(async (database) => {
+		const lost = (await database.getAllKeys("networks")).filter((id) => !kept.has(id));
+		await Promise.all(lost.map((id) => database.delete("networks", id)));
+	});
+
 export const deleteNetwork = (id: string): Promise<void> =>
 	withNetworks((database) => database.delete("networks", id));

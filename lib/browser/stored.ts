@@ -1,12 +1,16 @@
 import { type StorageItemKey, storage } from "wxt/utils/storage";
 
-/** A value that the browser keeps, for this session or on this device. */
-export interface Stored<T> {
+/** What is read of a value that the browser keeps. */
+export interface Watchable<T> {
 	getValue(): Promise<T>;
-	setValue(value: T): Promise<void>;
-	removeValue(): Promise<void>;
 	/** Calls back with every new value, whoever changes it. */
 	watch(onChange: (value: T) => void): void;
+}
+
+/** A value that the browser keeps, for this session or on this device. */
+export interface Stored<T> extends Watchable<T> {
+	setValue(value: T): Promise<void>;
+	removeValue(): Promise<void>;
 }
 
 /**

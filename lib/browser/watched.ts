@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Stored } from "./stored.ts";
+import type { Watchable } from "./stored.ts";
 
 /** A stored value as a signal that follows it, whoever changes it, for as long as the page lives. */
-export async function watched<T>(item: Stored<T>): Promise<ReadonlySignal<T>> {
+export async function watched<T>(item: Watchable<T>): Promise<ReadonlySignal<T>> {
 	const value = signal<T>(await item.getValue());
 	item.watch((next) => {
 		value.value = next;

@@ -12,6 +12,15 @@ import { chooseFiles } from "./harness/choose-files.ts";
 import { drop } from "./harness/drop.ts";
 import { savedFile } from "./harness/saved-file.ts";
 
+declare const chrome: {
+	storage: {
+		local: {
+			get(key: "ownModels"): Promise<{ ownModels: object[] }>;
+			set(values: { ownModels: object[] }): Promise<void>;
+		};
+	};
+};
+
 /** A model in TensorFlow.js' own format: one of the package's. */
 const FILES = ["model.json", "weights.bin"].map((name) =>
 	join(import.meta.dirname, "../../public/models/cnn-24-36", name),
@@ -165,5 +174,50 @@ describe.each(BROWSERS)("a model of one's own in %s", (name) => {
 		await shown(options, /model was deleted/);
 		expect(await read()).toMatchObject({ text: "2718" });
 		await shown(options, /The chosen model is no longer here/);
+	});
+
+	it("leaves nothing of a page that was closed while it kept one", async () => {
+		const networks = (lost?: string) =>
+			options.evaluate(
+				(lost) =>
+					new Promise<IDBValidKey[]>((done, failed) => {
+						const opening = indexedDB.open("own-models");
+						opening.onerror = failed;
+						opening.onsuccess = () => {
+							const { result: database } = opening;
+							const store = database.transaction("networks", "readwrite").objectStore("networks");
+							if (lost) store.put({}, lost);
+							const asking = store.getAllKeys();
+							asking.onsuccess = () => {
+								database.close();
+								done(asking.result);
+							};
+						};
+					}),
+				lost,
+			);
+		const kept = await networks();
+		expect(kept.length).toBeGreaterThan(0);
+		expect(await networks("own-lost")).toHaveLength(kept.length + 1);
+		const next = await launched.open("options.html");
+		await until(async () => (await networks()).length === kept.length || undefined, "it stays for ever");
+		expect(await networks()).toEqual(kept);
+		await next.close();
+	});
+
+	it("says that some are missing where what is kept is damaged, until others are kept", async () => {
+		await options.evaluate(async () => {
+			const { ownModels } = await chrome.storage.local.get("ownModels");
+			await chrome.storage.local.set({
+				ownModels: [{ ...ownModels[0], bytes: "many" }, ...ownModels.slice(1)],
+			});
+		});
+		await shown(options, /kept of your models is damaged/);
+		await choose([join(folder, "again-Keras")]);
+		await shown(options, /again-Keras( \d)? reads 9\d/);
+		await until(
+			() => options.evaluate(() => !document.querySelector(".own > .trouble") || undefined),
+			"it goes on saying so",
+		);
 	});
 });
