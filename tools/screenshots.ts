@@ -20,7 +20,10 @@ const forStores = process.argv.includes("--store");
 const root = join(import.meta.dirname, "..");
 const folder = join(root, forStores ? "docs/store" : "docs/screenshots");
 const THEMES: readonly Theme[] = forStores ? ["light"] : ["light", "dark"];
-const POPUP = { width: 380, height: 590, deviceScaleFactor: 2 };
+/** As large as browsers let popups be. */
+const POPUP = { width: 380, height: 600, deviceScaleFactor: 2 };
+/** Above and below a popup in what the stores show, pixels. */
+const MARGIN = 40;
 const PAGE = forStores
 	? { width: 1280, height: 800, deviceScaleFactor: 1 }
 	: { width: 1040, height: 720, deviceScaleFactor: 1 };
@@ -65,9 +68,16 @@ async function take(page: Page, name: string, theme: Theme): Promise<void> {
 	const shot = await page.screenshot();
 	const file = `${name}${theme === "dark" ? "-dark" : ""}.png`;
 	if (forStores) {
-		// No alpha, and nothing round them; what is smaller stands in the middle.
-		const whole = sharp(shot).resize({ ...PAGE, fit: "contain", background: "#dfe5ee" });
-		await writeFile(join(folder, file), await whole.removeAlpha().png().toBuffer());
+		// No alpha; a popup stands in the middle.
+		const { width, height } = PAGE;
+		const room = name.startsWith("popup") ? height - 2 * MARGIN : height;
+		const shown = await sharp(shot).resize({ width, height: room, fit: "inside" }).toBuffer();
+		const sheet = sharp({ create: { width, height, channels: 3, background: "#dfe5ee" } });
+		const whole = await sheet
+			.composite([{ input: shown }])
+			.png()
+			.toBuffer();
+		await writeFile(join(folder, file), await sharp(whole).removeAlpha().png().toBuffer());
 		return console.log(file);
 	}
 	await writeFile(join(folder, file), await sharp(shot).png({ palette: true, colours: 128 }).toBuffer());
@@ -84,6 +94,7 @@ async function takePopup(theme: Theme): Promise<void> {
 	await popup.waitForFunction(() =>
 		[...document.querySelectorAll(".compared tbody tr")].every((row) => row.children[1]?.textContent),
 	);
+	await popup.mouse.move(1, 1);
 	await take(popup, "popup-models", theme);
 
 	await popup.click("#tab-reading");
@@ -105,7 +116,7 @@ async function write(popup: Page, text: string, seed: number): Promise<void> {
 async function takePages(theme: Theme): Promise<void> {
 	for (const [path, sign] of [
 		["options.html", ".model-facts li"],
-		["lab.html", ".part"],
+		["lab.html", ".maps canvas"],
 		["welcome.html", ".welcome-picture"],
 		["readings.html", ".past-row"],
 	] as const) {
