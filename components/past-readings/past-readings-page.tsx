@@ -111,14 +111,8 @@ function Tools({ past, onExport }: PastReadingsPageProps) {
 			<button type="button" class="button" disabled={none} onClick={() => onExport("json")}>
 				{t("past.exportJson")}
 			</button>
-			<button
-				type="button"
-				class="button"
-				disabled={!past.canDelete.value}
-				title={t("past.pinnedStay")}
-				onClick={past.removeAll}
-			>
-				{t("past.deleteAll")}
+			<button type="button" class="button" disabled={!past.canDelete.value} onClick={past.removeAll}>
+				{past.somePinned.value ? t("past.deleteUnpinned") : t("past.deleteAll")}
 			</button>
 		</div>
 	);

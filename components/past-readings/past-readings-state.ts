@@ -75,6 +75,8 @@ export function createPastReadingsState({
 		shown,
 		/** Whether there is one that "delete all" would delete. */
 		canDelete: computed(() => kept.value.some(mayGo)),
+		/** Whether there is one that "delete all" would leave. */
+		somePinned: computed(() => !kept.value.every(mayGo)),
 
 		async setKeeping(keep: boolean): Promise<void> {
 			await follow(keepReadings(keep));

@@ -1,6 +1,6 @@
 import type { Outcome } from "../protocol.ts";
-import { formatMegabytes, t } from "./language.ts";
-import { tooLarge } from "./picture-limits.ts";
+import { formatMegabytes, formatNumber, t } from "./language.ts";
+import { MAX_PIXELS, tooLarge } from "./picture-limits.ts";
 
 /** A message to the background holds at most 64 MB, and base64 makes files a third larger. */
 const MAX_BYTES = 40 * 2 ** 20;
@@ -21,7 +21,14 @@ export async function openPictureFile(file: File): Promise<Outcome<string>> {
 	try {
 		// Not even shown: browsers decode what they show.
 		const size = await tooLarge(file);
-		if (size) return { ok: false, sentence: t("error.picturePixels", { ...size }) };
+		if (size)
+			return {
+				ok: false,
+				sentence: t("error.filePixels", {
+					...size,
+					most: formatNumber(MAX_PIXELS, { notation: "compact", compactDisplay: "long" }),
+				}),
+			};
 		return { ok: true, value: await addressOf(file) };
 	} catch {
 		return { ok: false, sentence: t("error.fileGone") };

@@ -112,7 +112,9 @@ it("puts right what was read, and shows what is so", async () => {
 
 it("shows those above that are pinned, which stay when all are deleted", async () => {
 	const { past, shown } = setUp();
+	expect(past.somePinned.value).toBe(false);
 	await past.togglePin(second);
+	expect(past.somePinned.value).toBe(true);
 	expect(shown()).toEqual(["b", "a"]);
 	past.filter.value = "pinned";
 	expect(shown()).toEqual(["b"]);

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { openPictureFile } from "../../../lib/browser/picture-file.ts";
+
+/** The beginning of a PNG of this size, as the PNG specification has it in 5.2 and 11.2.1. */
+function pngHead(width: number, height: number): Uint8Array<ArrayBuffer> {
+	const head = new Uint8Array(33);
+	head.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+	const view = new DataView(head.buffer);
+	view.setUint32(16, width);
+	view.setUint32(20, height);
+	return head;
+}
+
+it("says of a picture that is too large how many pixels are read, and what can be done", async () => {
+	const file = new File([pngHead(20_000, 5000)], "wall.png", { type: "image/png" });
+	const opened = await openPictureFile(file);
+	expect(opened).toMatchObject({ ok: false });
+	const sentence = opened.ok ? "" : opened.sentence;
+	expect(sentence).toMatch(/20,?000 by 5,?000 pixels; at most 50 million are read/);
+	expect(sentence).toContain("Crop it");
+});
