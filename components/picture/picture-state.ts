@@ -4,6 +4,7 @@ import { sentenceOf } from "../../lib/browser/language.ts";
 import type { OpenedPicture, SavedPicture } from "../../lib/browser/saved-pad.ts";
 import type { Box } from "../../lib/geometry.ts";
 import type { Outcome, PictureReading } from "../../lib/protocol.ts";
+import { leftAs } from "../../lib/reading/draft-edit.ts";
 import type { Reading } from "../../lib/reading/reading.ts";
 import type { Following } from "../../lib/tasks/batches.ts";
 import { begin, change, redo, type UndoHistory, undo } from "../../lib/undo-history.ts";
@@ -65,6 +66,10 @@ export function createPictureState({
 			correct?.(standing?.picture.pastId ?? standing?.result?.pastId ?? name, ...corrected);
 		},
 		savedPicture?.draft,
+		(read) => {
+			const text = standing?.picture.pastText;
+			return text === undefined ? read : leftAs(read, text);
+		},
 	);
 
 	function keepDraft(): void {

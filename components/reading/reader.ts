@@ -39,6 +39,7 @@ export type Correct = (name: string, text: string, corrections: readonly DigitCo
  * @param correct called after every change that the person makes in the number: with a name that stays as long as the
  * thing that is read, with the number as it now stands, and with the digits that were put right
  * @param firstDraft what the person has made of the first reading
+ * @param leftBefore of something new: what the person had made of it when it was here before
  */
 export function createReader<Input>(
 	read: (input: Input) => Promise<Outcome<Reading> | null>,
@@ -46,6 +47,7 @@ export function createReader<Input>(
 	onAnswer: () => void,
 	correct: Correct = () => {},
 	firstDraft: Draft | undefined = undefined,
+	leftBefore: (read: Draft) => Draft = (read) => read,
 ) {
 	const reading = signal<Reading | null>(first);
 	let name = readingId();
@@ -72,7 +74,7 @@ export function createReader<Input>(
 		reading.value = next;
 		if (before && JSON.stringify(before.digits) === JSON.stringify(next.digits)) return;
 		const read = draftOf(next);
-		number.begin(read, before ? carriedOver(number.draft.value, before, next) : read);
+		number.begin(read, before ? carriedOver(number.draft.value, before, next) : leftBefore(read));
 	}
 
 	const requests = latestWins(

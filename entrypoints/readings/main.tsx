@@ -49,12 +49,13 @@ effect(() => {
 });
 addEventListener("pagehide", () => void keepPictures(kept.value));
 
-/** Opens the picture of a past reading where it can be looked at closely, and read by other models. */
-async function openInPopup({ id, title, picture: small }: PastReading): Promise<boolean> {
+/** Opens a past reading as it was put right where it can be looked at closely, and read by other models. */
+async function openInPopup({ id, title, picture: small, text, read }: PastReading): Promise<boolean> {
 	const url = (await pictureOf(id).catch(() => undefined)) ?? small;
 	if (!url) return false;
 	const name = title || t("past.heading");
-	await savePicture({ picture: { url, name, id: readingId(), pastId: id }, result: null });
+	const past = { pastId: id, ...(read !== undefined && { pastText: text }) };
+	await savePicture({ picture: { url, name, id: readingId(), ...past }, result: null });
 	await savedSurface.setValue("picture");
 	await browser.tabs.create({ url: browser.runtime.getURL("/popup.html") });
 	return true;

@@ -65,6 +65,8 @@ export interface OpenedPicture {
 	readonly id: string;
 	/** Of a picture that was read in the past: the id of that reading, in whose place no new one is kept. */
 	readonly pastId?: string;
+	/** What a person has made of that reading. */
+	readonly pastText?: string;
 }
 
 /** Browsers keep 10 MB for a session; a larger picture than this is gone when the popup closes. Characters. */
@@ -84,6 +86,7 @@ const PICTURE = v.object({
 		name: v.fallback(v.string(), ""),
 		id: v.fallback(v.string(), readingId),
 		pastId: v.fallback(v.exactOptional(v.string()), undefined as never),
+		pastText: v.fallback(v.exactOptional(v.string()), undefined as never),
 	}),
 	result: v.fallback(v.nullable(RESULT), null),
 	draft: v.optional(v.unknown()),

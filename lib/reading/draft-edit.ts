@@ -3,6 +3,8 @@ import {
 	type Character,
 	type Draft,
 	type DraftBlock,
+	draftOfText,
+	draftText,
 	type Field,
 	fieldsOf,
 	isDigit,
@@ -113,6 +115,25 @@ export function joinLines(draft: Draft, at: number): Edit | null {
 	};
 }
 
+/**
+ * A reading as a person has left it before, of which the text alone is known. What stands in other lines or cells than
+ * it was read in is taken for put there anew.
+ */
+export function leftAs(draft: Draft, text: string): Draft {
+	const left = draftOfText(text);
+	if (frameOf(draftText(draft)) === frameOf(text))
+		return fieldsOf(left).reduce((now, field, at) => retyped(now, at, textIn(field), 0).draft, draft);
+	const anew = mapFields(left, (field) =>
+		field.filter(({ text }) => admitted(text) === text).map(({ text }) => ({ text, read: "" })),
+	);
+	// What was read stays to be put right.
+	const gone = fieldsOf(draft).flatMap((field) => field.map((character) => ({ ...character, text: "" })));
+	return withField(anew, 0, [...fieldsOf(anew)[0], ...gone]);
+}
+
+/** The ends of lines and cells in a text. */
+const frameOf = (text: string) => text.replaceAll(/[^\n\t]/g, "");
+
 /** Where two states of a draft differ, so that the eye is led there: the caret behind what is new. */
 export function changeBetween(before: Draft, after: Draft): Cursor {
 	const old = fieldsOf(before).map(textIn);
@@ -149,12 +170,15 @@ export function fieldBeside(draft: Draft, at: number, step: 1 | -1): number | nu
 
 function withField(draft: Draft, at: number, field: Field): Draft {
 	let count = 0;
-	const next = (old: Field) => (count++ === at ? field : old);
+	return mapFields(draft, (old) => (count++ === at ? field : old));
+}
+
+function mapFields(draft: Draft, how: (field: Field) => Field): Draft {
 	return {
 		blocks: draft.blocks.map((block) =>
 			block.kind === "line"
-				? { kind: "line", field: next(block.field) }
-				: { kind: "table", rows: block.rows.map((row) => row.map(next)) },
+				? { kind: "line", field: how(block.field) }
+				: { kind: "table", rows: block.rows.map((row) => row.map((field) => how(field))) },
 		),
 	};
 }

@@ -126,10 +126,7 @@ describe.each(BROWSERS)("past readings in %s", (name) => {
 		await page.waitForSelector("text/Corrected by you.");
 		page = await launched.open("readings.html");
 		await shows(wrong, ...newestFirst.slice(1));
-		await press(`Put right ${wrong}`);
-		await page.waitForSelector(".past-editor .number-input");
-		await page.keyboard.type(text![0]!);
-		await page.keyboard.press("Escape");
+		await putRight(wrong, text![0]!);
 		await shows(...newestFirst);
 		expect(await page.$(".past-corrected")).toBeNull();
 	});
@@ -138,7 +135,8 @@ describe.each(BROWSERS)("past readings in %s", (name) => {
 		const oldest = newestFirst[2]!;
 		await press(`Pin ${oldest}`);
 		await shows(oldest, newestFirst[0]!, newestFirst[1]!);
-		await press("Delete all");
+		await takePicture(page, "past-readings-pinned");
+		await press("Delete unpinned");
 		await shows(oldest);
 		await press("Undo");
 		await page.select('[aria-label="Show"]', "pinned");
@@ -158,6 +156,27 @@ describe.each(BROWSERS)("past readings in %s", (name) => {
 		await page.bringToFront();
 		await shows(...newestFirst);
 	});
+
+	it("are opened again as they were put right", async () => {
+		const [text] = newestFirst;
+		const wrong = `${text![0] === "9" ? 8 : 9}${text!.slice(1)}`;
+		await putRight(text!, wrong[0]!);
+		await shows(wrong, ...newestFirst.slice(1));
+		await press(`Open ${wrong} in Digit Lens`);
+		const popup = await launched.opened("popup.html");
+		await reads(popup, wrong);
+		await popup.close();
+		await page.bringToFront();
+		await putRight(wrong, text![0]!);
+		await shows(...newestFirst);
+	});
+
+	async function putRight(text: string, first: string): Promise<void> {
+		await press(`Put right ${text}`);
+		await page.waitForSelector(".past-editor .number-input");
+		await page.keyboard.type(first);
+		await page.keyboard.press("Escape");
+	}
 
 	it("are in the popup too, the newest first, a click copies", async () => {
 		const popup = await launched.open("popup.html");

@@ -1,11 +1,19 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { correctionsIn, type Draft, draftOf, draftOfText, draftText } from "../../../lib/reading/draft.ts";
+import {
+	correctionsIn,
+	type Draft,
+	draftOf,
+	draftOfText,
+	draftText,
+	fieldsOf,
+} from "../../../lib/reading/draft.ts";
 import {
 	admitted,
 	changeBetween,
 	fieldBeside,
 	joinLines,
+	leftAs,
 	retyped,
 	splitLine,
 } from "../../../lib/reading/draft-edit.ts";
@@ -54,6 +62,22 @@ it("takes a digit that is typed where one was taken away for that one, put right
 	const without = retyped(LINE, 0, "172", 1).draft;
 	expect(right(retyped(without, 0, "1872", 2).draft)).toEqual(["5>8"]);
 	expect(right(retyped(without, 0, "1572", 2).draft)).toEqual([]);
+});
+
+it.each([
+	["nothing", "1572", []],
+	["a digit", "1872", ["5>8"]],
+	["a digit too much", "172", []],
+	["a digit that was missed", "15672", []],
+	["a line end", "15\n82", []],
+	["a cell", "15\t82", []],
+])("leaves a reading again as it was where %s was put right in it", (_, text, corrections) => {
+	const draft = leftAs(LINE, text);
+	expect(draftText(draft)).toBe(text);
+	expect(right(draft)).toEqual(corrections);
+	// Every digit of the reading is there, be it taken away.
+	const named = fieldsOf(draft).flatMap((field) => field.flatMap(({ index }) => index ?? []));
+	expect(named.sort()).toEqual([0, 1, 2, 3]);
 });
 
 it("knows which of two equal digits went", () => {

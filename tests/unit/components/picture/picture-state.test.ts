@@ -200,6 +200,22 @@ test("a part of it is read by itself, and undo brings the whole back", async () 
 	expect(state.reading.value?.text).toBe("42");
 });
 
+test("a past reading is shown as it was put right, also when it is opened once more or comes back by undo", async () => {
+	const { state, saves } = setUp({
+		picture: { ...picture("42"), pastId: "past", pastText: "47" },
+		result: null,
+	});
+	state.reread();
+	await settle();
+	expect([state.reading.value?.text, state.number.text.value]).toEqual(["42", "47"]);
+	const reopened = setUp(saves.at(-1)!).state;
+	expect(reopened.number.text.value).toBe("47");
+	reopened.clear();
+	reopened.undo();
+	await settle();
+	expect(reopened.number.text.value).toBe("47");
+});
+
 test("takes what another page has saved once that is read, and reads it no second time", async () => {
 	const there = setUp();
 	there.state.open(picture("42"));
