@@ -89,39 +89,41 @@ export function ModelChart({
 	const labels = placeLabels(circles);
 	return (
 		<figure class="chart model-chart">
-			<svg
-				viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-				role="img"
-				aria-label={t("lab.chart", { title: t("lab.model.all") })}
-			>
-				{ticks.map((tick) => (
-					<g key={tick}>
-						<line class="chart-grid" x1={LEFT} x2={WIDTH - RIGHT} y1={up(tick)} y2={up(tick)} />
-						<text class="chart-label" x={LEFT - 8} y={up(tick) + 4} text-anchor="end">
-							{share(tick)}
+			<div class="scroller">
+				<svg
+					viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+					role="img"
+					aria-label={t("lab.chart", { title: t("lab.model.all") })}
+				>
+					{ticks.map((tick) => (
+						<g key={tick}>
+							<line class="chart-grid" x1={LEFT} x2={WIDTH - RIGHT} y1={up(tick)} y2={up(tick)} />
+							<text class="chart-label" x={LEFT - 8} y={up(tick) + 4} text-anchor="end">
+								{share(tick)}
+							</text>
+						</g>
+					))}
+					{sizeTicks.map((bytes) => (
+						<text
+							class="chart-label"
+							key={bytes}
+							x={across(Math.log10(bytes))}
+							y={HEIGHT - BOTTOM + 20}
+							text-anchor="middle"
+						>
+							{formatBytes(bytes)}
 						</text>
-					</g>
-				))}
-				{sizeTicks.map((bytes) => (
-					<text
-						class="chart-label"
-						key={bytes}
-						x={across(Math.log10(bytes))}
-						y={HEIGHT - BOTTOM + 20}
-						text-anchor="middle"
-					>
-						{formatBytes(bytes)}
-					</text>
-				))}
-				{circles.map(({ id, name, x, y, radius, imported }, i) => (
-					<g class="model-mark" data-chosen={id === chosen} data-imported={imported} key={id}>
-						<circle cx={x} cy={y} r={radius} />
-						<text x={labels[i].x} y={labels[i].y} dominant-baseline="central">
-							{name}
-						</text>
-					</g>
-				))}
-			</svg>
+					))}
+					{circles.map(({ id, name, x, y, radius, imported }, i) => (
+						<g class="model-mark" data-chosen={id === chosen} data-imported={imported} key={id}>
+							<circle cx={x} cy={y} r={radius} />
+							<text x={labels[i].x} y={labels[i].y} dominant-baseline="central">
+								{name}
+							</text>
+						</g>
+					))}
+				</svg>
+			</div>
 			<figcaption class="quiet model-chart-words">
 				{[t("lab.model.allHow"), ...(imported.length > 0 ? [t("own.inChart")] : [])].join(" ")}
 			</figcaption>

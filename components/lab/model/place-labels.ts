@@ -8,8 +8,8 @@ export interface Labelled {
 	readonly name: string;
 }
 
-/** About as wide as a character of the charts' type, and as high as a line of it. */
-const CHARACTER = 6.6;
+/** As wide as a character of a wide type, of which the names are digits and capitals mostly; as high as a line of it. */
+const CHARACTER = 7.5;
 const LINE = 13;
 const GAP = 4;
 

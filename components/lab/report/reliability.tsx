@@ -57,7 +57,7 @@ export function Reliability({ bins, expectedError }: FullReport["calibration"]) 
 							height={tall(count)}
 						/>
 						<text
-							class="chart-label"
+							class="chart-label reliability-number"
 							x={(at(from) + at(to)) / 2}
 							y={SIDE + COUNTS - tall(count) - 3}
 							text-anchor="middle"

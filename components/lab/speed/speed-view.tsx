@@ -21,25 +21,27 @@ export function SpeedView({ test }: { test: SpeedTest }) {
 				)}
 				<span role="status">{statusOf(test)}</span>
 			</div>
-			<table class="numbers" aria-busy={running}>
-				<thead>
-					<tr>
-						<th scope="col">{t("lab.speed.milliseconds")}</th>
-						<th scope="col">{t("lab.speed.loading")}</th>
-						<th scope="col">{t("lab.speed.inBatch")}</th>
-						<th scope="col">{t("lab.speed.alone")}</th>
-						<td />
-					</tr>
-				</thead>
-				<tbody>
-					{test.models.value.map(({ id, name }) => (
-						<tr key={id}>
-							<th scope="row">{name}</th>
-							<Cells speed={test.speeds.value[id]} slowest={slowestOf(test)} />
+			<div class="scroller">
+				<table class="numbers" aria-busy={running}>
+					<thead>
+						<tr>
+							<th scope="col">{t("lab.speed.milliseconds")}</th>
+							<th scope="col">{t("lab.speed.loading")}</th>
+							<th scope="col">{t("lab.speed.inBatch")}</th>
+							<th scope="col">{t("lab.speed.alone")}</th>
+							<td />
 						</tr>
-					))}
-				</tbody>
-			</table>
+					</thead>
+					<tbody>
+						{test.models.value.map(({ id, name }) => (
+							<tr key={id}>
+								<th scope="row">{name}</th>
+								<Cells speed={test.speeds.value[id]} slowest={slowestOf(test)} />
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
 		</Part>
 	);
 }
@@ -52,7 +54,7 @@ function Cells({ speed, slowest }: { speed: Speed | undefined; slowest: number }
 			<td>{speed && formatFixed(speed.inBatch, 2)}</td>
 			<td>{speed && formatFixed(speed.alone, 2)}</td>
 			<td class="speed-track">
-				<span class="speed-bar" style={{ width: `${((speed?.alone ?? 0) / slowest) * 100}%` }} />
+				{speed && <span class="speed-bar" style={{ width: `${(speed.alone / slowest) * 100}%` }} />}
 			</td>
 		</>
 	);

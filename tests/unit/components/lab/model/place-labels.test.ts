@@ -15,6 +15,12 @@ test("names move away from circles and from each other", () => {
 	expect(Math.abs(third.y - second.y) >= 13 || third.x >= second.x + 33).toBe(true);
 });
 
+test("a name to the left of its circle ends before it, in a wide type too", () => {
+	// Of DejaVu Sans, 12 pixels: eight characters, 58 pixels.
+	const [first] = placeLabels([circle(100, 50, "CNN 3x32"), circle(120, 50)]);
+	expect(first.x + 58).toBeLessThan(100 - 5);
+});
+
 test("where nothing is free a name stays to the right", () => {
 	const crowd = Array.from({ length: 400 }, (_, i) => circle((i % 20) * 6, Math.floor(i / 20) * 6));
 	expect(placeLabels(crowd)[210].x).toBe(crowd[210].x + 9);
