@@ -33,7 +33,7 @@ export function ModelView({
 			) : (
 				<CardView card={card} state={state} pictures={pictures} />
 			)}
-			<Part title={t("own.source")} wide>
+			<Part title={t("own.heading")} wide>
 				<ImportArea own={importer} />
 			</Part>
 		</>
