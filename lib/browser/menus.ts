@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import { t } from "./language.ts";
 
-export const READ_HERE = "read-here";
+/** The name that the item had when it was for images alone: browsers keep items over an update. */
+export const READ_HERE = "read-image";
 export const SELECT_REGION = "select-region";
 export const DRAW_HERE = "draw-here";
 

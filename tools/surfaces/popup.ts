@@ -8,7 +8,7 @@ export const PAD = "canvas.sheet-ink";
 /** Waits until the toolbar's popup is open and ready to draw, or shows what `ready` selects. */
 export async function openedPopup(extension: Extension, ready = PAD): Promise<Page> {
 	const popup = await until(
-		async () => (await extension.pages()).find((page) => page.url().endsWith("/popup.html")),
+		async () => (await extension.pages()).find((page) => isPopup(page)),
 		"the popup did not open",
 	);
 	await popup.waitForSelector(ready);
@@ -18,9 +18,17 @@ export async function openedPopup(extension: Extension, ready = PAD): Promise<Pa
 /** Waits until no popup is open. */
 export async function popupClosed(extension: Extension): Promise<void> {
 	await until(
-		async () => (await extension.pages()).every((page) => !page.url().endsWith("/popup.html")),
+		async () => !(await extension.pages()).some((page) => isPopup(page)),
 		"the popup is still open",
 	);
+}
+
+function isPopup(page: Page): boolean {
+	try {
+		return page.url().endsWith("/popup.html");
+	} catch {
+		return false; // It is there, but has no address yet.
+	}
 }
 
 /** Strokes moved onto the pad, so that their box begins at its upper left corner, plus a margin; CSS pixels of the page. */

@@ -50,7 +50,7 @@ beforeEach(() => fakeBrowser.reset());
 
 it("reads the image that was clicked", async () => {
 	const { injected, sent } = page();
-	await onMenu({ menuItemId: "read-here", srcUrl: "https://b.example/1.png" }, tab);
+	await onMenu({ menuItemId: "read-image", srcUrl: "https://b.example/1.png" }, tab);
 	expect(injected).toEqual(["/picker.js"]);
 	const task = { kind: "element", address: "https://b.example/1.png" };
 	const { pad, panel } = DEFAULT_SETTINGS;
