@@ -141,6 +141,8 @@ export function openFrame(onLost: () => void): Frame {
 		},
 		remove() {
 			partner?.end();
+			// Gone with the frame, the focus would be nobody's, and keys too, the extension's among them.
+			iframe.blur();
 			overlay.remove();
 		},
 	};

@@ -39,7 +39,7 @@ export function tryInPage(): Tried {
 		if (type !== "pick") return;
 		if (data?.task?.kind === "element") read.value = true;
 		else if (data?.task?.kind !== "draw") awaitRegion();
-		setTimeout(fetchPicker, PAUSE);
+		fetchPicker();
 	});
 	document.addEventListener("contextmenu", fetchPicker);
 	fetchPicker();
