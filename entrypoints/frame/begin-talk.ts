@@ -55,4 +55,6 @@ function leaveByEscape(leave: () => void): void {
 		{ capture: true },
 	);
 	addEventListener("keyup", ({ key }) => key === "Escape" && isDown && leave(), { capture: true });
+	// The page has the focus, and gets that half, whatever is done here.
+	addEventListener("blur", () => isDown && leave());
 }
