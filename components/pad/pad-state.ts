@@ -44,7 +44,7 @@ export function createPadState({ read, save, saved, settings = USUAL, correct }:
 	/** True while the pen erases. */
 	const erasing = signal(false);
 	let rest: ReturnType<typeof setTimeout> | undefined;
-	const { ask, forget, take, ...reader } = createReader(
+	const { ask, forget, adopt, ...reader } = createReader(
 		read,
 		saved?.reading ?? null,
 		() => {
@@ -129,10 +129,8 @@ export function createPadState({ read, save, saved, settings = USUAL, correct }:
 		adopt(saved: SavedPad | null): void {
 			if (drawing.value) return;
 			clearTimeout(rest);
-			forget();
 			ink.value = saved?.ink ?? EMPTY_INK;
-			if (saved?.reading) take(saved.reading);
-			reader.chosen.value = null;
+			adopt(saved?.reading ?? null, saved?.draft);
 		},
 		undo: () => become(undo(ink.value)),
 		redo: () => become(redo(ink.value)),

@@ -56,7 +56,7 @@ export function createPictureState({
 	const progress = signal<number | null>(null);
 	/** Ends the reading under way. */
 	let underWay = new AbortController();
-	const { ask, forget, take, ...reader } = createReader(
+	const { ask, forget, adopt, ...reader } = createReader(
 		read,
 		savedPicture?.result?.reading ?? null,
 		keepDraft,
@@ -165,15 +165,13 @@ export function createPictureState({
 			if (saved && !saved.result) return;
 			underWay.abort();
 			choosing.value = false;
-			forget();
 			standing = saved;
 			history.value = begin(saved?.picture ?? null);
+			adopt(saved?.result?.reading ?? null, saved?.draft);
 			if (!saved?.result) return;
-			const { reading, width, height } = saved.result;
+			const { width, height } = saved.result;
 			known.add(saved.picture.url);
 			size.value = { width, height };
-			take(reading);
-			reader.chosen.value = null;
 		},
 		/** Reads another picture. */
 		open: askFor,

@@ -33,7 +33,7 @@ export function createPixelState({ readGlyph, savePixels, savedPixels, correct }
 	/** Column and row of the pixel that is looked at, and that the keyboard works on. */
 	const cursor = signal<Place>([GLYPH_SIDE / 2, GLYPH_SIDE / 2]);
 	let brush: Place | null = null;
-	const { ask, forget, take: _, ...reader } = createReader(readGlyph, null, () => {}, correct);
+	const { ask, forget, adopt: _, ...reader } = createReader(readGlyph, null, () => {}, correct);
 
 	/** Makes the pixel at this place the one that is looked at; places outside count as the nearest inside. */
 	function pointAt([x, y]: Place): void {

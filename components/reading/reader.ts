@@ -77,6 +77,15 @@ export function createReader<Input>(
 		number.begin(read, before ? carriedOver(number.draft.value, before, next) : leftBefore(read));
 	}
 
+	/** There is nothing to read any more. */
+	function forget(): void {
+		requests.cancel();
+		reading.value = null;
+		name = readingId();
+		number.begin(NOTHING);
+		failure.value = null;
+	}
+
 	const requests = latestWins(
 		read,
 		(outcome) => {
@@ -119,15 +128,14 @@ export function createReader<Input>(
 			chosenRefused.value = index;
 		},
 		ask: requests.push,
-		/** What was read elsewhere. */
-		take,
-		/** There is nothing to read any more. */
-		forget(): void {
-			requests.cancel();
-			reading.value = null;
-			name = readingId();
-			number.begin(NOTHING);
-			failure.value = null;
+		/** Takes what was read elsewhere, if anything, as the person has left it there. */
+		adopt(there: Reading | null, draft?: Draft): void {
+			forget();
+			chosen.value = null;
+			if (!there) return;
+			take(there);
+			if (draft) number.begin(draftOf(there), draft);
 		},
+		forget,
 	};
 }

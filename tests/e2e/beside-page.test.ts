@@ -52,6 +52,10 @@ onDesk("the pad beside the page in Chromium", () => {
 		await reads(panel, "");
 		await writeWithMouse(popup, await onPad(popup, writeDigits("8", { height: 90, seed: 3 })));
 		await reads(panel, "8");
+		await popup.focus(".number-input");
+		await popup.keyboard.press("End");
+		await popup.keyboard.type("1");
+		await reads(panel, "81");
 		world.desk.press("Escape");
 		await popupClosed(world.extension);
 		await panel.click('[aria-label="Undo"]');

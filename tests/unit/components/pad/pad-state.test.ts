@@ -215,3 +215,17 @@ test("takes what another page has saved, without saving it again, but not while 
 	pad.adopt(null);
 	expect(pad.blank.value).toBe(true);
 });
+
+test("takes a number as it was put right on another page, and as it was read where that was taken back", async () => {
+	const there = setUp();
+	there.drawOne();
+	await settle();
+	const { pad } = setUp();
+	there.pad.number.type(0, "47", 2);
+	pad.adopt(there.saves.at(-1)!);
+	expect(pad.number.text.value).toBe("47");
+	expect(pad.standing.value?.text).toBe("47");
+	there.pad.number.undo();
+	pad.adopt(there.saves.at(-1)!);
+	expect(pad.number.text.value).toBe("1");
+});

@@ -231,3 +231,17 @@ test("takes what another page has saved once that is read, and reads it no secon
 	expect(state.hasInk.value).toBe(false);
 	expect(saves).toEqual([]);
 });
+
+test("takes a number as it was put right on another page, and as it was read where that was taken back", async () => {
+	const there = setUp();
+	there.state.open(picture("42"));
+	await settle();
+	const { state } = setUp();
+	there.state.number.type(0, "47", 2);
+	state.adopt(there.saves.at(-1)!);
+	expect(state.number.text.value).toBe("47");
+	expect(state.reading.value?.text).toBe("42");
+	there.state.number.undo();
+	state.adopt(there.saves.at(-1)!);
+	expect(state.number.text.value).toBe("42");
+});
