@@ -1,6 +1,7 @@
 import { broadcast } from "../layer-shapes.ts";
 import type { Activation, Layer } from "../layers.ts";
 import { type Margins, NO_MARGINS, type Padding, pairOf, reachOf, sameMargins } from "../window.ts";
+import { fromFirst } from "./axes.ts";
 import { NetworkGraph } from "./network-graph.ts";
 import { inOrder, ordered } from "./order.ts";
 import { broken, type Kernel, type Layout, PICTURE_ORDER, type Value, type Window } from "./value.ts";
@@ -239,7 +240,7 @@ export class GraphBuilder extends NetworkGraph {
 
 	concat(values: readonly Value[], axis: number): Value {
 		const [{ order, shape }] = values;
-		const place = order.indexOf(axis < 0 ? axis + shape.length : axis);
+		const place = order.indexOf(fromFirst(axis, shape.length));
 		const fits = values.every((value) =>
 			value.shape.every((side, at) => order[place] === at || side === shape[at]),
 		);

@@ -1,6 +1,5 @@
-import { userError } from "../../../user-error.ts";
 import { sizeOf } from "../../layer-shapes.ts";
-import { type Arithmetic, arithmetic } from "../arithmetic.ts";
+import { fromFirst, squeezed, unsqueezed } from "../axes.ts";
 import {
 	type Constant,
 	chained,
@@ -13,24 +12,13 @@ import {
 } from "../constant.ts";
 import { ordered } from "../order.ts";
 import { numberIn, numbersIn } from "./attributes.ts";
-import type { NodeMessage, TensorMessage } from "./messages.ts";
-import type { Operation } from "./operation.ts";
+import type { TensorMessage } from "./messages.ts";
+import { type Operation, refused } from "./operation.ts";
 import { constantOf } from "./tensors.ts";
-
-const refused = ({ operation }: NodeMessage) => userError("error.import.operation", { operation });
-
-const ARITHMETIC: Readonly<Record<string, Arithmetic>> = {
-	Add: "Add",
-	Sub: "Subtract",
-	Mul: "Multiply",
-	Div: "Divide",
-	Max: "Maximum",
-	Min: "Minimum",
-};
 
 /** What a node gives that reads nothing but constants and shapes: exporters work out with them where things lie. */
 export function onConstants(step: Operation): Constant {
-	const { node, inputs, batch, builder } = step;
+	const { node, inputs, batch } = step;
 	if (node.operation === "Shape") {
 		const [input] = inputs;
 		if (!input) throw refused(node);
@@ -42,8 +30,6 @@ export function onConstants(step: Operation): Constant {
 	const [a, b] = constants;
 	if (!a) throw refused(node);
 	const axes = () => numbersIn(node, "axes") ?? (b ? numbersOf(b) : []);
-	const kind = ARITHMETIC[node.operation];
-	if (kind && b) return arithmetic(builder, kind, a, b, false) as Constant;
 	switch (node.operation) {
 		case "Identity":
 			return a;
@@ -55,12 +41,15 @@ export function onConstants(step: Operation): Constant {
 		case "Gather":
 			if (numberIn(node, "axis", 0) !== 0 || !b) throw refused(node);
 			return gathered(a, numbersOf(b), b.shape.length === 0);
-		case "Unsqueeze":
-			return { shape: withOnes(a.shape, axes()), values: a.values };
+		case "Unsqueeze": {
+			const added = axes();
+			const rank = a.shape.length + added.length;
+			const places = added.map((axis) => fromFirst(axis, rank));
+			return { shape: unsqueezed(a.shape, places), values: a.values };
+		}
 		case "Squeeze": {
-			const gone = axes().map((axis) => (axis < 0 ? axis + a.shape.length : axis));
-			const kept = a.shape.filter((side, axis) => (gone.length > 0 ? !gone.includes(axis) : side !== 1));
-			return reshaped(a, kept);
+			const gone = axes().map((axis) => fromFirst(axis, a.shape.length));
+			return reshaped(a, squeezed(a.shape, gone));
 		}
 		case "Concat":
 			if (constants.some(({ shape }) => shape.length > 1) || constants.length !== inputs.length)
@@ -98,13 +87,6 @@ function constantNode({ node, beside }: Operation): Constant {
 	for (const name of ["value_floats", "value_ints"])
 		if (node.attributes.has(name)) return integers(...(numbersIn(node, name) ?? []));
 	throw refused(node);
-}
-
-function withOnes(shape: readonly number[], axes: readonly number[]): number[] {
-	const rank = shape.length + axes.length;
-	const added = axes.map((axis) => (axis < 0 ? axis + rank : axis));
-	const rest = [...shape];
-	return ordered(rank).map((axis) => (added.includes(axis) ? 1 : (rest.shift() ?? 1)));
 }
 
 /** Of a list. */

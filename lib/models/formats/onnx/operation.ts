@@ -2,7 +2,6 @@ import { userError } from "../../../user-error.ts";
 import { type Constant, type Entity, isConstant, kernelOf } from "../constant.ts";
 import type { GraphBuilder } from "../graph-builder.ts";
 import type { Beside } from "../tfjs/manifest.ts";
-import type { Value } from "../value.ts";
 import type { NodeMessage } from "./messages.ts";
 
 /** A node with what goes in. */
@@ -39,5 +38,3 @@ export function requiredAt(step: Operation, at: number): Constant {
 }
 
 export const valuesAt = (step: Operation, at: number) => kernelOf(requiredAt(step, at)).values;
-
-export const axisOf = (axis: number, x: Value): number => (axis < 0 ? axis + x.shape.length : axis - 1);

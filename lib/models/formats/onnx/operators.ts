@@ -1,12 +1,13 @@
 import { userError } from "../../../user-error.ts";
 import type { Activation } from "../../layers.ts";
 import { type Arithmetic, arithmetic } from "../arithmetic.ts";
+import { withoutBatch } from "../axes.ts";
 import { type Entity, integers, isConstant, kernelOf, numbersOf } from "../constant.ts";
 import { ordered } from "../order.ts";
 import type { Value } from "../value.ts";
 import { LAYOUT, numberIn, numbersIn, stringIn } from "./attributes.ts";
 import { onConstants } from "./constants.ts";
-import { axisOf, constantAt, type Operation, refused, requiredAt, unusable, valuesAt } from "./operation.ts";
+import { constantAt, type Operation, refused, requiredAt, unusable, valuesAt } from "./operation.ts";
 import { pad, reduce, reshape, squeeze, transpose } from "./shapes.ts";
 import { convolution, gemm, pool } from "./sums.ts";
 
@@ -37,13 +38,11 @@ export function operate(step: Operation): Entity {
 	if (node.domain !== "" && node.domain !== "ai.onnx") throw refused(node);
 	if (/^(QLinear|Quantize|Dequantize|DynamicQuantize)|Integer$/.test(node.operation))
 		throw userError("error.import.quantized");
-	if (inputs.every((input) => input === undefined || isConstant(input)) || node.operation === "Shape")
-		return onConstants(step);
+	const given = inputs.filter((input) => input !== undefined);
 	const kind = ARITHMETIC[node.operation];
-	if (kind)
-		return inputs
-			.filter((input) => input !== undefined)
-			.reduce((a, b, i) => arithmetic(builder, kind, a, b, alone && i === 1));
+	if (kind && given.length > 0)
+		return given.reduce((a, b, i) => arithmetic(builder, kind, a, b, alone && i === 1));
+	if (given.every(isConstant) || node.operation === "Shape") return onConstants(step);
 	const [x] = inputs;
 	if (!x || isConstant(x)) throw refused(node);
 	return onValue(step, x);
@@ -121,7 +120,7 @@ function onValue(step: Operation, x: Value): Value {
 			return builder.merge("Average", inputs as Value[]);
 		case "Concat": {
 			if (inputs.some((input) => !input || isConstant(input))) throw unusable(node, "constants");
-			const axis = axisOf(numberIn(node, "axis", 1), x);
+			const axis = withoutBatch(numberIn(node, "axis", 1), x.shape.length);
 			if (axis < 0) throw unusable(node, "the batch's axis");
 			return builder.concat(inputs as Value[], axis);
 		}
@@ -134,11 +133,9 @@ function onValue(step: Operation, x: Value): Value {
 	}
 }
 
-/** An axis without the batch, which ONNX counts; -1 for the batch itself. */
-
 function layerNormalization(step: Operation, x: Value): Value {
 	const { builder, node } = step;
-	const axis = axisOf(numberIn(node, "axis", -1), x);
+	const axis = withoutBatch(numberIn(node, "axis", -1), x.shape.length);
 	const gamma = valuesAt(step, 1);
 	const beta = constantAt(step, 2) ? valuesAt(step, 2) : new Float32Array(gamma.length);
 	return builder.layerNorm(x, x.shape.length - axis, numberIn(node, "epsilon", 1e-5), { gamma, beta });
@@ -167,7 +164,7 @@ function softmax(step: Operation, x: Value): Value {
 	const { builder, node, opset } = step;
 	const name = node.operation === "Softmax" ? "softmax" : "log_softmax";
 	const rank = x.shape.length;
-	const axis = axisOf(numberIn(node, "axis", opset < 13 ? 1 : -1), x);
+	const axis = withoutBatch(numberIn(node, "axis", opset < 13 ? 1 : -1), rank);
 	if (axis === rank - 1) return builder.activation(x, name);
 	if (axis < 0 || axis >= rank) throw unusable(node, `axis ${axis}`);
 	if (opset < 13) {

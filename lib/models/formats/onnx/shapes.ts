@@ -1,14 +1,15 @@
+import { squeezed, unsqueezed, withoutBatch } from "../axes.ts";
 import { numbersOf, resolved } from "../constant.ts";
 import { ordered } from "../order.ts";
 import type { Value } from "../value.ts";
 import { numberIn, numbersIn, stringIn } from "./attributes.ts";
-import { axisOf, type Operation, requiredAt, unusable, valuesAt } from "./operation.ts";
+import { type Operation, requiredAt, unusable, valuesAt } from "./operation.ts";
 
 /** Over the whole of every map alone, wherever the channels are. */
 export function reduce(step: Operation, x: Value): Value {
 	const { builder, node } = step;
 	const given = numbersIn(node, "axes") ?? (step.inputs[1] && numbersOf(requiredAt(step, 1))) ?? [];
-	const axes = given.map((axis) => axisOf(axis, x)).sort((a, b) => a - b);
+	const axes = given.map((axis) => withoutBatch(axis, x.shape.length)).sort((a, b) => a - b);
 	const layout = axes.join() === "1,2" ? "channelsFirst" : axes.join() === "0,1" ? "channelsLast" : null;
 	if (!layout || x.shape.length !== 3) throw unusable(node, `axes ${given.join()}`);
 	const type = node.operation === "ReduceMean" ? "GlobalAveragePooling2D" : "GlobalMaxPooling2D";
@@ -23,24 +24,12 @@ export function reshape({ builder, node, batch }: Operation, x: Value, target: r
 
 export function squeeze(step: Operation, x: Value): Value {
 	const { builder, node } = step;
-	const given = numbersIn(node, "axes") ?? (step.inputs[1] && numbersOf(requiredAt(step, 1)));
-	if (node.operation === "Squeeze") {
-		const axes = (given ?? []).map((axis) => axisOf(axis, x));
-		const gone = (side: number, axis: number) => (given ? axes.includes(axis) : side === 1);
-		return builder.reshape(
-			x,
-			x.shape.filter((side, axis) => !gone(side, axis)),
-		);
-	}
-	const axes = given ?? [];
-	const rank = x.shape.length + axes.length;
-	const added = axes.map((axis) => (axis < 0 ? axis + rank : axis - 1));
-	if (added.some((axis) => axis < 0 || axis >= rank)) throw unusable(node, `axes ${axes.join()}`);
-	const rest = [...x.shape];
-	return builder.reshape(
-		x,
-		ordered(rank).map((axis) => (added.includes(axis) ? 1 : rest.shift()!)),
-	);
+	const given = numbersIn(node, "axes") ?? (step.inputs[1] && numbersOf(requiredAt(step, 1))) ?? [];
+	const rank = x.shape.length + (node.operation === "Squeeze" ? 0 : given.length);
+	const axes = given.map((axis) => withoutBatch(axis, rank));
+	if (node.operation === "Squeeze") return builder.reshape(x, squeezed(x.shape, axes));
+	if (axes.some((axis) => axis < 0 || axis >= rank)) throw unusable(node, `axes ${given.join()}`);
+	return builder.reshape(x, unsqueezed(x.shape, axes));
 }
 
 export function transpose({ builder, node }: Operation, x: Value): Value {

@@ -1,4 +1,5 @@
 import { sizeOf } from "../../layer-shapes.ts";
+import { fromFirst, squeezed, unsqueezed } from "../axes.ts";
 import {
 	type Constant,
 	chained,
@@ -9,7 +10,7 @@ import {
 	reshaped,
 	transposed,
 } from "../constant.ts";
-import { numberIn, numbersIn } from "./node.ts";
+import { numberIn, squeezedAxes } from "./node.ts";
 import { type Operation, refused } from "./operation.ts";
 
 /** What reads nothing but constants and shapes: where things lie. */
@@ -45,14 +46,14 @@ export function onConstants({ node, inputs, batch }: Operation): Constant {
 		case "Transpose":
 			return transposed(a, numbersOf(b));
 		case "Squeeze": {
-			const axes = (numbersIn(node, "squeeze_dims") ?? []).map(
-				(axis) => (axis + a.shape.length) % a.shape.length,
-			);
-			const kept = a.shape.filter((side, axis) => (axes.length > 0 ? !axes.includes(axis) : side !== 1));
-			return reshaped(a, kept);
+			const axes = squeezedAxes(node).map((axis) => fromFirst(axis, a.shape.length));
+			return reshaped(a, squeezed(a.shape, axes));
 		}
 		case "ExpandDims":
-			return { shape: [1, ...a.shape], values: a.values };
+			return {
+				shape: unsqueezed(a.shape, [fromFirst(numbersOf(b)[0], a.shape.length + 1)]),
+				values: a.values,
+			};
 		case "Rsqrt":
 			return { shape: a.shape, values: numbersOf(a).map((value) => 1 / Math.sqrt(value)) };
 		case "Sqrt":

@@ -81,3 +81,7 @@ export const stringsIn = (node: GraphNode, name: string): string[] => {
 	const list = listIn(node, name);
 	return list && Array.isArray(list.s) ? list.s.map(bytesText) : [];
 };
+
+/** The axes that Squeeze names, the batch counted, by either name that writers have for them. */
+export const squeezedAxes = (node: GraphNode): number[] =>
+	numbersIn(node, "squeeze_dims") ?? numbersIn(node, "axis") ?? [];

@@ -1,7 +1,7 @@
 import { userError } from "../../../user-error.ts";
 import { type Constant, type Entity, isConstant, kernelOf } from "../constant.ts";
 import type { GraphBuilder } from "../graph-builder.ts";
-import type { Layout, Value } from "../value.ts";
+import type { Layout } from "../value.ts";
 import { type GraphNode, stringIn } from "./node.ts";
 
 /** A node with what goes in. */
@@ -25,8 +25,6 @@ export function constantAt({ node, inputs }: Operation, at: number): Constant {
 }
 
 export const valuesAt = (step: Operation, at: number) => kernelOf(constantAt(step, at)).values;
-
-export const axisOf = (axis: number, x: Value): number => (axis < 0 ? axis + x.shape.length : axis - 1);
 
 export const layoutOf = (node: GraphNode): Layout =>
 	stringIn(node, "data_format", "NHWC") === "NCHW" ? "channelsFirst" : "channelsLast";

@@ -1,10 +1,11 @@
 import { type Arithmetic, arithmetic } from "../arithmetic.ts";
+import { squeezed, unsqueezed, withoutBatch } from "../axes.ts";
 import { type Entity, isConstant, kernelOf, numbersOf, resolved } from "../constant.ts";
 import type { Value } from "../value.ts";
 import { ACTIVATIONS } from "./activations.ts";
 import { onConstants } from "./constants.ts";
-import { numberIn, numbersIn } from "./node.ts";
-import { axisOf, constantAt, layoutOf, type Operation, refused, unusable, valuesAt } from "./operation.ts";
+import { numberIn, squeezedAxes } from "./node.ts";
+import { constantAt, layoutOf, type Operation, refused, unusable, valuesAt } from "./operation.ts";
 import { concat, pad, reduce } from "./shapes.ts";
 import { convolution, fused, product, sidesOf, windowOf } from "./sums.ts";
 
@@ -93,17 +94,14 @@ function onValue(step: Operation, x: Value): Value {
 			return builder.reshape(x, shape.slice(1));
 		}
 		case "Squeeze": {
-			const axes = (numbersIn(node, "squeeze_dims") ?? numbersIn(node, "axis") ?? []).map((axis) =>
-				axisOf(axis, x),
-			);
-			const kept = x.shape.filter((side, axis) => (axes.length > 0 ? !axes.includes(axis) : side !== 1));
-			return builder.reshape(x, kept);
+			const axes = squeezedAxes(node).map((axis) => withoutBatch(axis, x.shape.length));
+			return builder.reshape(x, squeezed(x.shape, axes));
 		}
 		case "ExpandDims": {
 			const [given] = numbersOf(constantAt(step, 1));
-			const axis = given < 0 ? given + x.shape.length + 1 : given - 1;
+			const axis = withoutBatch(given, x.shape.length + 1);
 			if (axis < 0) throw unusable(node, "the batch's axis");
-			return builder.reshape(x, [...x.shape.slice(0, axis), 1, ...x.shape.slice(axis)]);
+			return builder.reshape(x, unsqueezed(x.shape, [axis]));
 		}
 		case "Transpose": {
 			const axes = numbersOf(constantAt(step, 1));

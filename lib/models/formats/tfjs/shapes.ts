@@ -1,13 +1,14 @@
+import { withoutBatch } from "../axes.ts";
 import { isConstant, numbersOf } from "../constant.ts";
 import { ordered } from "../order.ts";
 import type { Value } from "../value.ts";
 import { flagIn } from "./node.ts";
-import { axisOf, constantAt, type Operation, refused, unusable, valuesAt } from "./operation.ts";
+import { constantAt, type Operation, refused, unusable, valuesAt } from "./operation.ts";
 
 export function reduce(step: Operation, x: Value): Value {
 	const { builder, node } = step;
 	const axes = numbersOf(constantAt(step, 1))
-		.map((axis) => axisOf(axis, x))
+		.map((axis) => withoutBatch(axis, x.shape.length))
 		.sort((a, b) => a - b);
 	const layout = axes.join() === "0,1" ? "channelsLast" : axes.join() === "1,2" ? "channelsFirst" : null;
 	if (!layout || x.shape.length !== 3) throw unusable(node, `axes ${axes.join()}`);
@@ -34,7 +35,7 @@ export function concat({ builder, node, inputs }: Operation): Value {
 	const axis = inputs[inputs.length - 1];
 	if (!isConstant(axis) || values.some(isConstant)) throw refused(node);
 	const [first] = values as Value[];
-	const place = axisOf(axis.values[0], first);
+	const place = withoutBatch(axis.values[0], first.shape.length);
 	if (place < 0) throw unusable(node, "the batch's axis");
 	return builder.concat(values as Value[], place);
 }

@@ -194,6 +194,15 @@ const GRAPHS: Readonly<Record<string, readonly Part[]>> = {
 		part("narrower", "Squeeze", ["wider"], { squeeze_dims: integers(2) }),
 		...answers("narrower", 3 * 6 * 8),
 	],
+	"a constant that becomes a column": [
+		x,
+		part("plain", "Squeeze", ["x"], { squeeze_dims: integers(-1) }),
+		positive("scale", 28),
+		whole("last", [-1], []),
+		part("column", "ExpandDims", ["scale", "last"]),
+		part("scaled", "Mul", ["plain", "column"]),
+		...answers("scaled", 784),
+	],
 	"slopes and clipped values": [
 		x,
 		...answers("x", 784),
