@@ -1,12 +1,12 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inFirefox } from "../../tools/browsers/privileged.ts";
-import { writeDigits } from "../../tools/demo/hand.ts";
 import { dialogOf, HOST, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { CHROME_BUILD, FIREFOX_BUILD } from "./harness/browsers.ts";
 import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
+import { fieldPad, writeForField } from "./harness/field-pad.ts";
 import { SAMPLE } from "./harness/scenes.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
 import { type AnyWorld, startWorld, startWorldIn, type World } from "./harness/world.ts";
@@ -109,18 +109,13 @@ onDesk.each(WAYS)("when the extension is %s", (how) => {
 				await overlayGone(page);
 				await desk.choose(page, await middleOf((await page.$("#field"))!), "d");
 				return Promise.race([
-					page.waitForSelector('::-p-aria([role="dialog"][name="Draw digits"])').then(() => true),
+					fieldPad(page).then(() => true),
 					new Promise<false>((done) => setTimeout(done, 4000, false)),
 				]);
 			}, "no pad is shown");
 		});
-		const pad = (await page.waitForSelector('::-p-aria([role="dialog"][name="Draw digits"])'))!;
-		const { x, y } = await boxOf(pad);
-		const [stroke] = writeDigits("1", { height: 80, seed: 5 });
-		await desk.drag(
-			page,
-			stroke!.map(([px, py]) => ({ x: x + 60 + px, y: y + 40 + py })),
-		);
+		const pad = await fieldPad(page);
+		await writeForField(page, desk, "1");
 		await until(
 			() => pad.evaluate((dialog) => dialog.textContent.includes("reload the page")),
 			"the pad does not say that it reaches nobody",

@@ -1,12 +1,11 @@
 import { expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
-import { writeDigits } from "../../tools/demo/hand.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { buttonNamed, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
-import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
 import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
+import { fieldPad, readsForField, writeForField } from "./harness/field-pad.ts";
 import { takePicture } from "./harness/picture.ts";
 import { serveIn } from "./harness/served-page.ts";
 import { type AnyWorld, startWorldIn } from "./harness/world.ts";
@@ -113,17 +112,9 @@ onDesk.each(BROWSERS)("a field of a page in %s", (name) => {
 	/** Draws on the pad beside a field, and waits until it reads that. */
 	async function draw(text: string): Promise<void> {
 		const { page, desk } = world;
-		const pad = await page.waitForSelector('[role="dialog"][aria-label="Draw digits"]');
-		const { x, y } = await boxOf((await pad!.$("canvas"))!);
-		for (const stroke of writeDigits(text, { height: 60, seed: 5, gap: 0.3 }))
-			await desk.drag(
-				page,
-				stroke.map(([px, py]) => ({ x: x + 20 + px, y: y + 30 + py })),
-			);
-		await until(
-			() => pad!.$eval(".drawn", (drawn, wanted) => drawn.textContent === wanted, text),
-			"the pad does not read what is drawn on it",
-		);
+		const pad = await fieldPad(page);
+		await writeForField(page, desk, text);
+		await readsForField(pad, text);
 	}
 
 	it("takes the number that was drawn for it", async () => {

@@ -129,6 +129,7 @@ describe("the popup with more than a short number", () => {
 		await popup.mouse.move(x + width * 0.1, y + height * 0.1);
 		await popup.mouse.move(x + width * 0.2, y + height * 0.145);
 		await popup.mouse.up();
+		await popup.waitForFunction(() => !document.querySelector(".remark .link"));
 		await reads(popup, "472");
 		await popup.click('[aria-label="Undo"]');
 		await popup.waitForSelector(".remark .link");

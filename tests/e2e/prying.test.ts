@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from "node:http";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
-import { writeDigits } from "../../tools/demo/hand.ts";
 import { listen, type Site } from "../../tools/demo/server.ts";
 import { findInFrames, waitInFrames } from "../../tools/surfaces/frames.ts";
 import { buttonNamed, dialogOf, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
@@ -10,6 +9,7 @@ import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
 import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
+import { fieldPad, readsForField, writeForField } from "./harness/field-pad.ts";
 import { paste } from "./harness/paste.ts";
 import { PRYING_PAGE } from "./harness/prying.ts";
 import { SAMPLE } from "./harness/scenes.ts";
@@ -166,15 +166,10 @@ onDesk.each(BROWSERS)("a prying page in %s", (name) => {
 		const { page, desk } = world;
 		await open("/");
 		await desk.choose(page, await middleOf((await page.$("#field"))!), "d");
-		const pad = await waitInFrames(page, '[role="dialog"]');
+		const pad = await fieldPad(page);
 		await page.evaluate(() => void heard.splice(0));
-		const { x, y } = await boxOf(pad);
-		for (const stroke of writeDigits("47", { height: 80, seed: 5, gap: 0.3 }))
-			await desk.drag(
-				page,
-				stroke.map(([px, py]) => ({ x: x + 60 + px, y: y + 40 + py })),
-			);
-		await until(() => pad.$eval(".drawn", (drawn) => drawn.textContent === "47"), "the pad does not read");
+		await writeForField(page, desk, "47");
+		await readsForField(pad, "47");
 		expect(await page.evaluate(() => heard)).toEqual([]);
 		const words = await page.evaluate(() => pry());
 		expect(words).not.toMatch(/\b47\b/);

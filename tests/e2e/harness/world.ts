@@ -62,7 +62,7 @@ export function startWorld({ expected, stops, ...options }: WorldOptions = {}): 
 				const pages = await chromium.extension.pages();
 				const popup = pages.find((page) => page.url().endsWith("/popup.html"));
 				// It may just be closing.
-				return (await popup?.evaluate(() => document.body.innerText).catch(() => "")) ?? "";
+				return (await popup?.evaluate(() => document.body.textContent).catch(() => "")) ?? "";
 			};
 			return { ...chromium, popupWords, openPopup: async () => desk.press("alt+shift+d") };
 		},
