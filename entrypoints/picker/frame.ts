@@ -29,9 +29,6 @@ const IS_PAGE = import.meta.env.FIREFOX || /-extension:$/.test(location.protocol
 /** False in a page that gives itself and its frames no origin: a page of the extension can do nothing there. */
 export const canShow = (): boolean => !IS_PAGE || origin !== "null" || location.protocol === "file:";
 
-/** The background answers this within a moment, or its answer was lost. */
-const SOON = { patience: 3000 };
-
 /** A shadow around the dialog, drawn outside of the frame, which ends at the dialog's edge. */
 const SHADOW = "0 8px 28px rgb(0 0 0 / 28%)";
 const RADIUS = "8px";
@@ -62,7 +59,7 @@ export function openFrame(onLost: () => void): Frame {
 		// Only this very document is given the port, and it only trusts whoever knows the token.
 		const origin = IS_PAGE ? new URL(browser.runtime.getURL("/")).origin : "*";
 		if (!IS_PAGE) {
-			const opened = await request("openFrame", { token }, SOON).catch(() => null);
+			const opened = await request("openFrame", { token }).catch(() => null);
 			if (!opened?.ok) return onLost();
 			if (!iframe.contentWindow) return;
 		}

@@ -18,7 +18,7 @@ export default defineUnlistedScript(() => {
 		return { ok: true, value: null };
 	});
 	const timer = setTimeout(async () => {
-		const answer = await request("takeTask", {}, { patience: 3000 }).catch(() => null);
+		const answer = await request("takeTask", {}).catch(() => null);
 		if (answer?.ok && answer.value) begin(answer.value);
 	}, PATIENCE);
 	globalThis.digitLensWaits = () => {

@@ -60,3 +60,19 @@ it("asks again where an answer that comes soon or never does not come", async ()
 	});
 	stop();
 });
+
+it.each(["readInk", "openFrame", "countImage", "correctReading", "takeTask"] as const)(
+	"does not wait for ever for what browsers lost without a word: %s",
+	async (type) => {
+		vi.useFakeTimers();
+		let asked = 0;
+		const stop = onMessage(type, () =>
+			++asked < 2 ? new Promise<never>(() => {}) : Promise.resolve({ ok: false, sentence: "there" }),
+		);
+		const answer = request(type, {} as never);
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(await answer).toEqual({ ok: false, sentence: "there" });
+		stop();
+		vi.useRealTimers();
+	},
+);
