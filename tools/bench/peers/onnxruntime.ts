@@ -5,16 +5,8 @@ import { toOnnx } from "../../../lib/models/formats/onnx/write.ts";
 import type { TrainedNetwork } from "../../../lib/models/network.ts";
 import { listen } from "../../demo/server.ts";
 import { PEERS } from "./install.ts";
-import {
-	BATCH,
-	compared,
-	foldedNetwork,
-	ourAnswers,
-	type PageResult,
-	type PeerTimes,
-	PIXELS,
-	ROUNDS,
-} from "./network.ts";
+import { compared, foldedNetwork, ourAnswers, type PeerTimes } from "./network.ts";
+import { timedInPage } from "./timing.ts";
 
 /** Serves ONNX Runtime's files and, as `/ID.onnx`, our networks. */
 const startSite = (models: ReadonlyMap<string, Uint8Array>) =>
@@ -29,42 +21,21 @@ const startSite = (models: ReadonlyMap<string, Uint8Array>) =>
 		} else response.writeHead(404).end();
 	});
 
-/** Runs in the page: loads the model and reads glyphs, alone and as a batch. */
-async function measureInPage(
-	id: string,
-	pixels: number[],
-	batch: number,
-	rounds: number,
-): Promise<PageResult> {
+async function prepareInPage(id: string, pixels: number[], batch: number) {
 	const ort = await import(/* @vite-ignore */ `${location.origin}/ort.wasm.min.mjs`);
 	ort.env.wasm.numThreads = 1;
 	const bytes = new Uint8Array(await (await fetch(`/${id}.onnx`)).arrayBuffer());
 	const size = pixels.length / batch;
-	const tensor = (count: number) =>
-		new ort.Tensor("float32", Float32Array.from(pixels.slice(0, count * size)), [count, 1, 28, 28]);
-	const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1];
-	const start = performance.now();
-	const session = await ort.InferenceSession.create(bytes, { executionProviders: ["wasm"] });
-	const [input, output] = [session.inputNames[0], session.outputNames[0]];
-	const run = async (glyphs: unknown) =>
-		(await session.run({ [input]: glyphs }))[output].data as Float32Array;
-	await run(tensor(1));
-	const load = performance.now() - start;
-	const time = async (glyphs: unknown) => {
-		const times: number[] = [];
-		for (let round = 0; round < rounds; round++) {
-			const from = performance.now();
-			await run(glyphs);
-			times.push(performance.now() - from);
-		}
-		return median(times);
+	return async () => {
+		const session = await ort.InferenceSession.create(bytes, { executionProviders: ["wasm"] });
+		const [input, output] = [session.inputNames[0], session.outputNames[0]];
+		return {
+			glyphs: (count: number) =>
+				new ort.Tensor("float32", Float32Array.from(pixels.slice(0, count * size)), [count, 1, 28, 28]),
+			run: async (glyphs: unknown) => (await session.run({ [input]: glyphs }))[output].data as Float32Array,
+			close: () => session.release() as Promise<void>,
+		};
 	};
-	const digit = await time(tensor(1));
-	const all = tensor(batch);
-	const batched = (await time(all)) / batch;
-	const answers = Array.from(await run(all));
-	await session.release();
-	return { load, digit, batched, answers };
 }
 
 /** Measures the networks `ids`, folded as ours are, in ONNX Runtime Web, in a page of `browser`. */
@@ -77,7 +48,7 @@ export async function measureOnnx(browser: Browser, ids: readonly string[]): Pro
 		const page = await browser.newPage();
 		await page.goto(site.origin);
 		for (const [id, network] of networks) {
-			const result = await page.evaluate(measureInPage, id, Array.from(PIXELS), BATCH, ROUNDS);
+			const result = await timedInPage(page, prepareInPage, id);
 			times.set(id, compared(result, ourAnswers(network, false), id));
 		}
 		await page.close();

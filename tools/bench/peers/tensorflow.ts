@@ -2,17 +2,8 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
 import { listen } from "../../demo/server.ts";
-import {
-	BATCH,
-	compared,
-	foldedNetwork,
-	ourAnswers,
-	type PageResult,
-	type PeerTimes,
-	PIXELS,
-	packageFile,
-	ROUNDS,
-} from "./network.ts";
+import { compared, foldedNetwork, ourAnswers, type PeerTimes, packageFile } from "./network.ts";
+import { timedInPage } from "./timing.ts";
 
 const PACKAGES = join(import.meta.dirname, "../../../node_modules/@tensorflow");
 
@@ -32,42 +23,23 @@ const startSite = () =>
 			);
 	});
 
-/** Runs in the page: loads the model with `tf.loadLayersModel` and reads glyphs, alone and as a batch. */
-async function measureInPage(
-	id: string,
-	pixels: number[],
-	batch: number,
-	rounds: number,
-): Promise<PageResult> {
+/** Loads the model with `tf.loadLayersModel`. */
+async function prepareInPage(id: string, pixels: number[], batch: number) {
 	const { tf } = window as unknown as { tf: typeof import("@tensorflow/tfjs") };
-	const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1];
 	const size = pixels.length / batch;
-	const tensor = (count: number) => tf.tensor(pixels.slice(0, count * size), [count, 28, 28, 1]);
-	const start = performance.now();
-	const model = await tf.loadLayersModel(`/${id}/model.json`);
-	const run = async (glyphs: import("@tensorflow/tfjs").Tensor) => {
-		const output = model.predict(glyphs) as import("@tensorflow/tfjs").Tensor;
-		const values = await output.data();
-		output.dispose();
-		return values;
+	return async () => {
+		const model = await tf.loadLayersModel(`/${id}/model.json`);
+		return {
+			glyphs: (count: number) => tf.tensor(pixels.slice(0, count * size), [count, 28, 28, 1]),
+			async run(glyphs: import("@tensorflow/tfjs").Tensor) {
+				const output = model.predict(glyphs) as import("@tensorflow/tfjs").Tensor;
+				const values = await output.data();
+				output.dispose();
+				return values;
+			},
+			close: () => model.dispose(),
+		};
 	};
-	await run(tensor(1));
-	const load = performance.now() - start;
-	const time = async (glyphs: import("@tensorflow/tfjs").Tensor) => {
-		const times: number[] = [];
-		for (let round = 0; round < rounds; round++) {
-			const from = performance.now();
-			await run(glyphs);
-			times.push(performance.now() - from);
-		}
-		return median(times);
-	};
-	const digit = await time(tensor(1));
-	const all = tensor(batch);
-	const batched = (await time(all)) / batch;
-	const answers = Array.from(await run(all));
-	model.dispose();
-	return { load, digit, batched, answers };
 }
 
 /** Measures the models `ids`, read by TensorFlow.js itself on its WASM backend, in a page of `browser`. */
@@ -92,7 +64,7 @@ export async function measureTensorflow(
 			if (tf.getBackend() !== "wasm") throw new Error(`TensorFlow.js runs on ${tf.getBackend()}.`);
 		});
 		for (const id of ids) {
-			const result = await page.evaluate(measureInPage, id, Array.from(PIXELS), BATCH, ROUNDS);
+			const result = await timedInPage(page, prepareInPage, id);
 			times.set(id, compared(result, ourAnswers(await foldedNetwork(id), true), id));
 		}
 		await page.close();
