@@ -77,9 +77,12 @@ export function createOverlay(
 		...dressed.map(([element, attributes]) => [element, styled(attributes, LEASED)] as const),
 	]);
 	let patience = PATIENCE;
+	let isGone = false;
 	const observer = new MutationObserver(() => check());
 
 	function watch(): void {
+		// What was taken out would come back with the page's next change.
+		if (isGone) return;
 		// Modal dialogs come and go by their attribute "open", which may be anywhere.
 		observer.observe(document, { subtree: true, childList: true, attributeFilter: ["open"] });
 		observer.observe(host, { attributes: true });
@@ -153,6 +156,7 @@ export function createOverlay(
 			unseen(() => wear(element, clothes.get(element)!));
 		},
 		remove() {
+			isGone = true;
 			observer.disconnect();
 			clearInterval(renewal);
 			document.removeEventListener("visibilitychange", renew);

@@ -61,6 +61,7 @@ export async function showReading(
 		if (subject.fromScreen) {
 			frame.setVisible(false);
 			await painted();
+			if (ended.aborted) return;
 		}
 		const id = readingId();
 		const cancel = () => void request("cancelReading", { id }).catch(() => {});
@@ -68,6 +69,7 @@ export async function showReading(
 		const answer = await requestReading({ picture: subject.picture, id }, (share) =>
 			frame.say({ say: "progress", share }),
 		).catch(() => null);
+		if (ended.aborted) return;
 		outcome = answer ?? noAnswer;
 		ended.removeEventListener("abort", cancel);
 		frame.setVisible(true);
@@ -78,7 +80,6 @@ export async function showReading(
 		note = subject.note;
 		break;
 	}
-	if (ended.aborted) return;
 	update();
 	frame.say({ say: "outcome", outcome, ...(note && { note }) });
 }

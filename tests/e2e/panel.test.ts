@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { labSays } from "../../tools/surfaces/lab.ts";
-import { boxesOf, buttonNamed, dialogOf, readPanel } from "../../tools/surfaces/panel.ts";
+import { boxesOf, buttonNamed, dialogOf, HOST, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
@@ -262,5 +262,28 @@ onDesk.each(BROWSERS)("the result panel in %s", (name) => {
 		const { text } = await readPanel(page);
 		expect(text.split("\n").length).toBeGreaterThan(12);
 		expect(await dialogOf(page, (dialog) => dialog.querySelectorAll("progress").length)).toBe(0);
+	});
+
+	it("stays away when it is left in mid-reading, whatever the page does then", async () => {
+		const { page, desk } = world;
+		await readInstead(`data:image/svg+xml;base64,${Buffer.from(drawSample(FULL_PAGE)).toString("base64")}`);
+		await page.waitForSelector('progress[aria-label="Reading…"]');
+		desk.press("Escape");
+		await overlayGone(page);
+		const comesBack = page.evaluate(
+			(host) =>
+				new Promise<boolean>((resolve) => {
+					const clock = setInterval(() => {
+						document.body.append(document.createElement("span"));
+						if (document.querySelector(host)) resolve(true);
+					}, 20);
+					setTimeout(() => {
+						clearInterval(clock);
+						resolve(false);
+					}, 2000);
+				}),
+			HOST,
+		);
+		expect(await comesBack).toBe(false);
 	});
 });
