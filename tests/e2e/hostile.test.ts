@@ -38,11 +38,14 @@ onDesk.each(BROWSERS)("a hostile page in %s", (name) => {
 	it("cannot style the panel", async () => {
 		const { page } = world;
 		await readPanel(page);
-		const hostile = await panelStyle(page);
+		// It is seen once it has found its place.
+		const hostile = await until(async () => {
+			const style = await panelStyle(page);
+			return style.visible && style;
+		}, "the panel is not seen");
 		await page.keyboard.press("Escape");
 		await overlayGone(page);
 		expect(hostile).toMatchObject({
-			visible: true,
 			color: "rgb(19, 33, 46)",
 			backgroundColor: "rgb(255, 255, 255)",
 			fontSize: "13px",

@@ -82,7 +82,9 @@ onDesk.each(BROWSERS)("on pages that are no web pages in %s", (name) => {
 		const tab = await world.browser.newPage();
 		tab.goto(address).catch(() => {});
 		const there = () => tab.evaluate(() => document.title !== "" && location.href !== "about:blank");
-		await until(() => there().catch(() => false), `${address} is not shown`);
+		// Asked while the page comes, Firefox may never answer.
+		const late = () => new Promise<false>((done) => setTimeout(done, 2000, false));
+		await until(() => Promise.race([there().catch(() => false), late()]), `${address} is not shown`);
 		return tab;
 	}
 

@@ -1,6 +1,6 @@
 import type { CDPSession } from "puppeteer-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { overlayGone, overlayShown } from "../../tools/surfaces/panel.ts";
+import { HOST, overlayGone } from "../../tools/surfaces/panel.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { middleOf, onDesk, type Spot } from "./harness/desk.ts";
 import { type Stage, startStage } from "./harness/stage.ts";
@@ -37,7 +37,14 @@ onDesk(`after ${ROUNDS} readings`, () => {
 		const { page, desk } = world;
 		const before = await newestReading();
 		desk.press("alt+shift+l");
-		await overlayShown(page);
+		// The region to select lies over all once it is there.
+		const covered = await page.waitForFunction(
+			(host, { x, y }) => document.elementFromPoint(x, y)?.matches(host),
+			{},
+			HOST,
+			spot,
+		);
+		await covered.dispose();
 		await desk.click(page, spot);
 		await until(async () => (await newestReading()) !== before, "nothing was read");
 		desk.press("Escape");

@@ -69,12 +69,6 @@ export function panelStyle(page: Page) {
 	});
 }
 
-/** Waits until something of the extension is in a page. */
-export async function overlayShown(page: Page): Promise<void> {
-	const shown = await page.waitForFunction((host) => document.querySelector(host) !== null, {}, HOST);
-	await shown.dispose();
-}
-
 /** Waits until nothing of the extension is left in a page. */
 export async function overlayGone(page: Page): Promise<void> {
 	await page.waitForFunction((host) => !document.querySelector(host), {}, HOST);
