@@ -46,19 +46,21 @@ export async function startDesk(): Promise<Desk> {
 		execFileSync("xdotool", words.map(String), { env: display.env, encoding: "utf8" });
 	const windows = () => {
 		try {
-			return xdotool("search", "--onlyvisible", "--name", "").trim().split("\n").length;
+			return xdotool("search", "--onlyvisible", "--name", "").trim().split("\n");
 		} catch {
-			return 0; // xdotool ends with 1 when it finds none.
+			return []; // xdotool ends with 1 when it finds none.
 		}
 	};
-	/** Menus are windows: one is open when there is one more of them to be seen. */
+	/** Menus are windows: one is open when one is to be seen that was not there before; others may just close. */
 	const opens = async (what: string, act: () => void) => {
-		const before = windows();
+		const before = new Set(windows());
 		act();
-		await until(() => windows() > before, `the ${what} did not open`);
+		await until(() => windows().some((id) => !before.has(id)), `the ${what} did not open`);
 	};
 	const openMenu = async (page: Page, spot: Spot) => {
 		const place = await onScreen(page, spot);
+		// Chromium drops the clicks on a page that it has not painted yet.
+		await painted(page);
 		await opens("context menu", () => xdotool("mousemove", ...place, "click", 3));
 	};
 	const openSubmenu = (letter: string) => opens("submenu", () => xdotool("key", letter));
@@ -93,6 +95,15 @@ export async function startDesk(): Promise<Desk> {
 		stop: () => display.stop(),
 	};
 }
+
+/** Waits for the next picture of a page, or a second: pages may stop their own clock. */
+const painted = (page: Page) =>
+	Promise.race([
+		page.evaluate(
+			() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+		),
+		new Promise<void>((done) => setTimeout(done, 1000)),
+	]);
 
 /** Pixels of the screen, for a spot of a page at any page zoom. */
 async function onScreen(page: Page, { x, y }: Spot): Promise<[number, number]> {
