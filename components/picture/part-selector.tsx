@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
-import type { Box } from "../../lib/geometry.ts";
+import type { Size } from "../../lib/geometry.ts";
 import { RegionSelector } from "../region/region-selector.tsx";
 import { createRegionState } from "../region/region-state.ts";
 import { fitted } from "./fitted.ts";
@@ -9,11 +9,11 @@ import type { PictureState } from "./picture-state.ts";
 /** A rectangle to draw on the picture, by pointer or by keys; what is in it is read by itself. */
 export function PartSelector({ state }: { state: PictureState }) {
 	const sheet = useRef<HTMLDivElement>(null);
-	const [place, setPlace] = useState<Box | null>(null);
+	const [room, setRoom] = useState<Size | null>(null);
 	useLayoutEffect(() => {
 		const { clientWidth: width, clientHeight: height } = sheet.current!;
-		setPlace(fitted(state.size.value, { width, height }));
-	}, [state]);
+		setRoom({ width, height });
+	}, []);
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: a key passes through it from the selector inside
 		<div
@@ -27,13 +27,13 @@ export function PartSelector({ state }: { state: PictureState }) {
 				state.choosePart(false);
 			}}
 		>
-			{place && <Selector state={state} place={place} />}
+			{room && <Selector state={state} room={room} />}
 		</div>
 	);
 }
 
-function Selector({ state, place }: { state: PictureState; place: Box }) {
-	const { x, y, width, height } = place;
+function Selector({ state, room }: { state: PictureState; room: Size }) {
+	const { x, y, width, height } = fitted(state.size.value, room);
 	const selection = useMemo(
 		() =>
 			createRegionState({
@@ -53,7 +53,14 @@ function Selector({ state, place }: { state: PictureState; place: Box }) {
 	return (
 		<div
 			class="picture-part-place"
-			style={{ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }}
+			style={{
+				left: `${x}px`,
+				top: `${y}px`,
+				width: `${width}px`,
+				height: `${height}px`,
+				"--beside": `${x}px`,
+				"--below": `${room.height - y - height}px`,
+			}}
 		>
 			<RegionSelector selection={selection} label={t("picture.selectPart")} how={t("picture.partHow")} />
 		</div>

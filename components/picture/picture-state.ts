@@ -50,6 +50,8 @@ export function createPictureState({
 	/** What stands here with its reading, to be saved again when another one cannot be read. */
 	let standing = savedPicture ?? null;
 	const busy = signal(false);
+	/** What is read now, while something else stands here, or nothing. */
+	const pending = signal<OpenedPicture | null>(null);
 	/** True while the person selects a part of it. */
 	const choosing = signal(false);
 	/** What share of the reading is done, 0..1; null as long as nobody has waited for it. */
@@ -80,10 +82,16 @@ export function createPictureState({
 		savePicture(standing);
 	}
 
-	/** Asks for a picture; one that is still being read is not waited for, and changes nothing any more. */
-	function askFor(next: OpenedPicture): void {
+	/** What is still being read is not waited for, and changes nothing any more. */
+	function stop(): void {
 		underWay.abort();
 		choosing.value = false;
+		pending.value = null;
+	}
+
+	function askFor(next: OpenedPicture): void {
+		stop();
+		if (next !== picture.value) pending.value = next;
 		ask(next);
 	}
 
@@ -120,6 +128,7 @@ export function createPictureState({
 			throw error;
 		} finally {
 			busy.value = false;
+			if (pending.value === asked) pending.value = null;
 			progress.value = null;
 		}
 	}
@@ -130,8 +139,7 @@ export function createPictureState({
 
 	function become(next: UndoHistory<OpenedPicture | null>): void {
 		if (next === history.value) return;
-		underWay.abort();
-		choosing.value = false;
+		stop();
 		history.value = next;
 		reader.chosen.value = null;
 		forget();
@@ -149,6 +157,7 @@ export function createPictureState({
 	return {
 		...reader,
 		picture,
+		pending,
 		size,
 		/** True while a picture is read. */
 		busy,
@@ -163,8 +172,7 @@ export function createPictureState({
 		/** Takes what another page of the extension has saved, once it is read. */
 		adopt(saved: SavedPicture | null): void {
 			if (saved && !saved.result) return;
-			underWay.abort();
-			choosing.value = false;
+			stop();
 			standing = saved;
 			history.value = begin(saved?.picture ?? null);
 			adopt(saved?.result?.reading ?? null, saved?.draft);

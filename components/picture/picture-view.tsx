@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
+import type { OpenedPicture } from "../../lib/browser/saved-pad.ts";
 import { type RejectedPiece, unread } from "../../lib/reading/reading.ts";
 import { RichText } from "../rich-text.tsx";
 import { ThinProgress } from "../thin-progress.tsx";
@@ -16,11 +17,11 @@ interface PictureViewProps {
 	readonly onChooseElsewhere?: () => void;
 }
 
-/** The picture that is read, a frame around every digit; without one, the ways to bring one. */
+/** The picture, a frame around every digit that was read; without one, the ways to bring one. */
 export function PictureView({ state, ...invitation }: PictureViewProps) {
 	return (
 		<div class="sheet picture-sheet" aria-busy={state.busy.value}>
-			{state.picture.value ? <Framed state={state} /> : <Invitation {...invitation} />}
+			<Content state={state} {...invitation} />
 			{state.choosing.value && <PartSelector state={state} />}
 			{state.busy.value && (
 				<p class="picture-busy" role="status">
@@ -32,8 +33,18 @@ export function PictureView({ state, ...invitation }: PictureViewProps) {
 	);
 }
 
+/** What is being read is seen while it is read. */
+function Content({ state, ...invitation }: PictureViewProps) {
+	if (state.pending.value) return <Picture {...state.pending.value} isPending />;
+	return state.picture.value ? <Framed state={state} /> : <Invitation {...invitation} />;
+}
+
+function Picture({ url, name, isPending }: Pick<OpenedPicture, "url" | "name"> & { isPending: boolean }) {
+	const alt = name ? t("picture.named", { name }) : t("picture.unnamed");
+	return <img class="picture" src={url} alt={alt} data-pending={isPending} />;
+}
+
 function Framed({ state }: { state: PictureState }) {
-	const { url, name } = state.picture.value!;
 	const { width, height } = state.size.value;
 	const reading = state.reading.value;
 	const looked = state.looked.value;
@@ -43,7 +54,7 @@ function Framed({ state }: { state: PictureState }) {
 	};
 	return (
 		<>
-			<img class="picture" src={url} alt={name ? t("picture.named", { name }) : t("picture.unnamed")} />
+			<Picture {...state.picture.value!} isPending={false} />
 			<svg class="picture-frames" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
 				{(reading ? unread(reading) : []).map((piece) => (
 					// biome-ignore lint/a11y/noStaticElementInteractions: what was left out is looked at with the button below; this is a short cut to it

@@ -40,6 +40,26 @@ test("a picture is shown with its reading, and saved", async () => {
 	expect(setUp(saves.at(-1)!).state.reading.value?.text).toBe("42");
 });
 
+test("a picture is shown while it is read, and goes again where it cannot be", async () => {
+	const { state } = setUp();
+	state.open(picture("42"));
+	expect(state.pending.value).toEqual(picture("42"));
+	await settle();
+	expect(state.pending.value).toBeNull();
+	state.reread();
+	expect(state.pending.value).toBeNull();
+	state.open(picture("broken"));
+	state.open(picture("worse"));
+	expect(state.pending.value).toEqual(picture("worse"));
+	await settle();
+	expect(state.pending.value).toBeNull();
+	state.open(picture("7"));
+	state.clear();
+	expect(state.pending.value).toBeNull();
+	await settle();
+	expect(state.picture.value).toBeNull();
+});
+
 test("one that cannot be read says why and takes nobody's place", async () => {
 	const { state } = setUp();
 	state.open(picture("42"));
