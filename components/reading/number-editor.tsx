@@ -64,7 +64,7 @@ export function NumberEditor({ number, digits = [], doubtBelow = 0, ...props }: 
 			data-level={fit?.level}
 			style={{
 				"--number-size": `${size}px`,
-				...(fit && { "--number-line": `${fit.lineHeight}px`, height: `${fit.height}px` }),
+				...(fit && { "--number-line": `${fit.lineHeight}px`, "--number-height": `${fit.height}px` }),
 			}}
 			onFocusOut={({ relatedTarget }) => {
 				if (!root.current!.contains(relatedTarget as Node | null)) number.follow(null);

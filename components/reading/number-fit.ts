@@ -31,14 +31,14 @@ export interface NumberFit {
 
 /**
  * How large lines of digits are, so that all of them are seen. Where there are too many even for the smallest readable
- * size, as many whole lines are seen as fit, and the others by scrolling; a line that is too long goes on in the next.
+ * size, as many whole lines are seen as fit, and the others by scrolling; so is what is left of a line that is too long.
  */
 export function fitNumber(lines: readonly string[], { width, heights }: NumberRoom): NumberFit {
 	const longest = Math.max(1, ...lines.map((line) => line.length));
 	const count = Math.max(1, lines.length);
-	const sizeIn = (height: number) =>
-		Math.floor(Math.min(LARGEST, width / (longest * DIGIT_WIDTH), height / (count * LINE_HEIGHT)));
-	const level = firstOf(heights, (height) => sizeIn(height) >= COMFORTABLE);
+	const across = Math.max(LEAST, width / (longest * DIGIT_WIDTH));
+	const sizeIn = (height: number) => Math.floor(Math.min(LARGEST, across, height / (count * LINE_HEIGHT)));
+	const level = levelFor(heights, sizeIn, COMFORTABLE);
 	const size = Math.max(LEAST, sizeIn(heights[level]));
 	const lineHeight = Math.floor(size * LINE_HEIGHT);
 	const height = level === 0 ? heights[0] : Math.floor(heights[level] / lineHeight) * lineHeight;
@@ -50,15 +50,20 @@ export function fitTable(rows: readonly (readonly string[])[], { width, heights 
 	const columns = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
 	const ems = columns.reduce((sum, chars) => sum + Math.max(CELL_LEAST, chars * DIGIT_WIDTH) + CELL_AIR, 0);
 	// Borders: one beside every column and row, and one more.
-	const across = (width - columns.length - 1) / Math.max(1, ems);
+	const across = Math.max(TABLE_LEAST, (width - columns.length - 1) / Math.max(1, ems));
 	const down = (height: number) => (height - rows.length - 1) / (Math.max(1, rows.length) * ROW_HEIGHT);
-	const level = firstOf(heights, (height) => down(height) >= TABLE_COMFORTABLE);
-	const size = Math.max(TABLE_LEAST, Math.floor(Math.min(TABLE_LARGEST, across, down(heights[level]))));
+	const sizeIn = (height: number) => Math.floor(Math.min(TABLE_LARGEST, across, down(height)));
+	const level = levelFor(heights, sizeIn, TABLE_COMFORTABLE);
+	const size = Math.max(TABLE_LEAST, sizeIn(heights[level]));
 	return { size, lineHeight: Math.floor(size * LINE_HEIGHT), height: heights[level], level };
 }
 
-/** Index of the first height that will do, else of the last. */
-function firstOf(heights: readonly number[], willDo: (height: number) => boolean): number {
-	const found = heights.findIndex(willDo);
-	return found < 0 ? heights.length - 1 : found;
+/** Index of the first height in which the size is comfortable, or as large as in any: the width may be what limits it. */
+function levelFor(
+	heights: readonly number[],
+	sizeIn: (height: number) => number,
+	comfortable: number,
+): number {
+	const enough = Math.min(comfortable, Math.max(...heights.map(sizeIn)));
+	return heights.findIndex((height) => sizeIn(height) >= enough);
 }

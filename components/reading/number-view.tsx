@@ -22,7 +22,12 @@ export function NumberView({ reader, doubtBelow, room }: NumberViewProps) {
 	const fit = rows ? fitTable(rows, room) : fitNumber(number.text.value.split("\n"), room);
 	if (number.draft.value.blocks.length === 0)
 		return (
-			<p class="number number-none" data-level={0} style={{ height: `${fit.height}px` }} aria-hidden="true">
+			<p
+				class="number number-none"
+				data-level={0}
+				style={{ "--number-height": `${fit.height}px` }}
+				aria-hidden="true"
+			>
 				–
 			</p>
 		);

@@ -17,6 +17,11 @@ test("sixty digits in three lines are seen at once", () => {
 	expect(3 * lineHeight).toBeLessThanOrEqual(height);
 });
 
+test("a line that is too long takes no more room than a short one: more height would not make it larger", () => {
+	expect(fitNumber(["8".repeat(64)], ROOM)).toMatchObject({ size: 14, height: 52, level: 0 });
+	expect(fitTable([Array<string>(40).fill("8")], ROOM)).toMatchObject({ size: 11, height: 52, level: 0 });
+});
+
 test("of many lines as many are seen as fit, and none in half", () => {
 	const { size, lineHeight, height } = fitNumber(Array(20).fill("12345"), ROOM);
 	expect(size).toBe(14);
