@@ -33,31 +33,22 @@ export function createVariation(
 	/** The model beside the chosen one; null for none. */
 	const beside = signal<string | null>(null);
 	const varied = computed(() => vary(glyph.value, variation.value, grain.value));
-	const readings = signal<readonly VariedReading[]>([]);
-
-	const asks = latestWins(
-		({ models, digit }: { models: readonly string[]; digit: Glyph }) =>
-			Promise.all(models.map(async (id) => ({ model: id, reading: await laboratory.read(id, digit) }))),
-		(next) => {
-			readings.value = next;
-		},
-		// What is wrong with a model is said where its layers are shown.
-		() => {
-			readings.value = [];
-		},
+	const first = followed(laboratory, model, varied);
+	const second = followed(
+		laboratory,
+		computed(() => (beside.value === model.value ? null : beside.value)),
+		varied,
 	);
-	effect(() => {
-		const models = [model.value, ...(beside.value && beside.value !== model.value ? [beside.value] : [])];
-		asks.push({ models, digit: varied.value });
-	});
 
 	return {
+		model,
 		models,
 		variation,
 		beside,
 		/** The glyph as the sliders have it. */
 		varied,
-		readings,
+		/** Of each model that is asked its last answer; null while there is none. */
+		readings: [first, second] as const,
 		isVaried: computed(() =>
 			Object.entries(UNVARIED).some(([key, value]) => variation.value[key as keyof Variation] !== value),
 		),
@@ -72,6 +63,37 @@ export function createVariation(
 			grain.value = grainOf(random);
 		},
 	};
+}
+
+/**
+ * What a model says of a digit that changes fast. Each model is followed by itself: a slow one keeps no other one
+ * waiting, and of the digits that come meanwhile it is asked about the last.
+ */
+function followed(
+	laboratory: Pick<Laboratory, "read">,
+	model: ReadonlySignal<string | null>,
+	digit: ReadonlySignal<Glyph>,
+): ReadonlySignal<VariedReading | null> {
+	const answer = signal<VariedReading | null>(null);
+	const asks = latestWins(
+		async ({ id, glyph }: { id: string; glyph: Glyph }) => ({
+			model: id,
+			reading: await laboratory.read(id, glyph),
+		}),
+		(next) => {
+			answer.value = next;
+		},
+		// What is wrong with a model is said where its layers are shown.
+		() => {
+			answer.value = null;
+		},
+	);
+	effect(() => {
+		if (model.value) return asks.push({ id: model.value, glyph: digit.value });
+		asks.cancel();
+		answer.value = null;
+	});
+	return answer;
 }
 
 /** Normally distributed numbers (Box & Muller 1958). */

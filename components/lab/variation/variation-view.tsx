@@ -1,3 +1,4 @@
+import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { formatNumber, t } from "../../../lib/browser/language.ts";
 import { encodeGlyph } from "../../../lib/glyph.ts";
 import type { Variation } from "../../../lib/lab/vary.ts";
@@ -49,76 +50,106 @@ const SLIDERS: readonly Slider[] = [
 	},
 ];
 
-/** Sliders that change the digit, and what one or two models say of it meanwhile. */
+/** Sliders that change the digit, and what one or two models say of it meanwhile. Each part follows by itself alone. */
 export function VariationView({ variation: state }: { variation: VariationState }) {
-	const chosen = state.readings.value[0]?.model;
 	return (
 		<>
 			<p class="quiet">{t("lab.vary.how")}</p>
 			<div class="variation">
 				<div class="variation-sliders">
-					{SLIDERS.map(({ key, from, to, step, words }) => (
-						<label class="variation-slider" key={key}>
-							<span>{t(`lab.vary.${key}`)}</span>
-							<input
-								type="range"
-								min={from}
-								max={to}
-								step={step}
-								value={state.variation.value[key]}
-								aria-valuetext={words(state.variation.value[key])}
-								onInput={(event) => state.set(key, event.currentTarget.valueAsNumber)}
-							/>
-							<output>{words(state.variation.value[key])}</output>
-						</label>
+					{SLIDERS.map((slider) => (
+						<SliderRow key={slider.key} state={state} slider={slider} />
 					))}
-					<div class="variation-tools">
-						<button type="button" class="button" aria-disabled={!state.isVaried.value} onClick={state.reset}>
-							{t("lab.vary.reset")}
-						</button>
-						<button
-							type="button"
-							class="button"
-							aria-disabled={state.variation.value.noise === 0}
-							onClick={state.shake}
-						>
-							{t("lab.vary.shake")}
-						</button>
-					</div>
+					<Tools state={state} />
 				</div>
-				<div class="variation-glyph">
-					<GlyphView glyph={encodeGlyph(state.varied.value)} name={t("lab.vary.glyph")} />
-				</div>
+				<Varied state={state} />
 				<div class="variation-answers">
-					{state.readings.value.map((one) => (
-						<Answer key={one.model} name={nameOf(state.models.value, one.model)} reading={one.reading} />
+					{state.readings.map((answer, i) => (
+						<Answer key={i} state={state} answer={answer} />
 					))}
-					<label class="variation-beside">
-						{t("lab.vary.beside")}
-						<select
-							class="select"
-							value={state.beside.value ?? ""}
-							onChange={(event) => {
-								state.beside.value = event.currentTarget.value || null;
-							}}
-						>
-							<option value="">{t("lab.vary.none")}</option>
-							{state.models.value
-								.filter(({ id }) => id !== chosen)
-								.map(({ id, name }) => (
-									<option value={id} key={id}>
-										{name}
-									</option>
-								))}
-						</select>
-					</label>
+					<Beside state={state} />
 				</div>
 			</div>
 		</>
 	);
 }
 
-function Answer({ name, reading }: Pick<VariedReading, "reading"> & { readonly name: string }) {
+interface PartProps {
+	readonly state: VariationState;
+}
+
+function SliderRow({
+	state,
+	slider: { key, from, to, step, words },
+}: PartProps & { readonly slider: Slider }) {
+	const value = useComputed(() => state.variation.value[key]).value;
+	return (
+		<label class="variation-slider">
+			<span>{t(`lab.vary.${key}`)}</span>
+			<input
+				type="range"
+				min={from}
+				max={to}
+				step={step}
+				value={value}
+				aria-valuetext={words(value)}
+				onInput={(event) => state.set(key, event.currentTarget.valueAsNumber)}
+			/>
+			<output>{words(value)}</output>
+		</label>
+	);
+}
+
+function Tools({ state }: PartProps) {
+	const hasNoise = useComputed(() => state.variation.value.noise !== 0).value;
+	return (
+		<div class="variation-tools">
+			<button type="button" class="button" aria-disabled={!state.isVaried.value} onClick={state.reset}>
+				{t("lab.vary.reset")}
+			</button>
+			<button type="button" class="button" aria-disabled={!hasNoise} onClick={state.shake}>
+				{t("lab.vary.shake")}
+			</button>
+		</div>
+	);
+}
+
+function Varied({ state }: PartProps) {
+	return (
+		<div class="variation-glyph">
+			<GlyphView glyph={encodeGlyph(state.varied.value)} name={t("lab.vary.glyph")} />
+		</div>
+	);
+}
+
+function Beside({ state }: PartProps) {
+	return (
+		<label class="variation-beside">
+			{t("lab.vary.beside")}
+			<select
+				class="select"
+				value={state.beside.value ?? ""}
+				onChange={(event) => {
+					state.beside.value = event.currentTarget.value || null;
+				}}
+			>
+				<option value="">{t("lab.vary.none")}</option>
+				{state.models.value
+					.filter(({ id }) => id !== state.model.value)
+					.map(({ id, name }) => (
+						<option value={id} key={id}>
+							{name}
+						</option>
+					))}
+			</select>
+		</label>
+	);
+}
+
+function Answer({ state, answer }: PartProps & { readonly answer: ReadonlySignal<VariedReading | null> }) {
+	if (!answer.value) return null;
+	const { model, reading } = answer.value;
+	const name = nameOf(state.models.value, model);
 	const digit = reading.digits[0];
 	return (
 		<section class="variation-answer" aria-label={name}>

@@ -16,6 +16,9 @@ function begin() {
 	return { read, model, glyph, state };
 }
 
+const modelsOf = ({ readings }: ReturnType<typeof begin>["state"]) =>
+	readings.flatMap(({ value }) => value?.model ?? []);
+
 test("the answer follows the sliders, of one model or of two", async () => {
 	const { read, state } = begin();
 	await settled();
@@ -26,7 +29,7 @@ test("the answer follows the sliders, of one model or of two", async () => {
 	state.beside.value = "b";
 	await settled();
 	expect(state.isVaried.value).toBe(true);
-	expect(state.readings.value.map(({ model }) => model)).toEqual(["a", "b"]);
+	expect(modelsOf(state)).toEqual(["a", "b"]);
 	const [, seen] = read.mock.lastCall!;
 	expect([seen[14], seen[16]]).toEqual([0, 1]);
 
@@ -53,5 +56,33 @@ test("a model beside itself is not asked twice", async () => {
 	state.beside.value = "b";
 	model.value = "b";
 	await settled();
-	expect(state.readings.value.map(({ model }) => model)).toEqual(["b"]);
+	expect(modelsOf(state)).toEqual(["b"]);
+});
+
+test("a slow model keeps the other one not waiting, and is asked about the last digit only", async () => {
+	const { read, state } = begin();
+	let answer = (_: ReturnType<typeof compose>) => {};
+	read.mockImplementation((model) =>
+		model === "slow"
+			? new Promise((resolve) => {
+					answer = resolve;
+				})
+			: Promise.resolve(compose([])),
+	);
+	state.beside.value = "slow";
+	await settled();
+	for (let right = 1; right <= 5; right++) {
+		state.set("right", right);
+		await settled();
+	}
+	const asked = (model: string) => read.mock.calls.filter(([id]) => id === model);
+	expect(asked("a").length).toBeGreaterThan(5);
+	expect(asked("slow")).toHaveLength(1);
+	answer(compose([]));
+	await settled();
+	expect(asked("slow")).toHaveLength(2);
+	expect(asked("slow")[1]![1]).toEqual(asked("a").at(-1)![1]);
+	state.beside.value = null;
+	await settled();
+	expect(modelsOf(state)).toEqual(["a"]);
 });
