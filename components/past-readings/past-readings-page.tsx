@@ -35,7 +35,7 @@ export function PastReadingsPage(props: PastReadingsPageProps) {
 					/>
 				</label>
 			</div>
-			<Tools {...props} />
+			{(!none || deleted.value.length > 0) && <Tools {...props} />}
 			{past.unsaved.value && (
 				<p class="trouble" role="alert">
 					{past.unsaved}

@@ -88,7 +88,7 @@ export function WelcomePage({ pad, doubtBelow, done, keys, ...props }: WelcomePr
 						class="welcome-note"
 						role="img"
 						aria-label={t("welcome.note")}
-						style={{ backgroundImage: `url(${note})` }}
+						style={{ "--note": `url(${note})` }}
 					/>
 				</Step>
 			</ol>
