@@ -12,10 +12,23 @@ export function originWords({ reproduces }: Pick<ModelName, "reproduces">): stri
 	return t("model.origin.reproduces", { framework, percent: share(percent / 100) });
 }
 
-/** How a model was trained; of one that is not in the package as its card has it. */
+/** How a model was trained, with the words of the field marked by their names in the glossary; of one that is not in the package as its card has it. */
 export function recipeWords({ id, recipe }: Pick<ModelCard, "id" | "recipe">): string {
 	const entry = MODELS.find((model) => model.id === id);
 	return entry ? t(entry.recipe) : recipe.description;
+}
+
+/** Of what a model was trained on, by the names of the cards: each is a word of the field, and marked as that. */
+const TRAINING_SETS: Readonly<Record<string, string>> = {
+	mnist: "<mnist>MNIST</mnist>",
+	pendigits: "<pendigits>pendigits</pendigits>",
+	optdigits: "<optdigits>optdigits</optdigits>",
+	omniglot: "<omniglot>Omniglot</omniglot>",
+};
+
+/** A set of digits or other marks that a model was trained on. */
+export function trainingSetWords(name: string): string {
+	return TRAINING_SETS[name] ?? name;
 }
 
 const SETS = {

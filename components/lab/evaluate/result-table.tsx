@@ -1,5 +1,6 @@
 import { formatFixed, formatNumber, t } from "../../../lib/browser/language.ts";
 import { share, shareRange } from "../../numbers.ts";
+import { Term } from "../glossary/term.tsx";
 import type { EvaluateState, Result } from "./evaluate-state.ts";
 
 /** How each model did that was evaluated on the set. */
@@ -13,8 +14,8 @@ export function ResultTable({ state }: { state: EvaluateState }) {
 					<tr>
 						<th scope="col">{t("compare.model")}</th>
 						<th scope="col">{t("lab.column.right")}</th>
-						<th scope="col" title={t("lab.column.intervalIs")}>
-							{t("lab.column.interval")}
+						<th scope="col">
+							<Term id="interval">{t("lab.column.interval")}</Term>
 						</th>
 						<th scope="col">{t("lab.column.wrong")}</th>
 						<th scope="col">{t("lab.column.refused")}</th>

@@ -1,16 +1,34 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../../../lib/browser/language.ts";
-import type { TermId } from "./terms.ts";
+import { type Parts, RichText } from "../../rich-text.tsx";
+import { TERMS, type TermId } from "./terms.ts";
 
 /** Room between a word and its explanation, and between that and the window's edge. CSS pixels. */
 const GAP = 6;
 
+/** A word of the glossary that explains itself. */
+export function Term({ id, children }: { readonly id: TermId; readonly children: ComponentChildren }) {
+	return <Explained means={t(`lab.glossary.${id}.means`)}>{children}</Explained>;
+}
+
+const PARTS: Parts = Object.fromEntries(TERMS.map((id) => [id, (text) => <Term id={id}>{text}</Term>]));
+
+/** Words in which those of the field are marked by their names in the glossary, such as `<batch>batch 64</batch>`. */
+export function WithTerms({ words }: { readonly words: string }) {
+	return <RichText words={words} parts={PARTS} />;
+}
+
+interface ExplainedProps {
+	readonly means: string;
+	readonly children: ComponentChildren;
+}
+
 /**
- * A word of the field that explains itself while the pointer or the focus is on it. Escape puts the explanation
+ * A word that explains itself while the pointer or the focus is on it. Escape puts the explanation
  * away and it stays while it is pointed at (WCAG 1.4.13); it lies in the top layer, so that nothing cuts it off.
  */
-export function Term({ id, children }: { readonly id: TermId; readonly children: ComponentChildren }) {
+export function Explained({ means, children }: ExplainedProps) {
 	const tip = useId();
 	const word = useRef<HTMLButtonElement>(null);
 	const explanation = useRef<HTMLSpanElement>(null);
@@ -55,7 +73,7 @@ export function Term({ id, children }: { readonly id: TermId; readonly children:
 				{children}
 			</button>
 			<span ref={explanation} id={tip} class="term-explanation" role="tooltip" popover="manual">
-				{t(`lab.glossary.${id}.means`)}
+				{means}
 			</span>
 		</span>
 	);

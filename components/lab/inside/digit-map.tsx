@@ -96,16 +96,16 @@ export function DigitMapView({ map: { points, own, shown }, onOpen }: DigitMapPr
 				/>
 			</div>
 			<figcaption class="quiet">
-				<span class="digit-pointed" role="status">
-					{shownPoint && (
-						<GlyphView glyph={shownPoint.glyph} name={t("lab.reminders.one", { digit: shownPoint.digit })} />
-					)}
-				</span>
 				<span>
 					{t("lab.reminders.mapHow")}{" "}
 					<Term id="principalComponents">
 						{t("lab.reminders.mapShown", { percent: formatNumber(Math.round(shown * 100)) })}
 					</Term>
+				</span>
+				<span class="digit-pointed" role="status">
+					{shownPoint && (
+						<GlyphView glyph={shownPoint.glyph} name={t("lab.reminders.one", { digit: shownPoint.digit })} />
+					)}
 				</span>
 			</figcaption>
 		</figure>

@@ -76,6 +76,7 @@ function Answer({ inside }: { inside: InsideState }) {
 	const { pixels } = inside;
 	const reading = pixels.reading.value;
 	const digit = reading?.digits[0];
+	const ofPicture = inside.pen.maps.value ? t("lab.lens.pictureAlone", { part: t("lab.pen.title") }) : "";
 	return (
 		<section class="lens-part lens-answer" aria-label={t("lab.lens.says")}>
 			<h3>{t("lab.lens.says")}</h3>
@@ -87,7 +88,7 @@ function Answer({ inside }: { inside: InsideState }) {
 			</p>
 			<DigitBars seen={pixels.looked.value} />
 			<p class="quiet lens-remark">
-				{pixels.failure.value ?? (reading ? refusalSentence(reading) : t("lab.lens.none"))}
+				{pixels.failure.value ?? (reading ? refusalSentence(reading) || ofPicture : t("lab.lens.none"))}
 			</p>
 			<SpokenReading reader={pixels} drawing={pixels.drawing} doubtBelow={inside.doubtBelow} />
 		</section>

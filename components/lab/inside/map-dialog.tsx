@@ -111,12 +111,40 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 							pointed.value = at;
 						}}
 					/>
-					<p class="quiet" role="status">
-						{t("lab.map.range", { low: extreme(values, Math.min), high: extreme(values, Math.max) })}{" "}
-						{place.layer.type === "Conv2D" && t("lab.sum.how")}
-					</p>
+					<div>
+						<p class="quiet" role="status">
+							{t("lab.map.range", { low: extreme(values, Math.min), high: extreme(values, Math.max) })}{" "}
+							{place.layer.type === "Conv2D" && t("lab.sum.how")}
+						</p>
+						<MadeOf inside={inside} insight={insight} layer={layer} map={map} pixel={pixel} />
+					</div>
 				</div>
 			)}
+			{unit && <MadeOf inside={inside} insight={insight} layer={layer} map={map} pixel={pixel} />}
+			{place.layer.type === "Dense" && (
+				<UnitPart inside={inside} insight={insight} layer={layer} dense={place.layer} unit={map} />
+			)}
+			{!unit && (
+				<NumbersOnDemand>
+					{() => (
+						<PixelNumbers
+							caption={t("lab.map.name", { index: map + 1, layer: place.name })}
+							values={values}
+							width={mosaic.mapWidth}
+							format={(value) => (value === 0 ? "0" : formatFigures(value, 2))}
+						/>
+					)}
+				</NumbersOnDemand>
+			)}
+		</>
+	);
+}
+
+/** What a map is made of: of a convolution the sum behind a pixel, and the maps above that feed it. */
+function MadeOf({ inside, insight, layer, map, pixel }: OneMapProps & { pixel: readonly [number, number] }) {
+	const place = insight.layers[layer];
+	return (
+		<>
 			{place.layer.type === "Conv2D" && (
 				<ConvolutionPart
 					inside={inside}
@@ -126,9 +154,6 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 					map={map}
 					place={pixel}
 				/>
-			)}
-			{place.layer.type === "Dense" && (
-				<UnitPart inside={inside} insight={insight} layer={layer} dense={place.layer} unit={map} />
 			)}
 			{MAP_BY_MAP.has(place.layer.type) && place.inputs[0] !== NETWORK_INPUT && (
 				<section class="map-filter">
@@ -146,18 +171,6 @@ function OneMap({ inside, insight, layer, map: wanted }: OneMapProps) {
 						}}
 					/>
 				</section>
-			)}
-			{!unit && (
-				<NumbersOnDemand>
-					{() => (
-						<PixelNumbers
-							caption={t("lab.map.name", { index: map + 1, layer: place.name })}
-							values={values}
-							width={mosaic.mapWidth}
-							format={(value) => (value === 0 ? "0" : formatFigures(value, 2))}
-						/>
-					)}
-				</NumbersOnDemand>
 			)}
 		</>
 	);

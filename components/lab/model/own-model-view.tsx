@@ -2,6 +2,7 @@ import { formatNumber, t } from "../../../lib/browser/language.ts";
 import { sizeOf } from "../../../lib/models/layer-shapes.ts";
 import { checkOf, type OwnModel } from "../../../lib/models/own-model.ts";
 import { formatBytes, percent } from "../../numbers.ts";
+import { WithTerms } from "../glossary/term.tsx";
 import { Part } from "../part.tsx";
 import { FigureList } from "./figure-list.tsx";
 import { LayerTable } from "./layer-table.tsx";
@@ -26,10 +27,13 @@ export function OwnModelView({ one, state }: { one: OwnModel; state: ModelState 
 						[t("own.known"), known],
 						[
 							t("compare.size"),
-							t("lab.model.sizeIs", {
-								bytes: formatBytes(one.bytes),
-								parameters: formatNumber(one.bytes / 4),
-							}),
+							<WithTerms
+								key="size"
+								words={t("lab.model.sizeIs", {
+									bytes: formatBytes(one.bytes),
+									parameters: formatNumber(one.bytes / 4),
+								})}
+							/>,
 						],
 					]}
 				/>

@@ -18,8 +18,8 @@ export function PerDigit({ perClass, confusion }: Pick<FullReport, "perClass" | 
 						<th scope="col">
 							<Term id="recall">{t("lab.report.recall")}</Term>
 						</th>
-						<th scope="col" title={t("lab.report.f1Is")}>
-							F1
+						<th scope="col">
+							<Term id="f1">F1</Term>
 						</th>
 						<th scope="col">{t("lab.column.digits")}</th>
 					</tr>
@@ -50,7 +50,9 @@ export function OtherSets({ sets }: { sets: Readonly<Record<string, SetReport>> 
 						<th scope="col">{t("lab.report.set")}</th>
 						<th scope="col">{t("lab.column.digits")}</th>
 						<th scope="col">{t("lab.column.right")}</th>
-						<th scope="col">{t("lab.column.interval")}</th>
+						<th scope="col">
+							<Term id="interval">{t("lab.column.interval")}</Term>
+						</th>
 					</tr>
 				</thead>
 				<tbody>

@@ -22,7 +22,7 @@ export function SpeedView({ test }: { test: SpeedTest }) {
 				<span role="status">{statusOf(test)}</span>
 			</div>
 			<div class="scroller">
-				<table class="numbers" aria-busy={running}>
+				<table class="numbers speeds" aria-busy={running}>
 					<thead>
 						<tr>
 							<th scope="col">{t("lab.speed.milliseconds")}</th>

@@ -65,7 +65,7 @@ export function TourCard({ tour }: { tour: TourState }) {
 				</button>
 			</header>
 			<p>{t(`lab.tour.${stop.id}.words`)}</p>
-			<div class="evaluate-actions">
+			<div class="tour-actions">
 				{index > 0 && (
 					<button type="button" class="button" onClick={tour.back}>
 						{t("lab.tour.back")}

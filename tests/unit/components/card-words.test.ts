@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { originWords, recipeWords, setWords } from "../../../components/card-words.ts";
+import { originWords, recipeWords, setWords, trainingSetWords } from "../../../components/card-words.ts";
+import { TERMS } from "../../../components/lab/glossary/terms.ts";
 import type { ModelCard } from "../../../lib/models/card.ts";
 import { MODELS } from "../../../lib/models/catalogue.ts";
 
@@ -9,7 +10,17 @@ const cardOf = (id: string): ModelCard =>
 
 test.each(MODELS)("the English words for how $id was trained are those of its card", ({ id }) => {
 	const card = cardOf(id);
-	expect(recipeWords(card)).toBe(card.recipe.description);
+	expect(recipeWords(card).replaceAll(/<\/?\w+>/g, "")).toBe(card.recipe.description);
+});
+
+test("each word of the field in a recipe, and each set that a model was trained on, is one of the glossary", () => {
+	const words = MODELS.flatMap(({ id }) => {
+		const card = cardOf(id);
+		return [recipeWords(card), ...card.recipe.trainedOn.map(trainingSetWords)];
+	});
+	const marked = words.map((text) => [...text.matchAll(/<(\w+)>/g)].map(([, mark]) => mark));
+	expect(marked.filter((marks) => marks.length === 0)).toEqual([]);
+	expect(marked.flat().filter((mark) => !(TERMS as readonly unknown[]).includes(mark))).toEqual([]);
 });
 
 test("of a model that is not in the package it is said what its card says", () => {

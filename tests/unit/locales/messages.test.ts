@@ -9,7 +9,9 @@ const LANGUAGES = globSync("locales/*.yml").map((file) => basename(file, ".yml")
 const ALIKE = new Set([
 	"direction",
 	// Names of the field.
-	...["relu", "dropout", "softmax", "logit"].map((term) => `lab.glossary.${term}.word`),
+	...["relu", "dropout", "softmax", "logit", "mnist", "pendigits", "optdigits", "omniglot", "f1"].map(
+		(term) => `lab.glossary.${term}.word`,
+	),
 ]);
 
 /** The messages of a language by key, without those that browsers have themselves. */
