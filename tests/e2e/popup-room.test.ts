@@ -88,7 +88,9 @@ describe.each(BROWSERS)("the room of the popup in %s", (name) => {
 		await popup.$eval(".number-scroll", (room) => room.scrollTo(room.scrollWidth, room.scrollHeight));
 		await until(async () => (await corner()).other < before.other, "the table does not scroll");
 		const { firstRow, firstColumn } = await corner();
-		expect([firstRow, firstColumn]).toEqual([before.firstRow, before.firstColumn]);
+		// The border before them may go.
+		expect(Math.abs(firstRow - before.firstRow)).toBeLessThanOrEqual(1);
+		expect(Math.abs(firstColumn - before.firstColumn)).toBeLessThanOrEqual(1);
 	});
 
 	it("says how a part is selected below the picture, be it ever so narrow", async () => {
