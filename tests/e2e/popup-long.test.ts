@@ -65,7 +65,7 @@ describe("the popup with more than a short number", () => {
 		await (await popup.$('[aria-label="Clear"][aria-disabled="false"]'))?.click();
 		const input = await popup.waitForSelector("input[type=file]");
 		await input!.uploadFile(file);
-		await popup.waitForSelector(`img[alt="The picture ${name}.png"]`);
+		await popup.waitForSelector(`img[alt="The picture ${name}.png"][data-pending="false"]`);
 	}
 
 	/** Puts all away, whatever the test before left. */
