@@ -89,6 +89,12 @@ export function createPictureState({
 		pending.value = null;
 	}
 
+	/** Puts what is being read away again; what stood here before stands. */
+	function putBack(): void {
+		stop();
+		savePicture(standing);
+	}
+
 	function askFor(next: OpenedPicture): void {
 		stop();
 		if (next !== picture.value) pending.value = next;
@@ -165,8 +171,8 @@ export function createPictureState({
 		drawing: busy,
 		/** Nothing is erased in a picture. */
 		erasing: signal(false),
-		hasInk: computed(() => picture.value !== null),
-		canUndo: computed(() => history.value.past.length > 0),
+		hasInk: computed(() => picture.value !== null || pending.value !== null),
+		canUndo: computed(() => history.value.past.length > 0 || pending.value !== null),
 		canRedo: computed(() => history.value.undone.length > 0),
 
 		/** Takes what another page of the extension has saved, once it is read. */
@@ -201,11 +207,12 @@ export function createPictureState({
 		fail(sentence: string): void {
 			reader.failure.value = sentence;
 		},
-		undo: () => become(undo(history.value)),
+		undo: () => (pending.value ? putBack() : become(undo(history.value))),
 		redo: () => become(redo(history.value)),
 		/** Puts the picture away; undo brings it back. */
 		clear(): void {
 			if (picture.value) become(change(history.value, null));
+			else if (pending.value) putBack();
 		},
 		/** Asks again, for instance because another model was chosen. */
 		reread: readNow,

@@ -130,6 +130,7 @@ describe("the popup with more than a short number", () => {
 		await popup.mouse.move(x + width * 0.2, y + height * 0.145);
 		await popup.mouse.up();
 		await popup.waitForFunction(() => !document.querySelector(".remark .link"));
+		await popup.waitForSelector('img.picture[data-pending="false"]');
 		await reads(popup, "472");
 		await popup.click('[aria-label="Undo"]');
 		await popup.waitForSelector(".remark .link");

@@ -60,6 +60,29 @@ test("a picture is shown while it is read, and goes again where it cannot be", a
 	expect(state.picture.value).toBeNull();
 });
 
+test("undo puts a picture away that is still being read, and nothing else", async () => {
+	const { state, saves } = setUp();
+	state.open(picture("42"));
+	state.undo();
+	expect(state.hasInk.value).toBe(false);
+	await settle();
+	expect(state.picture.value).toBeNull();
+	expect(saves.at(-1)).toBeNull();
+	state.open(picture("42"));
+	await settle();
+	state.open(picture("7"));
+	state.undo();
+	await settle();
+	expect(state.picture.value).toEqual(picture("42"));
+	expect(state.reading.value?.text).toBe("42");
+	expect(saves.at(-1)?.picture).toEqual(picture("42"));
+	state.clear();
+	state.open(picture("7"));
+	state.clear();
+	await settle();
+	expect(state.picture.value).toBeNull();
+});
+
 test("one that cannot be read says why and takes nobody's place", async () => {
 	const { state } = setUp();
 	state.open(picture("42"));
