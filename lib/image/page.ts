@@ -1,11 +1,13 @@
 import { atOnce, type Steps } from "../tasks/steps.ts";
 import { colourAxis } from "./colour-axis.ts";
+import { withFainterWriting } from "./fainter-writing.ts";
 import { isInvisible, toGray } from "./gray.ts";
 import { type Ink, inkOf } from "./ink.ts";
 import { type Grid, gridOf } from "./layout/grid.ts";
 import { layoutOf } from "./layout/layout.ts";
+import type { Structure } from "./layout/structures.ts";
 import { takeOut } from "./layout/take-out.ts";
-import type { Pixels } from "./pixels.ts";
+import type { Pixels, Plane } from "./pixels.ts";
 import { eraseRules } from "./rules.ts";
 import { inkRuns, strokeWidth } from "./runs.ts";
 import { enlarge, shrink } from "./scale.ts";
@@ -50,23 +52,24 @@ export function* findInkInSteps(pixels: Pixels, trace?: Trace): Steps<Page | nul
 	yield;
 	const stroke = strokeWidth(runs);
 	const structures = yield* layoutOf(ink, runs, stroke);
-	const open =
-		structures.length === 0
-			? ink
-			: takeOut(
-					ink,
-					structures.flatMap(({ levels }) => levels),
-					structures.flatMap(({ walls }) => walls),
-					stroke,
-				);
-	const openRuns = open === ink ? runs : inkRuns(open);
+	const open = structures.length === 0 ? found : withoutStructures(ink, structures, stroke);
 	yield;
-	const clean = eraseRules(open, openRuns, stroke);
+	const clean = eraseRules(open.ink, open.runs, stroke);
 	trace?.("without-rules", inkPicture(clean));
 	return {
 		ink: clean,
-		runs: clean === open ? openRuns : inkRuns(clean),
+		runs: clean === open.ink ? open.runs : inkRuns(clean),
 		scale: enlarged / shrunk,
 		grids: structures.flatMap((structure) => gridOf(structure) ?? []),
 	};
+}
+
+function withoutStructures(ink: Plane, structures: readonly Structure[], stroke: number): Ink {
+	const open = takeOut(
+		ink,
+		structures.flatMap(({ levels }) => levels),
+		structures.flatMap(({ walls }) => walls),
+		stroke,
+	);
+	return withFainterWriting({ ink: open, runs: inkRuns(open) });
 }

@@ -23,7 +23,7 @@ export function clustersOf(boxes: readonly Box[], height: number, walls: readonl
 }
 
 /** A gap of so many heights, and so many times as wide as most, is a space between words. */
-const LEAST_SPACE = 0.35;
+const LEAST_SPACE = 0.26;
 const SPACE = 2.2;
 
 /** The same; where there are no walls, spaces between words part them too: gaps that are wide beside the others of the line. */

@@ -124,7 +124,9 @@ function withCheapestPath(
 		walls.at,
 	);
 	const settled = lineVerdicts(
-		clusters.map((cluster) => cluster.map((k) => steps[k])),
+		clusters.map((cluster) =>
+			cluster.map((k) => ({ ...steps[k], height: candidates[steps[k].candidate].blob.box.height })),
+		),
 		walls,
 	);
 	const characters = steps.map(({ candidate, cost, odds }, k) => ({

@@ -39,6 +39,13 @@ describe("ink is found", () => {
 		const blobs = connectedComponents(page.runs).filter(({ area }) => area > 16);
 		expect(blobs.map(({ box }) => box.width)).toEqual([87]);
 	});
+	test("though the frame is so dark that it hides all fainter ink", () => {
+		const isFrame = (x: number, y: number) =>
+			x >= 20 && x < 300 && y >= 16 && y < 144 && (x < 28 || x >= 292 || y < 24 || y >= 136);
+		const page = findInk(paint(320, 160, (x, y) => gray(isFrame(x, y) ? 5 : isRing(x, y) ? 110 : 200)))!;
+		const blobs = connectedComponents(page.runs).filter(({ area }) => area > 16);
+		expect(blobs.map(({ box }) => box.width)).toEqual([87]);
+	});
 	test("and a tall thin 1 is no rule, with ruled lines above and below it", () => {
 		const isOne = (x: number, y: number) => x >= 200 && x < 204 && y > 24 && y < 140;
 		const page = findInk(paint(320, 160, (x, y) => gray(isOne(x, y) ? 60 : y % 150 < 2 ? 90 : 225)))!;

@@ -8,6 +8,7 @@ const verdict = (best: number, refusal?: Refusal): Verdict => {
 	return { probabilities, ...(refusal && { refusal }) };
 };
 const judgement = (best: number, refusal?: Refusal, isDigit = true, isSmall = false): JudgedPiece => ({
+	height: 20,
 	isDigit,
 	isSign: false,
 	isSmall,
@@ -17,12 +18,12 @@ const refusals = (...clusters: JudgedPiece[][]) => lineVerdicts(clusters).map(({
 
 describe("a piece that the model would refuse", () => {
 	const sure = judgement(0.99);
-	const doubtful = judgement(0.2, "not-a-digit");
+	const doubtful = judgement(0.25, "not-a-digit");
 
 	test("is read among digits, with its low confidence", () => {
 		const settled = lineVerdicts([[sure, doubtful, sure]]);
 		expect(settled.map(({ refusal }) => refusal)).toEqual([undefined, undefined, undefined]);
-		expect(settled[1].probabilities[7]).toBeCloseTo(0.2);
+		expect(settled[1].probabilities[7]).toBeCloseTo(0.25);
 	});
 
 	test("stays refused alone and among other things that are no digits", () => {
@@ -31,14 +32,14 @@ describe("a piece that the model would refuse", () => {
 	});
 
 	test("is believed with less where nearly all others are sure", () => {
-		const faint = judgement(0.01, "not-a-digit");
+		const faint = judgement(0.12, "not-a-digit");
 		expect(refusals([sure, sure, faint, sure])[2]).toBeUndefined();
 		expect(refusals([sure, faint, sure])[1]).toBe("not-a-digit");
 	});
 
 	test("stays refused when it resembles no digit at all", () => {
-		expect(refusals([sure, judgement(0.001, "not-a-digit"), sure])[1]).toBe("not-a-digit");
-		expect(refusals([sure, sure, judgement(0.001, "not-a-digit"), sure])[2]).toBe("not-a-digit");
+		expect(refusals([sure, judgement(0.05, "not-a-digit"), sure])[1]).toBe("not-a-digit");
+		expect(refusals([sure, sure, judgement(0.05, "not-a-digit"), sure])[2]).toBe("not-a-digit");
 	});
 });
 
@@ -83,10 +84,41 @@ describe("what stands far away", () => {
 		]);
 	});
 
+	test("does not make a word of letters digits, some of which look like them", () => {
+		const like = judgement(0.3, "not-a-digit");
+		expect(refusals([like, digit, like], [digit, digit, digit])).toEqual([
+			...Array(3).fill("not-a-digit"),
+			...Array(3).fill(undefined),
+		]);
+	});
+
 	test("still speaks for a doubtful digit on the line of a number", () => {
 		expect(refusals([digit, digit], [judgement(0.3, "not-a-digit")], [digit])).toEqual(
 			Array(4).fill(undefined),
 		);
+	});
+});
+
+describe("a word", () => {
+	const digit = judgement(0.999);
+	const small: JudgedPiece = { ...digit, height: 14 };
+	const letter = judgement(0, "not-a-digit");
+
+	test("has no digits in its middle, whatever stands behind it", () => {
+		expect(refusals([letter, digit, letter], [digit, digit, digit])).toEqual([
+			...Array(3).fill("not-a-digit"),
+			...Array(3).fill(undefined),
+		]);
+		expect(refusals([letter, digit, digit, digit, digit, letter, digit])[2]).toBeUndefined();
+	});
+
+	test("has no digits that are small letters at its end", () => {
+		expect(refusals([letter, letter, small, small])).toEqual(Array(4).fill("not-a-digit"));
+	});
+
+	test("is no reason to leave out a number as high as it, or one that it names", () => {
+		expect(refusals([digit, digit, letter])).toEqual([undefined, undefined, "not-a-digit"]);
+		expect(refusals([letter, digit, digit, digit])).toEqual(["not-a-digit", ...Array(3).fill(undefined)]);
 	});
 });
 
