@@ -41,8 +41,8 @@ describe("ink is found", () => {
 	});
 	test("though the frame is so dark that it hides all fainter ink", () => {
 		const isFrame = (x: number, y: number) =>
-			x >= 20 && x < 300 && y >= 16 && y < 144 && (x < 28 || x >= 292 || y < 24 || y >= 136);
-		const page = findInk(paint(320, 160, (x, y) => gray(isFrame(x, y) ? 5 : isRing(x, y) ? 110 : 200)))!;
+			x >= 40 && x < 160 && y >= 20 && y < 140 && (x < 48 || x >= 152 || y < 28 || y >= 132);
+		const page = findInk(paint(320, 160, (x, y) => gray(isFrame(x, y) ? 5 : isRing(x, y) ? 130 : 220)))!;
 		const blobs = connectedComponents(page.runs).filter(({ area }) => area > 16);
 		expect(blobs.map(({ box }) => box.width)).toEqual([87]);
 	});
