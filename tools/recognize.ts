@@ -7,13 +7,14 @@ import { englishOf } from "./english.ts";
 import { stageWriter } from "./recognition/debug.ts";
 import { recognise } from "./recognition/recognise.ts";
 
-const USAGE = `usage: npm run --silent recognize -- [--model ID] [--single] [--debug DIR] INPUT...
+const USAGE = `usage: npm run --silent recognize -- [--model ID] [--single] [--digits N] [--debug DIR] INPUT...
 
 Reads pictures (PNG, JPEG, WebP, GIF, BMP), ink files (*.ink.json) and idx stacks (*-idx3-ubyte[.gz]) and
 prints one line of JSON an item.
 
   --model ID   one of ${MODELS.map(({ id }) => id).join(", ")} (default ${DEFAULT_MODEL})
   --single     each item is one character: it is not taken apart
+  --digits N   each line of a picture is expected to have N digits: a reading that has them is preferred
   --debug DIR  write what each stage makes of every picture to DIR, as PNG files`;
 
 function fail(sentence: string): never {
@@ -28,6 +29,7 @@ function parse() {
 			options: {
 				model: { type: "string", default: DEFAULT_MODEL },
 				single: { type: "boolean", default: false },
+				digits: { type: "string" },
 				debug: { type: "string" },
 			},
 		});
@@ -39,6 +41,10 @@ function parse() {
 const { values, positionals } = parse();
 if (positionals.length === 0) fail(USAGE);
 if (!MODELS.some(({ id }) => id === values.model)) fail(`There is no model "${values.model}".\n\n${USAGE}`);
+
+const expected = values.digits === undefined ? undefined : Number(values.digits);
+if (expected !== undefined && !(Number.isInteger(expected) && expected > 0))
+	fail(`--digits needs a whole number above 0, not "${values.digits}".\n\n${USAGE}`);
 
 async function loadModel() {
 	await startBackend();
@@ -55,6 +61,7 @@ const allRead = await recognise(positionals, {
 	...(classifySigns && { classifySigns }),
 	...(classifyInk && { classifyInk }),
 	single: values.single,
+	expected,
 	traceOf: stages?.traceOf,
 	print: (line) => console.log(line),
 });

@@ -92,3 +92,16 @@ export function pathOfString(
 	}
 	return { cost, steps };
 }
+
+/** The cheapest way to read a row of pieces as so many digits, whichever they are; null where there is none. */
+export function pathOfLength(
+	pieces: number,
+	candidates: readonly StringCandidate[],
+	length: number,
+): StringPath | null {
+	const cheapest = candidates.map(({ from, to, asDigit, asNone }) => {
+		const least = Math.min(...asDigit);
+		return { from, to, asDigit: new Array<number>(10).fill(least), asNone };
+	});
+	return pathOfString(pieces, cheapest, "0".repeat(length));
+}

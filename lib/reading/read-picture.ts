@@ -29,6 +29,8 @@ import { compose, type Reading } from "./reading.ts";
 /** What reading a picture needs; `trace` is shown what each stage makes of it. */
 export interface PictureReader extends Model, Following {
 	readonly trace?: Trace | undefined;
+	/** How many digits each number in open writing has, where the person knows: a reading that has them is preferred. */
+	readonly expected?: number | undefined;
 }
 
 /** How far the reading is when the ink is found, when whole blobs are classified, and when the leaning cuts are read. */
@@ -93,8 +95,9 @@ async function readOnce(
 		table?.size,
 	);
 	const boxes = table ? null : boxesAmong(grids, settled);
+	const { expected } = models;
 	return {
-		reading: boxes ? { ...reading, boxes } : reading,
+		reading: { ...reading, ...(boxes && { boxes }), ...(expected && !table && !boxes && { expected }) },
 		glyphs: settled.flat().map(({ glyph }) => glyph),
 	};
 }

@@ -60,6 +60,8 @@ export interface Reading {
 	readonly grid?: { readonly rows: number; readonly columns: number };
 	/** How many boxes for a digit each the paper has, where they hold the number. */
 	readonly boxes?: number;
+	/** How many digits the person expected of every line, where that was told and the paper has no cells. */
+	readonly expected?: number;
 }
 
 /** A character that was classified, before it is told whether it is read or rejected. */

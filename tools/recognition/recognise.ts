@@ -12,6 +12,8 @@ const SIDE_BY_SIDE = 256;
 export interface Recognition extends Model {
 	/** Each item is one character. */
 	readonly single: boolean;
+	/** How many digits each line of a picture is expected to have. */
+	readonly expected?: number | undefined;
 	/** Gives the trace of an item whose stages are to be seen. */
 	traceOf?(input: string, item: number): Trace;
 	/** Takes one line of output, without its end. */
@@ -24,7 +26,7 @@ export interface Recognition extends Model {
  */
 export async function recognise(
 	paths: readonly string[],
-	{ classify, readStrip, classifySigns, classifyInk, single, traceOf, print }: Recognition,
+	{ classify, readStrip, classifySigns, classifyInk, single, expected, traceOf, print }: Recognition,
 ) {
 	const together = coalesce(classify);
 	const inkTogether = classifyInk && coalesce(classifyInk);
@@ -45,6 +47,7 @@ export async function recognise(
 							...(readStrip && { readStrip }),
 							...(classifySigns && { classifySigns }),
 							...(inkTogether && { classifyInk: inkTogether }),
+							expected,
 							trace: traceOf?.(path, first + i),
 						}),
 					),

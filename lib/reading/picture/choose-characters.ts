@@ -3,6 +3,7 @@ import type { Scale } from "../../image/cut.ts";
 import { bestPath } from "../../lines/best-path.ts";
 import { wordsOf } from "../../lines/clusters.ts";
 import { lineMiddle, type Weighted } from "../../lines/line-middle.ts";
+import { pathOfLength } from "../../lines/string-paths.ts";
 import type { Sign } from "../../models/signs.ts";
 import type { Verdict } from "../../models/verdict.ts";
 import { type CandidateCost, costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
@@ -38,13 +39,15 @@ const LAST_SIGNS: readonly (Sign | undefined)[] = ["%", ")"];
  * The characters that explain a line best, from left to right.
  *
  * @param frames what the line model sees, rows of `LINE_CLASSES` probabilities, where whole strings are to be compared
+ * @param expected how many digits the person expects
  */
 export function chooseCharacters(
 	line: PieceLine,
 	candidates: readonly ClassifiedCandidate[],
 	frames?: Float32Array,
+	expected?: number,
 ): Character[] {
-	const chosen = withCheapestPath(line, candidates, frames);
+	const chosen = withCheapestPath(line, candidates, frames, expected);
 	const misplaced = new Set(
 		chosen.flatMap(({ blob, verdict: { sign } }, i) => {
 			const next = chosen[i + 1];
@@ -56,7 +59,7 @@ export function chooseCharacters(
 		const { sign: _, ...verdict } = candidate.verdict;
 		return misplaced.has(candidate.blob) ? { ...candidate, verdict } : candidate;
 	});
-	return withCheapestPath(line, withoutSigns, frames);
+	return withCheapestPath(line, withoutSigns, frames, expected);
 }
 
 /** A digit that is so probable in the string that both readers chose is no slash, though it looks like one. */
@@ -104,6 +107,7 @@ function withCheapestPath(
 	line: PieceLine,
 	candidates: readonly ClassifiedCandidate[],
 	frames?: Float32Array,
+	expected?: number,
 ): Character[] {
 	const { pieces, scale, walls } = line;
 	const middleAt = middleOf(candidates, scale);
@@ -115,15 +119,63 @@ function withCheapestPath(
 	});
 	// In the boxes of a comb digits stand one by one: a string tells nothing that the boxes do not.
 	const string = frames && !walls.isComb && chooseString(pieces.length, judged, frames);
-	const steps = string
-		? stepsOf(string, judged)
-		: cheapestPath(line, judged).map((candidate): Step => ({ ...judged[candidate], candidate }));
+	const freely = settled(
+		line,
+		judged,
+		string
+			? stepsOf(string, judged)
+			: cheapestPath(line, judged).map((candidate): Step => ({ ...judged[candidate], candidate })),
+	);
+	const count = countOf(freely);
+	if (expected === undefined || count === expected || count === 0 || walls.at.length > 0) return freely;
+	const asExpected = stepsOfLength(line, judged, expected, frames);
+	const counted = asExpected && settled(line, judged, asExpected);
+	return counted && countOf(counted) === expected ? counted : freely;
+}
+
+const countOf = (characters: readonly Character[]) =>
+	characters.filter(({ verdict: { refusal } }) => !refusal).length;
+
+/** So many nats more than the cheapest reading may one cost that has as many digits as are expected: less than a digit that is left out. */
+const MOST_FOR_LENGTH = 9;
+
+/** The likeliest way through a line with so many digits; null where it is far from likely. */
+function stepsOfLength(
+	{ pieces }: PieceLine,
+	judged: readonly Judged[],
+	length: number,
+	frames?: Float32Array,
+): Step[] | null {
+	const string = frames && chooseString(pieces.length, judged, frames, length);
+	if (string) return stepsOf(string, judged);
+	const path = pathOfLength(pieces.length, judged, length);
+	if (!path) return null;
+	const least = bestPath(
+		pieces.length,
+		judged,
+		judged.map(({ cost }) => cost),
+	).reduce((sum, i) => sum + judged[i].cost, 0);
+	if (path.cost > least + MOST_FOR_LENGTH) return null;
+	return path.steps.map(({ candidate, isDigit }): Step => {
+		const one = judged[candidate];
+		return isDigit
+			? { ...one, candidate, isDigit, isSign: false, cost: Math.min(...one.asDigit) }
+			: { ...one, candidate, isDigit, isSign: one.isSignIfNone, cost: one.asNone };
+	});
+}
+
+/** The characters of a path, their verdicts in the light of each other. */
+function settled(
+	{ scale, walls }: PieceLine,
+	candidates: readonly Judged[],
+	steps: readonly Step[],
+): Character[] {
 	const clusters = wordsOf(
 		steps.map(({ candidate }) => candidates[candidate].blob.box),
 		scale.height,
 		walls.at,
 	);
-	const settled = lineVerdicts(
+	const verdicts = lineVerdicts(
 		clusters.map((cluster) =>
 			cluster.map((k) => ({ ...steps[k], height: candidates[steps[k].candidate].blob.box.height })),
 		),
@@ -131,12 +183,13 @@ function withCheapestPath(
 	);
 	const characters = steps.map(({ candidate, cost, odds }, k) => ({
 		...candidates[candidate],
-		verdict: odds && !settled[k].refusal ? asSureAs(odds, settled[k]) : settled[k],
+		verdict: odds && !verdicts[k].refusal ? asSureAs(odds, verdicts[k]) : verdicts[k],
 		pathCost: cost,
 	}));
 	// Slashes are among what the line model knows as no digit.
-	const isSurelyDigit = ({ verdict }: Character) => string && Math.max(...verdict.probabilities) >= SURE;
-	return withoutSlashes(characters).map((one, k) => (isSurelyDigit(characters[k]) ? characters[k] : one));
+	const isSurelyDigit = ({ verdict }: Character, k: number) =>
+		steps[k].odds && Math.max(...verdict.probabilities) >= SURE;
+	return withoutSlashes(characters).map((one, k) => (isSurelyDigit(characters[k], k) ? characters[k] : one));
 }
 
 /** The candidates that cost least together; where boxes for one digit hold several, with fewer of them in those. */

@@ -30,18 +30,21 @@ const TEMPERATURE = 1;
  * finds it as a whole: frames beside a piece belong to another string, but to no other piece.
  *
  * @param frames what the line model sees, rows of `LINE_CLASSES` probabilities
+ * @param length how many digits it must have, where that is known
  * @returns null where no string can be read
  */
 export function chooseString(
 	pieces: number,
 	candidates: readonly StringCandidate[],
 	frames: Float32Array,
+	length?: number,
 ): ChosenString | null {
 	const strings = new Set([
 		...cheapestStrings(pieces, candidates, LOOKED_AT),
 		...likelyStrings(frames, LOOKED_AT),
 	]);
 	const read = [...strings].flatMap((digits) => {
+		if (length !== undefined && digits.length !== length) return [];
 		const path = pathOfString(pieces, candidates, digits);
 		if (!path) return [];
 		return { digits, steps: path.steps, cost: path.cost + STRING_WEIGHT * stringCost(frames, digits) };

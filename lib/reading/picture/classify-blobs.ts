@@ -13,6 +13,8 @@ export interface PageModels extends Model {
 	/** 0 = paper, 128 = the threshold, 255 = full ink. */
 	readonly ink: Plane;
 	readonly effort: Effort;
+	/** How many digits a line is expected to have. */
+	readonly expected?: number;
 }
 
 /** What the classifier was shown of a blob, and what it said. */

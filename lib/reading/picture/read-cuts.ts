@@ -27,14 +27,16 @@ export async function readCuts(
 	following: Following,
 ): Promise<Character[][]> {
 	const eachLine = <T>(map: (line: PieceLine, i: number) => T) => withRests(mapInSteps(cuts, map), following);
+	const choose = (line: PieceLine, candidates: readonly ClassifiedCandidate[], frames?: Float32Array) =>
+		chooseCharacters(line, candidates, frames, page.expected);
 	const candidates = await eachLine(candidatesOf);
 	const plain = await classifyCandidates(page, candidates, partOf(following, 0, CLASSIFIED));
-	const byGlyphs = await eachLine((line, i) => ({ line, characters: chooseCharacters(line, plain[i]) }));
+	const byGlyphs = await eachLine((line, i) => ({ line, characters: choose(line, plain[i]) }));
 
 	const evidence = await readDoubtfulLines(page, byGlyphs, partOf(following, CLASSIFIED, LINES_READ));
 	const pooled = await eachLine((line, i) => poolWithLine(evidence[i], line, plain[i]));
 	const byBoth = await eachLine((line, i) =>
-		evidence[i] ? chooseCharacters(line, pooled[i]) : byGlyphs[i].characters,
+		evidence[i] ? choose(line, pooled[i]) : byGlyphs[i].characters,
 	);
 
 	const doubted = byBoth.map((characters, i) => (mayHaveSigns(characters) ? plain[i] : []));
@@ -43,9 +45,7 @@ export async function readCuts(
 	const known = await eachLine((line, i) =>
 		named[i].length > 0 ? poolWithLine(evidence[i], line, named[i]) : pooled[i],
 	);
-	const bySigns = await eachLine((line, i) =>
-		named[i].length > 0 ? chooseCharacters(line, known[i]) : byBoth[i],
-	);
+	const bySigns = await eachLine((line, i) => (named[i].length > 0 ? choose(line, known[i]) : byBoth[i]));
 
 	const sharable = await eachLine((line, i) =>
 		sharingCandidatesOf(line, known[i], doubtfulBlobs(bySigns[i])),
@@ -58,7 +58,7 @@ export async function readCuts(
 	);
 	return eachLine((line, i) =>
 		evidence[i] || sharing[i].length > 0
-			? chooseCharacters(line, [...known[i], ...sharing[i]], evidence[i]?.probabilities)
+			? choose(line, [...known[i], ...sharing[i]], evidence[i]?.probabilities)
 			: bySigns[i],
 	);
 }

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { bestPath } from "../../../lib/lines/best-path.ts";
-import { cheapestStrings, pathOfString, type StringCandidate } from "../../../lib/lines/string-paths.ts";
+import {
+	cheapestStrings,
+	pathOfLength,
+	pathOfString,
+	type StringCandidate,
+} from "../../../lib/lines/string-paths.ts";
 import { createRandom } from "../../../tools/random.ts";
 
 const PIECES = 4;
@@ -70,4 +75,17 @@ test("the cheapest string is that of the cheapest path", () => {
 test("more digits than pieces cannot be read", () => {
 	expect(pathOfString(PIECES, someCandidates(6), "00000")).toBeNull();
 	expect(pathOfString(0, [], "")).toEqual({ cost: 0, steps: [] });
+});
+
+test("the path with so many digits is the cheapest of all strings that have them", () => {
+	for (const seed of [1, 2, 3]) {
+		const candidates = someCandidates(seed);
+		for (const length of [0, 1, 2, 4]) {
+			const all = [...byTrying(candidates)].filter(([digits]) => digits.length === length);
+			const path = pathOfLength(PIECES, candidates, length)!;
+			expect(path.cost).toBeCloseTo(Math.min(...all.map(([, cost]) => cost)));
+			expect(path.steps.filter(({ isDigit }) => isDigit)).toHaveLength(length);
+		}
+		expect(pathOfLength(PIECES, candidates, PIECES + 1)).toBeNull();
+	}
 });

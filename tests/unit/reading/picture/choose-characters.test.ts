@@ -99,3 +99,18 @@ test("a digit that only some of the likely strings have is in doubt, its neighbo
 	);
 	expect(doubted).toBeLessThan(sure);
 });
+
+test("a reading with as many digits as are expected is preferred, and none where that is far from likely", () => {
+	const three = { ...line, pieces: [piece, piece, piece], partsOf: [3] };
+	const parts = [seen(0, 1, 4, 0.99), seen(1, 2, 1, 0.99), seen(2, 3, 0, 0.99)];
+	const read = (whole: number, expected?: number, frames?: Float32Array) =>
+		chooseCharacters(three, [...parts, seen(1, 3, 6, whole)], frames, expected)
+			.filter(({ verdict }) => !verdict.refusal)
+			.map(({ verdict }) => verdict.probabilities.indexOf(Math.max(...verdict.probabilities)));
+	expect(read(0.3)).toEqual([4, 1, 0]);
+	expect(read(0.3, 2)).toEqual([4, 6]);
+	expect(read(0.3, 2, framesOf([4, 1, 0], 0.95))).toEqual([4, 6]);
+	expect(read(0.3, 3)).toEqual([4, 1, 0]);
+	expect(read(0.3, 5)).toEqual([4, 1, 0]);
+	expect(read(0, 2)).toEqual([4, 1, 0]);
+});
