@@ -89,6 +89,8 @@ export interface ProtocolMap {
 		readonly keepAs?: string;
 		/** By this name it can be followed and cancelled. */
 		readonly id?: string;
+		/** How many digits the person expects of each number. */
+		readonly digits?: number;
 	}): Outcome<PictureReading>;
 	/** About what share of the reading of a picture is done, 0..1; null of one that nobody has asked for, or that is over. */
 	readingProgress(request: { readonly id: string }): Outcome<number | null>;

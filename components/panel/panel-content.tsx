@@ -1,7 +1,7 @@
 import { t } from "../../lib/browser/language.ts";
 import { type FieldLimits, fitField } from "../../lib/field-fit.ts";
 import { fieldSentence } from "../field-words.ts";
-import { boxesSentence, turnedSentence } from "../reading/words.ts";
+import { boxesSentence, expectedSentence, turnedSentence } from "../reading/words.ts";
 import { ThinProgress } from "../thin-progress.tsx";
 import { BigNumber } from "./big-number.tsx";
 import type { PanelState } from "./panel-state.ts";
@@ -76,7 +76,14 @@ export function PanelContent({ panel, note, field, onLookInside, next }: PanelCo
 				/>
 			</div>
 			<p class="notes">
-				{[notice, turnedSentence(reading), boxesSentence(reading), leftOut(reading), note]
+				{[
+					notice,
+					turnedSentence(reading),
+					boxesSentence(reading),
+					expectedSentence(reading),
+					leftOut(reading),
+					note,
+				]
 					.filter(Boolean)
 					.join(" ")}
 			</p>

@@ -39,13 +39,16 @@ function Selector({ state, room }: { state: PictureState; room: Size }) {
 			createRegionState({
 				bounds: () => ({ width, height }),
 				boxAt: () => null,
-				onRegion: (box) =>
-					void state.readPart({
-						x: box.x / width,
-						y: box.y / height,
-						width: box.width / width,
-						height: box.height / height,
-					}),
+				onRegion: (box, digits) =>
+					void state.readPart(
+						{
+							x: box.x / width,
+							y: box.y / height,
+							width: box.width / width,
+							height: box.height / height,
+						},
+						digits,
+					),
 				onElement: () => {},
 			}),
 		[state, width, height],

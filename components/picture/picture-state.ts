@@ -191,14 +191,15 @@ export function createPictureState({
 		open: askFor,
 		choosing,
 		choosePart,
-		/** Reads a part of the picture, given as shares of its width and height; undo brings the whole back. */
-		async readPart(part: Box): Promise<void> {
+		/** Reads a part of the picture, given as shares of its width and height, of which so many digits are expected; undo brings the whole back. */
+		async readPart(part: Box, digits?: number): Promise<void> {
 			const whole = picture.value;
 			choosing.value = false;
 			if (!whole) return;
 			try {
 				const url = await cutOut(whole.url, part);
-				if (picture.value === whole) askFor({ url, name: whole.name, id: readingId() });
+				const expected = digits !== undefined && { digits };
+				if (picture.value === whole) askFor({ url, name: whole.name, id: readingId(), ...expected });
 			} catch (error) {
 				reader.failure.value = sentenceOf(error);
 			}

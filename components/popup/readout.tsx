@@ -5,6 +5,7 @@ import { NumberView } from "../reading/number-view.tsx";
 import {
 	boxesSentence,
 	doubtSentence,
+	expectedSentence,
 	isTooMuch,
 	nothingSentence,
 	refusalSentence,
@@ -52,9 +53,8 @@ function Remark({ popup }: { popup: PopupState }) {
 	const doubt = said && standing.value ? doubtSentence(standing.value, popup.doubtBelow.value) : "";
 	const byYou = said && number.isEdited.value ? t("number.byYou") : "";
 	const remark = refused || doubt;
-	const text = [said ? turnedSentence(said) : "", said ? boxesSentence(said) : "", byYou, remark]
-		.filter(Boolean)
-		.join(" ");
+	const beside = said ? [turnedSentence(said), boxesSentence(said), expectedSentence(said)] : [];
+	const text = [...beside, byYou, remark].filter(Boolean).join(" ");
 	const advisesPart = said && isTooMuch(said) && popup.surface.value === "picture";
 	return (
 		<div class="remark" data-kind={refused ? "refused" : remark ? "doubt" : undefined}>

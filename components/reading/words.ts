@@ -40,6 +40,16 @@ export function boxesSentence({ boxes, digits }: Reading): string {
 	return t("reading.boxes", digits.length, { boxes: formatNumber(boxes) });
 }
 
+/** That there are more or fewer digits than the person expected. Empty where there are as many, or nothing was expected. */
+export function expectedSentence({ expected, digits }: Reading): string {
+	if (expected === undefined || digits.length === 0) return "";
+	const counts = [...Map.groupBy(digits, ({ line }) => line).values()].map(({ length }) => length);
+	if (counts.every((count) => count === expected)) return "";
+	return counts.length === 1
+		? t("reading.expected", digits.length, { expected: formatNumber(expected) })
+		: t("reading.expectedEach", { expected: formatNumber(expected) });
+}
+
 /** Which ink was left out and why, as a sentence short enough for one line. Empty when all of it was read. */
 export function refusalSentence(reading: Reading): string {
 	const pieces = unread(reading);
@@ -79,6 +89,7 @@ export function spokenReading(reading: Reading, doubtBelow: number): string {
 		number,
 		turnedSentence(reading),
 		boxesSentence(reading),
+		expectedSentence(reading),
 		doubtSentence(reading, doubtBelow),
 		refusalSentence(reading),
 	];

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
+import { MOST_DIGITS } from "../../lib/reading/expected-digits.ts";
 import { RichText } from "../rich-text.tsx";
 import type { Handle } from "./rectangle.ts";
 import type { RegionState } from "./region-state.ts";
@@ -73,7 +74,7 @@ export function RegionSelector({
 				if (event.key === " ") space.current = false;
 			}}
 			onKeyDown={(event) => {
-				if (!event.isTrusted) return;
+				if (!event.isTrusted || event.target !== surface.current) return;
 				const arrow = ARROWS[event.key];
 				if (event.key === " ") space.current = true;
 				else if (event.key === "Enter") selection.confirm();
@@ -106,11 +107,43 @@ export function RegionSelector({
 			) : (
 				<div class="dim" />
 			)}
-			<p class="how" id="how">
-				{hint && <b>{hint} </b>}
-				<RichText words={how} parts={{ key: (name) => <kbd>{name}</kbd> }} />
-			</p>
+			<div class="how">
+				<p id="how">
+					{hint && <b>{hint} </b>}
+					<RichText words={how} parts={{ key: (name) => <kbd>{name}</kbd> }} />
+				</p>
+				<ExpectedDigits
+					selection={selection}
+					onDone={() => surface.current!.focus({ preventScroll: true })}
+				/>
+			</div>
 		</div>
+	);
+}
+
+/** How many digits are expected, for those who know. Enter goes back to the rectangle, and reads one that is there. */
+function ExpectedDigits({ selection, onDone }: { selection: RegionState; onDone: () => void }) {
+	return (
+		<label class="expected" onPointerDown={(event) => event.stopPropagation()}>
+			{t("region.digits")}
+			<input
+				type="number"
+				inputMode="numeric"
+				min={1}
+				max={MOST_DIGITS}
+				placeholder={t("region.anyDigits")}
+				value={selection.expected.value}
+				onInput={({ currentTarget }) => {
+					selection.expected.value = currentTarget.value;
+				}}
+				onKeyDown={(event) => {
+					if (event.key !== "Enter" || !event.isTrusted) return;
+					event.preventDefault();
+					onDone();
+					selection.confirm();
+				}}
+			/>
+		</label>
 	);
 }
 

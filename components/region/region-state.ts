@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Box, Size } from "../../lib/geometry.ts";
+import { digitsExpected } from "../../lib/reading/expected-digits.ts";
 import { between, type Handle, LEAST, moved, resized } from "./rectangle.ts";
 
 /** A pointer that moved less than this did not drag, in CSS pixels. */
@@ -15,23 +16,27 @@ export interface RegionEffects {
 	readonly bounds: () => Size;
 	/** The box of the element at a point, or null where there is none worth reading. */
 	readonly boxAt: (x: number, y: number) => Box | null;
-	/** The person settled on a rectangle. */
-	readonly onRegion: (region: Box) => void;
+	/** The person settled on a rectangle, and may expect so many digits of each number in it. */
+	readonly onRegion: (region: Box, digits?: number) => void;
 	/** The person clicked on an element. */
 	readonly onElement: (x: number, y: number) => void;
 	/** A rectangle to begin with. */
 	readonly initial?: Box;
+	/** How many digits were expected last. */
+	readonly digits?: number;
 }
 
 export type RegionState = ReturnType<typeof createRegionState>;
 
 /** The selection of a rectangle without its looks: by dragging (done on release), by click, or by keyboard. */
-export function createRegionState({ bounds, boxAt, onRegion, onElement, initial }: RegionEffects) {
+export function createRegionState({ bounds, boxAt, onRegion, onElement, initial, digits }: RegionEffects) {
 	const region = signal<Box | null>(initial ?? null);
 	/** The element that a click would choose. */
 	const hovered = signal<Box | null>(null);
 	/** True while a rectangle is there that only has to be confirmed. */
 	const waiting = signal(initial !== undefined);
+	/** How many digits are expected, as the person writes it. */
+	const expected = signal(digits === undefined ? "" : String(digits));
 	let grip: Grip | null = null;
 	let from: readonly [number, number] = [0, 0];
 	let last = from;
@@ -44,10 +49,13 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial 
 		);
 	}
 
+	const settle = (box: Box) => onRegion(box, digitsExpected(expected.value));
+
 	return {
 		region,
 		hovered,
 		waiting,
+		expected,
 
 		/** The pointer went down: on the rectangle, on one of its handles, or beside it. */
 		press(x: number, y: number, on: "inside" | Handle | "outside"): void {
@@ -85,7 +93,7 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial 
 			if (was?.kind !== "new") return;
 			const box = region.value;
 			if (!box) onElement(x, y);
-			else if (box.width >= LEAST && box.height >= LEAST) onRegion(box);
+			else if (box.width >= LEAST && box.height >= LEAST) settle(box);
 			else region.value = null;
 		},
 		/** What a click would choose is known later than it was asked for. */
@@ -105,7 +113,7 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial 
 			waiting.value = true;
 		},
 		confirm(): void {
-			if (region.value) onRegion(region.value);
+			if (region.value) settle(region.value);
 		},
 	};
 }

@@ -11,11 +11,14 @@ import { sentenceIn } from "../../lib/user-error.ts";
 import type { Engine, ReadyModel } from "./engine.ts";
 import type { SeenPicture } from "./memory.ts";
 
+/** What the reading of a picture needs. */
+type PictureDeps = Model & Required<Following> & { readonly expected?: number };
+
 export interface ReadingEffects<Sender> {
 	readonly engine: Pick<Engine, "model" | "chosenModel">;
 	readonly readInk: (strokes: readonly Stroke[], deps: Model) => Promise<Reading>;
 	readonly readGlyph: (glyph: string, deps: Model) => Promise<Reading>;
-	readonly readPicture: (pixels: Pixels, deps: Model & Required<Following>) => Promise<Reading>;
+	readonly readPicture: (pixels: Pixels, deps: PictureDeps) => Promise<Reading>;
 	/** Who asks, the same however often they do: names of readings are their own. */
 	readonly ownerOf: (sender: Sender) => string;
 	/** Rejects with a UserError where the pixels cannot be had. */
@@ -86,7 +89,7 @@ export function createReadings<Sender>({
 
 		async readPicture(request: Data<"readPicture">, sender: Sender): Promise<Outcome<PictureReading>> {
 			// Asked for once more under its name, a reading takes the place of the one before: who asked died, or we did.
-			const { id = crypto.randomUUID() } = request;
+			const { id = crypto.randomUUID(), digits } = request;
 			const name = `${ownerOf(sender)} ${id}`;
 			end((other) => other.name === name);
 			const controller = new AbortController();
@@ -110,7 +113,12 @@ export function createReadings<Sender>({
 					const pixels = await (shot ?? pixelsOf(picture, sender));
 					await restIn(following);
 					const patiently: Classify = (glyphs) => classify(glyphs, { signal, rest });
-					const reading = await readPicture(pixels, { ...others, classify: patiently, ...following });
+					const reading = await readPicture(pixels, {
+						...others,
+						classify: patiently,
+						...following,
+						...(digits !== undefined && { expected: digits }),
+					});
 					return { pixels, reading };
 				});
 				const { pixels, reading } = await untilAborted(signal, work);

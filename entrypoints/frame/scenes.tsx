@@ -84,18 +84,19 @@ export function showReading(
 }
 
 /** Lets the person select a rectangle or an element. */
-export function showRegion({ initial, hint }: Extract<Scene, { kind: "region" }>, say: Say): Shown {
+export function showRegion({ initial, hint, digits }: Extract<Scene, { kind: "region" }>, say: Say): Shown {
 	const bounds = signal<Box | null>(null);
 	let hovered: Box | null = null;
 	const selection = createRegionState({
 		bounds: () => bounds.value!,
 		...(initial && { initial }),
+		...(digits !== undefined && { digits }),
 		// Only the picker sees the page: what it answered last stands until it answers anew.
 		boxAt: (x, y) => {
 			say({ say: "hover", x, y });
 			return hovered;
 		},
-		onRegion: (region) => say({ say: "region", region }),
+		onRegion: (region, digits) => say({ say: "region", region, ...(digits !== undefined && { digits }) }),
 		onElement: (x, y) => say({ say: "element", x, y }),
 	});
 	const View = () => bounds.value && <RegionSelector selection={selection} hint={hint} />;

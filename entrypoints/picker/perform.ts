@@ -26,7 +26,7 @@ export async function perform(task: PickTask, session: Session): Promise<void> {
 			return readSelection(session);
 		case "again":
 			return globalThis.digitLensRegion
-				? readRegion(globalThis.digitLensRegion(), session)
+				? readRegion(globalThis.digitLensRegion(), session, globalThis.digitLensDigits)
 				: readSelection(session);
 		case "draw":
 			return session.field ? drawForField(session.field, session) : session.end();
@@ -39,22 +39,25 @@ export async function perform(task: PickTask, session: Session): Promise<void> {
 }
 
 async function readSelection(session: Session, how: Parameters<typeof selectRegion>[1] = {}): Promise<void> {
-	const selection = await selectRegion(session, how);
+	const digits = globalThis.digitLensDigits;
+	const selection = await selectRegion(session, { ...how, ...(digits !== undefined && { digits }) });
 	return selection.kind === "element"
 		? readElement(selection.element, session)
-		: readRegion(selection.region, session);
+		: readRegion(selection.region, session, selection.digits);
 }
 
-async function readRegion(region: Box, session: Session): Promise<void> {
+async function readRegion(region: Box, session: Session, digits: number | undefined): Promise<void> {
 	// What lies in its middle carries the region along when the page or a part of it scrolls.
 	const middle = [region.x + region.width / 2, region.y + region.height / 2] as const;
 	const subject = cutOut(region, beneath(...middle));
 	if (!subject) return readSelection(session);
 	globalThis.digitLensRegion = subject.place;
-	await showReading(only(subject), subject.place, session, {
+	globalThis.digitLensDigits = digits;
+	const next = {
 		label: t("picker.changeRegion"),
 		run: () => void readSelection(beginSession(), { initial: subject.place() }),
-	});
+	};
+	await showReading(only(subject), subject.place, session, next, digits);
 }
 
 function readElement(element: Element, session: Session): Promise<void> {

@@ -4,7 +4,7 @@ import type { Session } from "./session.ts";
 import { viewport, viewportBox } from "./viewport.ts";
 
 export type Selection =
-	| { readonly kind: "region"; readonly region: Box }
+	| { readonly kind: "region"; readonly region: Box; readonly digits?: number }
 	| { readonly kind: "element"; readonly element: Element };
 
 /**
@@ -13,7 +13,7 @@ export type Selection =
  */
 export function selectRegion(
 	session: Session,
-	how: { readonly hint?: string; readonly initial?: Box } = {},
+	how: { readonly hint?: string; readonly initial?: Box; readonly digits?: number } = {},
 ): Promise<Selection> {
 	const frame = session.frame();
 	const bounds = viewport();
@@ -22,8 +22,10 @@ export function selectRegion(
 			switch (message.say) {
 				case "close":
 					return session.end();
-				case "region":
-					return resolve({ kind: "region", region: message.region });
+				case "region": {
+					const { region, digits } = message;
+					return resolve({ kind: "region", region, ...(digits !== undefined && { digits }) });
+				}
 				case "element": {
 					const element = worthReading(message.x, message.y);
 					return element ? resolve({ kind: "element", element }) : undefined;

@@ -23,6 +23,8 @@ declare global {
 	var digitLensPick: string | undefined;
 	/** Where the region is now that was read last in this page, in CSS pixels of the viewport. */
 	var digitLensRegion: (() => Box) | undefined;
+	/** How many digits were expected in it. */
+	var digitLensDigits: number | undefined;
 }
 
 /** Begins a session; one that is still there ends, so that the script may be injected again at any time. */

@@ -15,13 +15,14 @@ export type Subjects = AsyncGenerator<Subject, string | undefined>;
 
 /**
  * Reads a subject and shows the reading beside it until the session ends. The first of `subjects` that can
- * be read counts. `next` is what else can be read from here.
+ * be read counts. `next` is what else can be read from here, `digits` how many digits the person expects.
  */
 export async function showReading(
 	subjects: Subjects,
 	place: () => Box,
 	session: Session,
 	next: { readonly label: string; readonly run: () => void },
+	digits?: number,
 ): Promise<void> {
 	const frame = session.frame();
 	const { signal: ended, field } = session;
@@ -66,9 +67,10 @@ export async function showReading(
 		const id = readingId();
 		const cancel = () => void request("cancelReading", { id }).catch(() => {});
 		ended.addEventListener("abort", cancel);
-		const answer = await requestReading({ picture: subject.picture, id }, (share) =>
-			frame.say({ say: "progress", share }),
-		).catch(() => null);
+		const asked = { picture: subject.picture, id, ...(digits !== undefined && { digits }) };
+		const answer = await requestReading(asked, (share) => frame.say({ say: "progress", share })).catch(
+			() => null,
+		);
 		if (ended.aborted) return;
 		outcome = answer ?? noAnswer;
 		ended.removeEventListener("abort", cancel);

@@ -17,13 +17,14 @@ export async function readWith(shown: Shown, model: string): Promise<Outcome<Rea
 
 /** Reads a picture that was opened here; a new one is kept among the past readings, but nothing of private windows. */
 export async function readOpened(
-	{ url, name, id }: OpenedPicture,
+	{ url, name, id, digits }: OpenedPicture,
 	isNew: boolean,
 	{ signal, onProgress }: Required<Pick<Following, "signal" | "onProgress">>,
 ) {
 	signal.addEventListener("abort", () => void request("cancelReading", { id }).catch(() => {}));
 	const keep = isNew && !(await browser.windows.getCurrent()).incognito;
-	return requestReading({ picture: asData(url), id, ...(keep && { keepAs: name }) }, onProgress);
+	const expected = digits !== undefined && { digits };
+	return requestReading({ picture: asData(url), id, ...expected, ...(keep && { keepAs: name }) }, onProgress);
 }
 
 const asData = (url: string) => ({ kind: "data", url }) as const;

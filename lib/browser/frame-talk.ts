@@ -15,8 +15,11 @@ export type Scene =
 	 * that had the cursor, null where none had.
 	 */
 	| { readonly kind: "reading"; readonly next: string; readonly field: FieldLimits | null }
-	/** A rectangle to select, which may begin as `initial`; `hint` says why, where the person did not ask for it. */
-	| { readonly kind: "region"; readonly initial?: Box; readonly hint?: string }
+	/**
+	 * A rectangle to select, which may begin as `initial`; `hint` says why, where the person did not ask for it; `digits` is
+	 * how many digits were expected last.
+	 */
+	| { readonly kind: "region"; readonly initial?: Box; readonly hint?: string; readonly digits?: number }
 	/** A pad to draw a number for a field on: what the page calls it, and what it takes. */
 	| { readonly kind: "draw"; readonly name: string; readonly limits: FieldLimits };
 
@@ -50,8 +53,8 @@ export type ToPicker =
 	| { readonly say: "copy"; readonly text: string }
 	/** The pointer stands here while a region is selected. */
 	| { readonly say: "hover"; readonly x: number; readonly y: number }
-	/** The person settled on a rectangle. */
-	| { readonly say: "region"; readonly region: Box }
+	/** The person settled on a rectangle, and may expect so many digits of each number in it. */
+	| { readonly say: "region"; readonly region: Box; readonly digits?: number }
 	/** The person clicked on the element here. */
 	| { readonly say: "element"; readonly x: number; readonly y: number };
 

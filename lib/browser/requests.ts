@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { decodeGlyph } from "../glyph.ts";
 import { FARTHEST } from "../ink/stroke.ts";
 import { admitted } from "../reading/draft-edit.ts";
+import { MOST_DIGITS } from "../reading/expected-digits.ts";
 import type { Data, RequestType } from "./messaging.ts";
 
 /** Longer texts than a person or a page of ours would send. */
@@ -57,6 +58,7 @@ const REQUESTS: { readonly [K in RequestType]: v.GenericSchema<unknown, Data<K>>
 		model: v.exactOptional(short),
 		keepAs: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
 		id: v.exactOptional(short),
+		digits: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DIGITS))),
 	}),
 	readingProgress: v.object({ id: short }),
 	cancelReading: v.object({ id: short }),

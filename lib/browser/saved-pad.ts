@@ -67,6 +67,8 @@ export interface OpenedPicture {
 	readonly pastId?: string;
 	/** What a person has made of that reading. */
 	readonly pastText?: string;
+	/** How many digits the person expects of each number. */
+	readonly digits?: number;
 }
 
 /** Browsers keep 10 MB for a session; a larger picture than this is gone when the popup closes. Characters. */
@@ -87,6 +89,7 @@ const PICTURE = v.object({
 		id: v.fallback(v.string(), readingId),
 		pastId: v.fallback(v.exactOptional(v.string()), undefined as never),
 		pastText: v.fallback(v.exactOptional(v.string()), undefined as never),
+		digits: v.fallback(v.exactOptional(v.pipe(number, v.integer(), v.minValue(1))), undefined as never),
 	}),
 	result: v.fallback(v.nullable(RESULT), null),
 	draft: v.optional(v.unknown()),

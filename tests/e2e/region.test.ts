@@ -78,6 +78,26 @@ onDesk.each(SCREENS)("a region in %s", (_, start) => {
 		expect((await readPanel(page)).text).toBe(textOf("plain"));
 	});
 
+	it("is told how many digits to expect beside it, and says where there are not as many", async () => {
+		const { page, desk } = world;
+		const corners = await cornersOf("plain");
+		const digits = textOf("plain").length;
+		for (const [keys, sentence] of [
+			[["Tab", "9"], `${digits} digits, 9 expected.`],
+			[["Tab", "BackSpace", String(digits)], ""],
+		] as const) {
+			desk.press("alt+shift+l");
+			await regionAsked(page);
+			desk.press(...keys);
+			await desk.drag(page, corners);
+			const { text, words } = await readPanel(page);
+			expect(text).toBe(textOf("plain"));
+			expect(words.includes("expected")).toBe(sentence !== "");
+			expect(words).toContain(sentence);
+			await leave(world);
+		}
+	});
+
 	it("is left with Esc, without a trace", async () => {
 		const { page, desk } = world;
 		const before = await page.evaluate(() => document.documentElement.outerHTML);

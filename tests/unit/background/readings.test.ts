@@ -50,6 +50,19 @@ it("says which part of the model is broken when it is first needed", async () =>
 	await expect(mistaken.readInk({ strokes: [] })).rejects.toThrow("no such thing");
 });
 
+it("prefers as many digits as are expected, where the request says how many", async () => {
+	const expected: (number | undefined)[] = [];
+	const readings = setUp({
+		readPicture: async (_, deps) => {
+			expected.push(deps.expected);
+			return reading("");
+		},
+	});
+	await readings.readPicture({ picture, digits: 8 }, "tab");
+	await readings.readPicture({ picture }, "tab");
+	expect(expected).toEqual([8, undefined]);
+});
+
 it("has a table remembered with its cells", async () => {
 	const remembered: string[] = [];
 	const place = { confidence: 1, alternatives: [], box: { x: 0, y: 0, width: 1, height: 1 }, glyph: "" };

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
 	boxesSentence,
 	doubtSentence,
+	expectedSentence,
 	refusalSentence,
 	spokenReading,
 	turnedSentence,
@@ -42,6 +43,21 @@ test("what is doubtful is for the person to say", () => {
 	expect(doubtSentence(unsure, 0.7)).toBe("");
 	expect(spokenReading(unsure, 0.7)).toBe("Reads 7.");
 	expect(spokenReading(unsure, 0.72)).toBe("Reads 7. The 7 is doubtful (71 %); it may be a 1.");
+});
+
+test("says when there are more or fewer digits than were expected, on one line or on any of several", () => {
+	expect(expectedSentence(readingOf("12"))).toBe("");
+	expect(expectedSentence(readingOf("12", { expected: 2 }))).toBe("");
+	expect(expectedSentence(readingOf("12", { expected: 8 }))).toBe("2 digits, 8 expected.");
+	expect(expectedSentence(readingOf("1", { expected: 2 }))).toBe("1 digit, 2 expected.");
+	expect(expectedSentence(readingOf("", { expected: 2 }))).toBe("");
+	expect(spokenReading(readingOf("12", { expected: 3 }), DOUBT_BELOW)).toBe(
+		"Reads 1 2. 2 digits, 3 expected.",
+	);
+	const [first, second] = readingOf("12").digits;
+	const lines = { ...readingOf("12", { expected: 1 }), digits: [first, { ...second, line: 1 }] };
+	expect(expectedSentence(lines)).toBe("");
+	expect(expectedSentence({ ...lines, expected: 2 })).toBe("Not every line has 2 digits.");
 });
 
 test("says when a comb has more boxes than digits were read, or fewer", () => {

@@ -5,17 +5,22 @@ import type { Box } from "../../../../lib/geometry.ts";
 const bounds = { width: 900, height: 600 };
 const picture = { x: 300, y: 300, width: 100, height: 50 };
 
-function begin(initial?: Box) {
+function begin(initial?: Box, digits?: number) {
 	const regions: Box[] = [];
+	const expected: (number | undefined)[] = [];
 	const clicks: [number, number][] = [];
 	const selection = createRegionState({
 		bounds: () => bounds,
 		boxAt: (x) => (x > 300 ? picture : null),
-		onRegion: (region) => regions.push(region),
+		onRegion: (region, digits) => {
+			regions.push(region);
+			expected.push(digits);
+		},
 		onElement: (...spot) => clicks.push(spot),
 		...(initial && { initial }),
+		...(digits !== undefined && { digits }),
 	});
-	return { selection, regions, clicks };
+	return { selection, regions, clicks, expected };
 }
 
 it("is done when a drawn rectangle is released", () => {
@@ -79,4 +84,14 @@ it("lets a given rectangle be moved and resized before it is confirmed", () => {
 	expect(regions).toEqual([]);
 	selection.confirm();
 	expect(regions).toEqual([{ x: 110, y: 90, width: 210, height: 120 }]);
+});
+
+it("tells how many digits are expected, where the person says a number that there may be", () => {
+	const { selection, expected } = begin({ x: 10, y: 20, width: 100, height: 50 }, 8);
+	expect(selection.expected.value).toBe("8");
+	for (const text of ["8", " 6 ", "", "0", "41", "2.5", "-3", "many"]) {
+		selection.expected.value = text;
+		selection.confirm();
+	}
+	expect(expected).toEqual([8, 6, ...Array(6).fill(undefined)]);
 });
