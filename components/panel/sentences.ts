@@ -45,8 +45,8 @@ export function leftOut(reading: Reading): string {
 
 /** What to say when there is nothing to show. */
 export function nothingFound(reading: Reading): string {
-	if (reading.rejected.length === 0) return t("panel.noWriting");
 	if (isTooMuch(reading)) return t("panel.tooMuch");
+	if (reading.rejected.length === 0) return t("panel.noWriting");
 	const isNone = reading.rejected.every(({ reason }) => reason === "not-a-digit" || reason === "blank");
 	return isNone ? t("panel.noDigit") : t("panel.unclear");
 }

@@ -20,8 +20,9 @@ export function reasonOf(piece: RejectedPiece): string {
 const TOO_MANY = 100;
 const FEW = 0.25;
 
-/** Whether a smaller part should be read: hundreds of pieces are left out, and hardly anything is read. */
+/** Whether a smaller part should be read: there is too much, or hundreds of pieces are left out, and hardly anything is read. */
 export function isTooMuch(reading: Reading): boolean {
+	if (reading.tooMuch) return true;
 	const left = unread(reading).length;
 	return left >= TOO_MANY && reading.digits.length < FEW * left;
 }
@@ -53,8 +54,8 @@ export function expectedSentence({ expected, digits }: Reading): string {
 /** Which ink was left out and why, as a sentence short enough for one line. Empty when all of it was read. */
 export function refusalSentence(reading: Reading): string {
 	const pieces = unread(reading);
-	if (pieces.length === 0) return "";
 	if (isTooMuch(reading)) return t("reading.tooMuch");
+	if (pieces.length === 0) return "";
 	const reason = reasonOf(pieces[0]);
 	return t("reading.notRead", pieces.length, { reason });
 }

@@ -16,6 +16,8 @@ export interface Writing {
 	readonly scale: Scale;
 	/** The grids in whose cells it is written. */
 	readonly grids: readonly Grid[];
+	/** Whether there is more than can be read at once, so that there are no lines. */
+	readonly isTooMuch?: true;
 }
 
 /** Blobs smaller than this share of the digits' height in both directions are specks. */
@@ -27,7 +29,7 @@ const MOST_DOTS = 6;
 /** In a picture of one character, blobs smaller than this share of the largest are specks. */
 const MAIN_PART = 0.15;
 
-/** Only so many blobs are looked at, the largest, so that time stays bounded. */
+/** Only so many blobs are looked at, the largest, so that time stays bounded; of more that are as high as digits, none. */
 const MOST_BLOBS = 800;
 
 /** So many blobs are texture or noise; what looks like a digit among them is chance. */
@@ -53,7 +55,9 @@ export function findWriting(blobs: readonly Blob[], found: readonly Grid[] = [])
 			!grids.some((grid, i) => isRestOfLine(grid, box) || notes[i].has(box)) &&
 			!found.some((grid) => isEndOfLine(grid, box)),
 	);
-	if (parts.length > TEXTURE) return { lines: [], walls: [], scale, grids };
+	const high = parts.filter(({ box }) => isDigitHigh(box.height, scale)).length;
+	if (parts.length > TEXTURE || high > MOST_BLOBS)
+		return { lines: [], walls: [], scale, grids, isTooMuch: true };
 	const kept = parts.sort((a, b) => b.area - a.area).slice(0, MOST_BLOBS);
 	const { rows, others } = rowsOf(kept, grids, scale);
 	const open = linesAmong(others, scale).map((blobs) => ({

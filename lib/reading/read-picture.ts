@@ -53,7 +53,8 @@ async function readOnce(
 	await restIn(following);
 	const { ink, blobs } = connectedInk(page);
 	await restIn(following);
-	const { lines, walls, scale, grids } = findWriting(blobs, page.grids);
+	const { lines, walls, scale, grids, isTooMuch } = findWriting(blobs, page.grids);
+	if (isTooMuch) return { reading: { ...compose([]), tooMuch: true }, glyphs: [] };
 	await restIn(following);
 	const reader: PageModels = { ...models, ink, effort };
 

@@ -60,6 +60,8 @@ export interface Reading {
 	readonly grid?: { readonly rows: number; readonly columns: number };
 	/** How many boxes for a digit each the paper has, where they hold the number. */
 	readonly boxes?: number;
+	/** There is more writing, or texture, than can be read at once: nothing was. */
+	readonly tooMuch?: true;
 	/** How many digits the person expected of every line, where that was told and the paper has no cells. */
 	readonly expected?: number;
 }

@@ -61,6 +61,7 @@ export const READING: v.GenericSchema<unknown, Reading> = v.pipe(
 		),
 		turned: v.exactOptional(v.picklist([90, 180, 270])),
 		grid: v.exactOptional(v.object({ rows: cells, columns: cells })),
+		tooMuch: v.exactOptional(v.literal(true)),
 		expected: v.exactOptional(v.pipe(number, v.integer(), v.minValue(1))),
 	}),
 	v.check(({ text, digits }) => text === textOf(digits)),

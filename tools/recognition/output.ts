@@ -12,6 +12,7 @@ export function readingLine(input: string, item: number, reading: Reading, ms: n
 		display: displayText(reading),
 		...(table && { table }),
 		...(reading.turned && { turned: reading.turned }),
+		...(reading.tooMuch && { tooMuch: true }),
 		...(reading.expected && { expected: reading.expected }),
 		digits: reading.digits.map(({ digit, confidence, box, line, alternatives }) => ({
 			digit,

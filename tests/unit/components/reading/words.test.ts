@@ -3,6 +3,7 @@ import {
 	boxesSentence,
 	doubtSentence,
 	expectedSentence,
+	isTooMuch,
 	refusalSentence,
 	spokenReading,
 	turnedSentence,
@@ -76,6 +77,13 @@ test("says how the picture was turned to be read", () => {
 		"Read after a quarter turn to the left.",
 	]);
 	expect(spokenReading(readingOf("15", { turned: 180 }), DOUBT_BELOW)).toBe("Reads 1 5. Read upside down.");
+});
+
+test("advises a smaller part where there was too much to be read at all", () => {
+	const nothing = readingOf("", { tooMuch: true });
+	expect(refusalSentence(nothing)).toBe("Too many marks: read a smaller part of the picture.");
+	expect(isTooMuch(nothing)).toBe(true);
+	expect(isTooMuch(readingOf(""))).toBe(false);
 });
 
 test("advises a smaller part where hundreds of marks are not read and little is", () => {
