@@ -25,6 +25,8 @@ export function clustersOf(boxes: readonly Box[], height: number, walls: readonl
 /** A gap of so many heights, and so many times as wide as most, is a space between words. */
 const LEAST_SPACE = 0.26;
 const SPACE = 2.2;
+/** Between two there is no other gap to tell: it is a space from so many heights on. */
+const LONE_SPACE = 0.4;
 
 /** The same; where there are no walls, spaces between words part them too: gaps that are wide beside the others of the line. */
 export function wordsOf(boxes: readonly Box[], height: number, walls: readonly number[] = []): number[][] {
@@ -36,5 +38,6 @@ export function wordsOf(boxes: readonly Box[], height: number, walls: readonly n
 		right = Math.max(Number.isFinite(right) ? right : x, x + width);
 	}
 	const usual = gaps.toSorted((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0;
-	return clustersOf(boxes, Math.min(height, Math.max(LEAST_SPACE * height, SPACE * usual)) / WIDE_GAP);
+	const space = gaps.length === 1 ? LONE_SPACE * height : Math.max(LEAST_SPACE * height, SPACE * usual);
+	return clustersOf(boxes, Math.min(height, space) / WIDE_GAP);
 }

@@ -11,6 +11,9 @@ import { type Structure, structuresAmong } from "./structures.ts";
 const THICKEST = 4;
 /** Ink of a rule: rules are fainter than writing. */
 const FAINT = 64;
+/** Where no others are, even fainter ones count that are many together: the lines of forms in the light of a room. */
+const FAINTER = [28, 14];
+const MANY = 4;
 /** A level rule is at least so many times as long as thick: more than the bar of a 7. */
 const LONGEST_BAR = 8;
 /** One of a frame, which walls close, may be shorter. */
@@ -21,11 +24,20 @@ const LONGEST_SIDE = 1200;
 /** The frames, combs, grids and tables of a page of ink; none on most pages, which are left at the first look. */
 export function* layoutOf(ink: Plane, runs: InkRuns, stroke: number): Steps<Structure[]> {
 	// Soft edges make a rule thicker where it is faint.
-	const isRuled = mayHaveLevels(ink, thickestOf(stroke) + 2, FAINT);
-	if (!isRuled && levelsAmong(runs, ink, stroke, INK).length === 0) return [];
-	yield;
+	const isRuled = (least: number) => mayHaveLevels(ink, thickestOf(stroke) + 2, least);
 	const factor = Math.ceil(Math.max(ink.width, ink.height) / LONGEST_SIDE);
-	const structures = yield* linesOfPaper(faintInk(ink, factor), Math.max(1, stroke / factor));
+	const linesOf = (least: number) => linesOfPaper(faintInk(ink, factor, least), Math.max(1, stroke / factor));
+	let structures: Structure[] = [];
+	if (isRuled(FAINT) || levelsAmong(runs, ink, stroke, INK).length > 0) {
+		yield;
+		structures = yield* linesOf(FAINT);
+	}
+	for (const least of FAINTER) {
+		if (structures.length > 0 || !isRuled(least)) continue;
+		yield;
+		const found = yield* linesOf(least);
+		structures = found.filter(({ levels, walls }) => Math.min(levels.length, walls.length) >= MANY);
+	}
 	return structures.map(({ levels, walls }) => ({
 		levels: levels.map((rule) => scaled(rule, factor)),
 		walls: walls.map((rule) => scaled(rule, factor)),
@@ -65,8 +77,8 @@ function levelsAmong(
 	);
 }
 
-/** A page made smaller, each pixel the darkest of its block, and twice as dark: so that faint rules are ink. */
-function faintInk({ width, height, data }: Plane, factor: number): Plane {
+/** A page made smaller, each pixel the darkest of its block, and so much darker that what reaches `least` is ink. */
+function faintInk({ width, height, data }: Plane, factor: number, least: number): Plane {
 	const columns = Math.floor(width / factor);
 	const rows = Math.floor(height / factor);
 	const small = new Uint8Array(columns * rows);
@@ -78,7 +90,7 @@ function faintInk({ width, height, data }: Plane, factor: number): Plane {
 			small[row + x] = darkest;
 		}
 	}
-	const bright = INK / FAINT;
+	const bright = INK / least;
 	for (let i = 0; i < small.length; i++) small[i] = Math.min(255, small[i] * bright);
 	return { width: columns, height: rows, data: small };
 }

@@ -18,6 +18,8 @@ test("words are parted by gaps that are wide beside the others of their line", (
 		[3, 4],
 	]);
 	expect(wordsOf([box(0), box(40), box(80), box(120)], 40)).toEqual([[0, 1, 2, 3]]);
+	expect(wordsOf([box(0), box(34)], 40)).toEqual([[0, 1]]);
+	expect(wordsOf([box(0), box(40)], 40)).toEqual([[0], [1]]);
 	expect(wordsOf([], 40)).toEqual([]);
 });
 

@@ -78,6 +78,13 @@ describe("the structure of the paper", () => {
 		expect(cellAt(page.grids[0], 5, 70)).toBeNull();
 	});
 
+	test.each([190, 215])("a grid of faint lines (%i of 230) has cells", (faint) => {
+		const shown = (isRule: (x: number, y: number) => boolean) =>
+			findInk(paint(380, 300, (x, y) => grey(ring(x, y) ? 40 : isRule(x, y) ? faint : 230)))!.grids;
+		const cells = shown(onGrid(30, 20, 5, 4, 60, 60)).map(({ rows, columns }) => [rows, columns]);
+		expect(cells).toEqual([[4, 5]]);
+	});
+
 	test("a stroke that crosses a rule stays whole", () => {
 		const grid = onGrid(30, 20, 5, 4, 60, 60);
 		const across = onRing(90, 80, 22, 4);
