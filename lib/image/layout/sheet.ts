@@ -1,4 +1,5 @@
 import type { Box, Point } from "../../geometry.ts";
+import { median } from "../../median.ts";
 import type { Pixels } from "../pixels.ts";
 import { type CellArea, countOf, filled, largestAreas, neighbours, opened, shrunk } from "./cell-area.ts";
 import {
@@ -45,6 +46,8 @@ const WELL_FILLED = 0.95;
 const LEAST_SMOOTH = 0.8;
 /** Beyond its edge the colour differs by so much, along this share of it at least. */
 const CONTRAST = 0.08;
+/** Of what lies beside it less than this share is of its colour. */
+const MOST_ALIKE = 0.5;
 /** There it changes in one step: this share of the change at most goes on within. */
 const GRADUAL = 0.5;
 const LEAST_EDGE = 0.6;
@@ -114,6 +117,7 @@ function sheetOf(candidate: CellArea, papers: readonly Uint8Array[], side: numbe
 	// What parts an area from the edge of the picture may be a stroke.
 	const rest = { ...area, data: area.data.map((inside) => 1 - inside) };
 	if (countOf(shrunk(shrunk(rest))) === 0) return null;
+	if (isFramed(bare, rest, papers)) return null;
 	const hull = hullOf(area);
 	const around = quadrilateralAround(hull);
 	if (level < DARKEST || !around) return null;
@@ -165,6 +169,15 @@ function hullOf({ columns, data }: CellArea): Point[] {
 		[from, to + 1].flatMap((x) => [y, y + 1].map((y) => [x, y] as const)),
 	);
 	return convexHull(points);
+}
+
+/** Whether most of what lies beside an area is the same paper: then a frame parts them, and no sheet ends there. */
+function isFramed(bare: CellArea, rest: CellArea, papers: readonly Uint8Array[]): boolean {
+	const inside = papers.filter((_, cell) => bare.data[cell] === 1);
+	const paper = Uint8Array.from([0, 1, 2], (channel) => median(inside.map((colour) => colour[channel])));
+	const beside = papers.filter((_, cell) => rest.data[cell] === 1);
+	const same = beside.filter((colour) => isSamePaper(colour, paper, CONTRAST)).length;
+	return same >= MOST_ALIKE * beside.length;
 }
 
 /** Of how many neighbouring cells of an area, or of what is not in it, both are of one paper: a share. */

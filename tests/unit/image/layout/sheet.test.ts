@@ -41,6 +41,13 @@ test("a page that fills the picture is no sheet in a scene, nor is a slope of li
 	const isLarge = onRing(160, 130, 80, 30);
 	const fills = paint(320, 260, (x, y) => (isLarge(x, y) ? [40, 40, 40] : [230, 230, 230]));
 	expect(findSheet(fills)).toBeNull();
+	const isFrame = (x: number, y: number) =>
+		Math.max(Math.abs(x - 240) / 180, Math.abs(y - 160) / 100) <= 1 &&
+		Math.max(Math.abs(x - 240) / 168, Math.abs(y - 160) / 88) > 1;
+	const framed = paint(480, 320, (x, y) =>
+		isFrame(x, y) || onRing(240, 160, 40, 8)(x, y) ? [40, 40, 40] : [230, 230, 230],
+	);
+	expect(findSheet(framed)).toBeNull();
 	const lit = paint(320, 260, (x) => [80 + 0.5 * x, 80 + 0.5 * x, 80 + 0.5 * x]);
 	expect(findSheet(lit)).toBeNull();
 });
