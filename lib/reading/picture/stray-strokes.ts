@@ -12,6 +12,8 @@ const NARROW = 0.3;
 const TOUCHING = 0.5;
 /** So many other digits tell how high digits are. */
 const LEAST_OTHERS = 2;
+/** What is no digit and so many times as long as the highest 1 is a drawing, in which any stroke may look like a 1. */
+const DRAWING = 1.5;
 
 const digitOf = ({ verdict: { probabilities } }: Character) =>
 	probabilities.indexOf(Math.max(...probabilities));
@@ -23,15 +25,30 @@ function isAtSide({ box, runs }: Blob, width: number): boolean {
 	return touching.length >= TOUCHING * box.height;
 }
 
+const isRead = ({ verdict }: Character) => !verdict.refusal;
+const refused = (one: Character): Character => ({
+	...one,
+	verdict: { ...one.verdict, refusal: "not-a-digit" },
+});
+
+/** Whether characters of which nothing but 1s is read are strokes of a drawing: the eyes of a face. */
+function isDrawing(characters: readonly Character[]): boolean {
+	const longer = ({ blob: { box } }: Character) => Math.max(box.width, box.height);
+	const highest = Math.max(0, ...characters.filter(isRead).map(({ blob }) => blob.box.height));
+	return characters.some((one) => !isRead(one) && !one.verdict.sign && longer(one) >= DRAWING * highest);
+}
+
 /**
  * The characters of a picture's lines, those 1s refused that are far too high or too low beside its other digits, or
- * lie along the side of the picture: what is left of edges, rules and creases, and long commas.
+ * lie along the side of the picture: what is left of edges, rules and creases, and long commas. So are 1s of which a
+ * drawing is made.
  *
  * @param width of the picture
  */
 export function withoutStrayStrokes(lines: readonly (readonly Character[])[], width: number): Character[][] {
-	const isRead = ({ verdict }: Character) => !verdict.refusal;
 	const others = lines.flat().filter((one) => isRead(one) && digitOf(one) !== 1);
+	if (others.length === 0 && isDrawing(lines.flat()))
+		return lines.map((line) => line.map((one) => (isRead(one) ? refused(one) : one)));
 	if (others.length < LEAST_OTHERS) return lines.map((line) => [...line]);
 	const height = median(others.map(({ blob }) => blob.box.height));
 	return lines.map((line) => {
@@ -40,7 +57,7 @@ export function withoutStrayStrokes(lines: readonly (readonly Character[])[], wi
 			const tall = one.blob.box.height;
 			if (!isRead(one) || digitOf(one) !== 1) return one;
 			if (tall >= lowest && tall <= HIGHEST * height && !isAtSide(one.blob, width)) return one;
-			return { ...one, verdict: { ...one.verdict, refusal: "not-a-digit" as const } };
+			return refused(one);
 		});
 	});
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Sign } from "../../../../lib/models/signs.ts";
 import type { Character } from "../../../../lib/reading/picture/choose-characters.ts";
 import { withoutStrayStrokes } from "../../../../lib/reading/picture/stray-strokes.ts";
 
@@ -38,6 +39,26 @@ test("by itself it must be as high as they are", () => {
 
 test("among 1s alone nobody knows how high they are", () => {
 	expect(isRead(withoutStrayStrokes([[character(1, 20), character(1, 150)]], 500))).toEqual([[true, true]]);
+});
+
+test("1s alone in a larger drawing are strokes of it", () => {
+	const none = (height: number, width: number, sign?: Sign): Character => {
+		const one = character(0, height);
+		const verdict = { ...one.verdict, refusal: "not-a-digit" as const };
+		return {
+			...one,
+			blob: { ...one.blob, box: { ...one.blob.box, width } },
+			verdict: sign ? { ...verdict, sign: { is: sign, probability: 0.9 } } : verdict,
+		};
+	};
+	const eyes = [character(1, 30), character(1, 28)];
+	expect(isRead(withoutStrayStrokes([eyes, [none(30, 80)]], 500))).toEqual([[false, false], [false]]);
+	expect(isRead(withoutStrayStrokes([eyes, [none(30, 40)]], 500))).toEqual([[true, true], [false]]);
+	expect(isRead(withoutStrayStrokes([eyes, [none(10, 80, "-")]], 500))).toEqual([[true, true], [false]]);
+	expect(isRead(withoutStrayStrokes([[...eyes, character(4, 30)], [none(30, 80)]], 500))).toEqual([
+		[true, true, true],
+		[false],
+	]);
 });
 
 test("a stroke along the side of the picture is the edge of something", () => {
