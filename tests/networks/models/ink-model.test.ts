@@ -26,6 +26,16 @@ const DIGITS = Array.from({ length: 100 }, (_, i) => ({
 	strokes: writeDigits(String(i % 10), { height: 90, seed: i }),
 }));
 
+/** A stroke with a point more between any two. */
+const withPointsBetween = (stroke: Stroke): Stroke =>
+	stroke.flatMap(([x, y], i) => {
+		const [nextX, nextY] = stroke[i + 1] ?? [x, y];
+		return [
+			[x, y],
+			[(x + nextX) / 2, (y + nextY) / 2],
+		] as const;
+	});
+
 const answers = (verdicts: readonly Verdict[]) =>
 	verdicts.map(({ probabilities, refusal }) =>
 		refusal ? refusal : probabilities.indexOf(Math.max(...probabilities)),
@@ -77,6 +87,14 @@ describe("the model for ink of the package", () => {
 		["in another order", (strokes) => strokes.toReversed()],
 		["without lifting the pen", (strokes) => [strokes.flat()]],
 		["with every part drawn twice", (strokes) => [...strokes, ...strokes]],
+		[
+			"by a device of few points a second",
+			(strokes) => strokes.map((stroke) => stroke.filter((_, i) => i % 3 === 0 || i === stroke.length - 1)),
+		],
+		[
+			"by a device of many points a second",
+			(strokes) => strokes.map(withPointsBetween).map(withPointsBetween),
+		],
 		[
 			"on whole pixels, thirty to the digit",
 			(strokes) => strokes.map((stroke) => stroke.map(([x, y]) => [Math.round(x / 3), Math.round(y / 3)])),
