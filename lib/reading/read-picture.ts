@@ -137,7 +137,7 @@ const LEAST_EFFORT = 400;
 export async function readPicture(pixels: Pixels, { trace, ...reader }: PictureReader): Promise<Reading> {
 	const effort = { left: MOST_EFFORT };
 	let looks = 0;
-	return lookAround(pixels, {
+	const reading = await lookAround(pixels, {
 		read: async (seen) => {
 			if (looks++ > 0 && effort.left < LEAST_EFFORT) return null;
 			return readOnce(seen, { ...reader, ...(looks === 1 && { trace }) }, effort);
@@ -147,6 +147,27 @@ export async function readPicture(pixels: Pixels, { trace, ...reader }: PictureR
 			return reader.classify(glyphs);
 		},
 	});
+	return (await digitInParts(reading, pixels, reader)) ?? reading;
+}
+
+/** A digit is drawn in so many strokes at most; as a whole it must be so sure, and none of its strokes may be. */
+const MOST_PARTS = 4;
+const SURE = 0.95;
+
+/**
+ * A digit of which the strokes do not touch, as a whole: a 5 and its bar may stand in two lines. Null where there is
+ * none, or one stroke is surely a digit itself.
+ */
+async function digitInParts(
+	{ digits, rejected }: Reading,
+	pixels: Pixels,
+	reader: PictureReader,
+): Promise<Reading | null> {
+	const isRead = digits.length > 1 || digits.some(({ confidence }) => confidence >= SURE);
+	const parts = digits.length + rejected.length;
+	if (isRead || parts < 2 || parts > MOST_PARTS) return null;
+	const whole = await readPictureGlyph(pixels, reader);
+	return whole.digits.length > 0 && whole.digits[0].confidence >= SURE ? whole : null;
 }
 
 /** Reads all the ink of a picture as one character; only specks are left out. */

@@ -1,5 +1,8 @@
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
+import type { Pixels } from "../../../lib/image/pixels.ts";
+import { drawSegment } from "../../../lib/ink/render.ts";
+import type { Stroke } from "../../../lib/ink/stroke.ts";
 import { startBackend } from "../../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../../lib/models/catalogue.ts";
 import { loadClassifier } from "../../../lib/models/loading.ts";
@@ -9,6 +12,7 @@ import { readPackageFile } from "../../../tools/data/package-file.ts";
 import { drawSample } from "../../../tools/demo/draw.ts";
 import { SAMPLES } from "../../../tools/demo/samples.ts";
 import { decodePicture } from "../../../tools/recognition/decode.ts";
+import { pictureOfInk } from "../../../tools/recognition/inputs.ts";
 import { FULL_PAGE } from "../../e2e/harness/full-page.ts";
 
 let classify: Classify;
@@ -31,6 +35,62 @@ test.each(SAMPLES.map((sample) => [sample.caption, sample] as const))(
 		}
 	},
 );
+
+/** A picture 300 pixels wide and high of strokes by a pen of 12. */
+function drawn(strokes: readonly Stroke[]): Pixels {
+	const [width, height] = [300, 300];
+	const ink = { width, height, data: new Float32Array(width * height) };
+	for (const stroke of strokes)
+		for (const [i, [x, y]] of stroke.entries()) {
+			const [fromX, fromY] = stroke[i - 1] ?? [x, y];
+			drawSegment(ink, fromX, fromY, x, y, 6);
+		}
+	return pictureOfInk(ink);
+}
+
+test.each<[string, string, Stroke[]]>([
+	[
+		"a 5 under a bar longer than it is high",
+		"5",
+		[
+			[
+				[84, 92],
+				[118, 142],
+				[124, 178],
+				[103, 200],
+				[77, 193],
+			],
+			[
+				[68, 78],
+				[95, 50],
+				[150, 35],
+				[265, 22],
+			],
+		],
+	],
+	[
+		"no digit where the parts are a letter's",
+		"",
+		[
+			[
+				[90, 60],
+				[210, 60],
+			],
+			[
+				[90, 110],
+				[150, 170],
+				[90, 230],
+			],
+			[
+				[210, 110],
+				[150, 170],
+				[210, 230],
+			],
+		],
+	],
+])("one character drawn in parts that do not touch is seen as a whole: %s", async (_, text, strokes) => {
+	expect((await readPicture(drawn(strokes), { classify })).text).toBe(text);
+});
 
 test("a full page is read in many small steps, and ended at any of them", async () => {
 	const pixels = await decodePicture(
