@@ -25,6 +25,7 @@ import { withoutStrayStrokes } from "./picture/stray-strokes.ts";
 import { boxesAmong, tableAmong } from "./picture/table.ts";
 import { type LineCharacter, piecesOfLine } from "./pieces-of-line.ts";
 import { compose, type Reading } from "./reading.ts";
+import { lookAgain } from "./second-look.ts";
 
 /** What reading a picture needs; `trace` is shown what each stage makes of it. */
 export interface PictureReader extends Model, Following {
@@ -174,7 +175,8 @@ async function digitInParts(
 export async function readPictureGlyph(pixels: Pixels, { classify, trace }: PictureReader): Promise<Reading> {
 	const found = glyphInPicture(pixels, trace);
 	if (!found) return compose([]);
-	const [verdict] = await classify([found.glyph]);
+	const [first] = await classify([found.glyph]);
+	const verdict = await lookAgain(found.glyph, first, classify);
 	return compose([{ line: 0, box: found.box, glyph: encodeGlyph(found.glyph), verdict }]);
 }
 

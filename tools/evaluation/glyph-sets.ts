@@ -24,14 +24,14 @@ export function plainGlyphs(set: DigitSet): GlyphSet {
 
 /** The glyph that the recogniser makes of an item taken as one character; blank where it finds no ink. */
 async function glyphOf(item: Item): Promise<Glyph> {
-	let glyph: Glyph = new Float32Array(GLYPH_SIZE);
+	const seen: Glyph[] = [];
 	await readItem(item, true, {
-		classify: async ([seen]) => {
-			glyph = seen;
-			return [{ probabilities: new Float32Array(DIGITS) }];
+		classify: async (glyphs) => {
+			seen.push(...glyphs);
+			return glyphs.map(() => ({ probabilities: new Float32Array(DIGITS) }));
 		},
 	});
-	return glyph;
+	return seen[0] ?? new Float32Array(GLYPH_SIZE);
 }
 
 async function asGlyphs(samples: readonly { item: Item; label: number }[]): Promise<GlyphSet> {

@@ -5,6 +5,7 @@ import type { Classify } from "../../lib/models/verdict.ts";
 import { readInk, readInkGlyph } from "../../lib/reading/read-ink.ts";
 import { type PictureReader, readPicture, readPictureGlyph } from "../../lib/reading/read-picture.ts";
 import { compose, type Reading } from "../../lib/reading/reading.ts";
+import { lookAgain } from "../../lib/reading/second-look.ts";
 import { type Item, pictureOfInk } from "./inputs.ts";
 
 /** Reads one item; with `single` the whole of it as one character. */
@@ -22,7 +23,8 @@ export function readItem(item: Item, single: boolean, deps: PictureReader): Prom
 /** Where the background is known there is no ink to find: the map is normalised as it is. */
 async function readInkMap(ink: InkMap, { classify }: { classify: Classify }): Promise<Reading> {
 	const glyph = normaliseGlyph(ink);
-	const [verdict] = await classify([glyph]);
+	const [first] = await classify([glyph]);
+	const verdict = await lookAgain(glyph, first, classify);
 	const box = inkBox(ink) ?? { x: 0, y: 0, width: 0, height: 0 };
 	return compose([{ line: 0, box, glyph: encodeGlyph(glyph), verdict }]);
 }
