@@ -19,7 +19,7 @@ export async function portions(): Promise<Portion[]> {
 	const asDigits = ofFonts.map(({ character, strokes }) => ({ label: Number(character), strokes }));
 	const asNone = [...letters, ...signs].map(({ strokes }) => ({ label: NOT_A_DIGIT, strokes }));
 	return [
-		["pen strokes", 8_000, pen.penWriting(digits)],
+		["pen strokes", 12_000, pen.penWriting(digits)],
 		["allographs", 1_500, pen.madeUpPenWriting(allograph)],
 		["font digits", 500, pen.penWriting(asDigits)],
 		["MNIST, without pen", 3_500, pen.withoutPen(crispGlyphs(mnist, LIGHT))],
