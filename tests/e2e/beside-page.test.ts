@@ -68,6 +68,47 @@ onDesk("the pad beside the page in Chromium", () => {
 });
 
 onDesk("the pad beside the page in Firefox", () => {
+	it("opens from the popup, with what is drawn there, and all of it fits into its sidebar", async () => {
+		const desk = await startDesk();
+		const { browser, open, clickAction, inside } = await launchFirefox({
+			extension: FIREFOX_BUILD,
+			headless: false,
+			env: desk.display.env,
+		});
+		try {
+			const tab = await open("popup.html", PAD);
+			await writeWithMouse(tab, await onPad(tab, writeDigits("47", { height: 90, seed: 3 })));
+			await reads(tab, "47");
+			await clickAction();
+			const button = "content.document.querySelector('[aria-label=\"Keep open beside the page\"]')";
+			const spot = await until(async () => {
+				const found = await inside(
+					"popup",
+					`((box) => box?.width ? JSON.stringify({
+						x: content.mozInnerScreenX + box.x + box.width / 2,
+						y: content.mozInnerScreenY + box.y + box.height / 2,
+					}) : "")(${button}?.getBoundingClientRect())`,
+				);
+				return found ? (JSON.parse(found) as { x: number; y: number }) : null;
+			}, "the popup has no button for it");
+			// A real click: browsers open a sidebar for nothing less.
+			desk.clickOnScreen(spot);
+			const digits =
+				'[...content.document.querySelectorAll(".digit")].map(({ textContent }) => textContent).join("")';
+			await until(async () => (await inside("sidebar", digits)) === "47", "the sidebar does not show it");
+			const tooWide = await inside(
+				"sidebar",
+				`[...content.document.querySelectorAll("main *")]
+					.filter((part) => !part.closest(".spoken") && part.getBoundingClientRect().right > content.innerWidth)
+					.map(({ className }) => className).join()`,
+			);
+			expect(tooWide).toBe("");
+		} finally {
+			await browser.close();
+			await desk.stop();
+		}
+	});
+
 	it("is the same sheet, however wide its sidebar is, says from where a region is read, and a tab lets files be chosen", async () => {
 		const desk = await startDesk();
 		const { browser, open } = await launchFirefox({

@@ -18,7 +18,18 @@ export interface Firefox extends Launched {
 	clickAction(): Promise<void>;
 	/** All that the open popup says; nothing while none is open. */
 	popupWords(): Promise<string>;
+	/**
+	 * What an expression is, as text, where the popup or the sidebar is `content`: they are no pages that BiDi knows.
+	 * Null while none is open.
+	 */
+	inside(where: keyof typeof SHOWN, expression: string): Promise<string | null>;
 }
+
+/** The browsers, in the window of Firefox itself, that show its popups and sidebars. */
+const SHOWN = {
+	popup: 'document.querySelector(".webextension-popup-browser")',
+	sidebar: 'document.getElementById("sidebar")?.contentDocument?.getElementById("webext-panels-browser")',
+} as const;
 
 /** Starts Firefox with the extension loaded as a temporary add-on, driven over WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
@@ -63,8 +74,22 @@ function launched(browser: Browser): Firefox {
 		return page;
 	};
 	let witness: Promise<Page> | undefined;
+	const inside: Firefox["inside"] = async (where, expression) => {
+		const script = `sendAsyncMessage("inside", String(${expression}))`;
+		const answer = await inFirefox(
+			browser,
+			`const { messageManager } = ${SHOWN[where]} ?? {};
+			if (!messageManager) return null;
+			return new Promise((done) => {
+				messageManager.addMessageListener("inside", ({ data }) => done(data));
+				messageManager.loadFrameScript("data:," + encodeURIComponent(${JSON.stringify(script)}), false);
+			});`,
+		);
+		return typeof answer === "string" ? answer : null;
+	};
 	return {
 		browser,
+		inside,
 		open: (path, selector = "main") => open(path, selector),
 		async opened(path, selector = "main") {
 			// Nor does it report where they are.
@@ -90,20 +115,7 @@ function launched(browser: Browser): Firefox {
 				await Management.global.browserActionFor(${extension}).triggerAction(window);`,
 			);
 		},
-		async popupWords() {
-			// It is no page that BiDi knows.
-			const words = await inFirefox(
-				browser,
-				`const { messageManager } = document.querySelector(".webextension-popup-browser") ?? {};
-				if (!messageManager) return "";
-				return new Promise((done) => {
-					messageManager.addMessageListener("words", ({ data }) => done(data));
-					messageManager.loadFrameScript(
-						"data:,sendAsyncMessage('words', content.document.body?.innerText ?? '')", false);
-				});`,
-			);
-			return String(words);
-		},
+		popupWords: async () => (await inside("popup", 'content.document.body?.innerText ?? ""')) ?? "",
 		async stopBackground() {
 			await inFirefox(
 				browser,

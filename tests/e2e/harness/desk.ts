@@ -29,6 +29,8 @@ export interface Desk {
 	press(...keys: string[]): void;
 	move(page: Page, spot: Spot): Promise<void>;
 	click(page: Page, spot: Spot): Promise<void>;
+	/** Clicks on a spot of the screen, for what is no page; pixels. */
+	clickOnScreen(spot: Spot): void;
 	/** Drags from one spot to another with the left button, in small steps as a hand does. */
 	drag(page: Page, path: readonly Spot[]): Promise<void>;
 	/** Right-clicks and waits until the menu is open. */
@@ -79,6 +81,9 @@ export async function startDesk(): Promise<Desk> {
 		},
 		async click(page, spot) {
 			xdotool("mousemove", ...(await onScreen(page, spot)), "sleep", HAND, "click", 1);
+		},
+		clickOnScreen({ x, y }) {
+			xdotool("mousemove", Math.round(x), Math.round(y), "sleep", HAND, "click", 1);
 		},
 		async drag(page, path) {
 			const [first, ...rest] = await Promise.all(path.map((spot) => onScreen(page, spot)));
