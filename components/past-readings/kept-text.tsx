@@ -5,15 +5,26 @@ export function KeptText({ text }: { readonly text: string }) {
 	const lines = text.split("\n");
 	const isRow = (line: string) => line.includes("\t");
 	const first = lines.findIndex(isRow);
-	if (first < 0) return <b class="past-text">{text}</b>;
+	if (first < 0)
+		return (
+			<b class="past-text">
+				<Lines lines={lines} />
+			</b>
+		);
 	const end = lines.findLastIndex(isRow) + 1;
-	const above = lines.slice(0, first).join("\n");
-	const below = lines.slice(end).join("\n");
 	return (
 		<div class="past-text">
-			{above}
+			<Lines lines={lines.slice(0, first)} />
 			<CellTable rows={lines.slice(first, end).map((line) => line.split("\t"))} />
-			{below}
+			<Lines lines={lines.slice(end)} />
 		</div>
 	);
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+	return lines.map((line, i) => (
+		<span key={i} class="past-line">
+			{line}
+		</span>
+	));
 }

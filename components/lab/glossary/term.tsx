@@ -30,14 +30,15 @@ interface ExplainedProps {
  */
 export function Explained({ means, children }: ExplainedProps) {
 	const tip = useId();
-	const word = useRef<HTMLButtonElement>(null);
+	const word = useRef<HTMLElement>(null);
 	const explanation = useRef<HTMLSpanElement>(null);
 
 	function show(): void {
 		const [{ current: shown }, { current: anchor }] = [explanation, word];
 		if (!shown || !anchor || shown.matches(":popover-open")) return;
 		shown.showPopover();
-		const { left, top, bottom } = anchor.getBoundingClientRect();
+		// Of words that go on in the next line the part in the first one.
+		const { left, top, bottom } = anchor.getClientRects()[0]!;
 		const { width, height } = shown.getBoundingClientRect();
 		const x = Math.max(GAP, Math.min(left, document.documentElement.clientWidth - width - GAP));
 		const y = bottom + GAP + height > innerHeight ? top - GAP - height : bottom + GAP;
@@ -57,9 +58,11 @@ export function Explained({ means, children }: ExplainedProps) {
 
 	return (
 		<span class="term" onPointerLeave={hide}>
-			<button
+			{/* biome-ignore lint/a11y/useSemanticElements: the words of a button do not break into lines like those around it */}
+			<span
 				ref={word}
-				type="button"
+				role="button"
+				tabIndex={0}
 				class="term-word"
 				aria-describedby={tip}
 				onPointerEnter={show}
@@ -71,7 +74,7 @@ export function Explained({ means, children }: ExplainedProps) {
 				}}
 			>
 				{children}
-			</button>
+			</span>
 			<span ref={explanation} id={tip} class="term-explanation" role="tooltip" popover="manual">
 				{means}
 			</span>

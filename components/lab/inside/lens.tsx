@@ -10,6 +10,9 @@ import { Switch, Tool } from "../../tool.tsx";
 import type { InsideState } from "./inside-state.ts";
 import { PixelNumbers } from "./pixel-numbers.tsx";
 
+/** Width of the pad, CSS pixels: on a phone it is the same sheet, smaller. */
+const PAD_WIDTH = 280;
+
 /** From the pen to the answer: what is written, what the model sees of it, what it says. */
 export function Lens({ inside }: { inside: InsideState }) {
 	const { pad, pixels } = inside;
@@ -21,7 +24,7 @@ export function Lens({ inside }: { inside: InsideState }) {
 				<section class="lens-part" aria-label={t("lab.lens.write")}>
 					<h3>{t("lab.lens.write")}</h3>
 					<div class="lens-sheet lens-pad">
-						<InkPad pad={pad} hint={t("lab.lens.hint")} />
+						<InkPad pad={pad} across={PAD_WIDTH} hint={t("lab.lens.hint")} />
 					</div>
 					<div class="lens-tools" role="toolbar" aria-label={t("options.pad.pen")}>
 						<Tool icon="undo" name={t("lab.lens.undoStroke")} active={pad.canUndo} onUse={pad.undo} />
