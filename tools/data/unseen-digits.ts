@@ -28,7 +28,7 @@ export async function unseenDigits(): Promise<RefusalDigits[]> {
 		return normaliseGlyph({ width: optical.width, height: optical.height, data });
 	});
 	return [
-		{ digits: validation, budget: 0.002 },
+		{ digits: validation, budget: 0.001 },
 		{
 			digits: setOf(
 				drawn,

@@ -70,7 +70,7 @@ const LEGIBLE = 0.45;
 const inkOf = ({ data, width }: InkMap) => data.reduce((sum, ink) => sum + ink, 0) / (width * width);
 
 /** A change of stroke width: thinning stops before thin strokes vanish. */
-const widthChange = (deviation: number, random: Random) =>
+export const widthChange = (deviation: number, random: Random) =>
 	Math.max(-0.5, Math.min(1.6, deviation * normal(random)));
 
 /**

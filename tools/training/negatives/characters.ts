@@ -8,6 +8,9 @@ const LATIN = [
 	":",
 ];
 
+/** Letters and signs that look like a digit in no hand. */
+export const CLEAR_LETTERS: readonly string[] = [..."ABCEFHKMNPRUVWXadefhkmnpuvwx$#&@%€+*=?"];
+
 /** Capitals that look like digits in script: Q like 2, and their like. */
 const SCRIPTS = /Script|Allure|Elfin/;
 const UNCLEAR_IN_SCRIPT = new Set("DGLTY");

@@ -1,13 +1,15 @@
 import { NOT_A_DIGIT } from "../../../lib/models/outputs.ts";
 import { loadTraining } from "../../data/mnist.ts";
+import { HANDS, loadOutlineFonts } from "../../data/outline-fonts.ts";
 import { loadPendigits } from "../../data/pen-digits.ts";
 import { loadOmniglot, loadOptdigits } from "../../data/picture-digits.ts";
 import { allograph } from "../allographs.ts";
 import { LIGHT, STRONG } from "../augmentation/augment.ts";
-import { clearSigns, fontDigits, fontLetters } from "../negatives/characters.ts";
+import { CLEAR_LETTERS, clearSigns, fontDigits, fontLetters } from "../negatives/characters.ts";
 import { scribble } from "../negatives/scribbles.ts";
 import { shape } from "../negatives/shapes.ts";
 import { texture } from "../negatives/textures.ts";
+import { boxedPictures } from "./boxed-pictures.ts";
 import * as kinds from "./ingredients.ts";
 import { lineSegments } from "./line-segments.ts";
 import { type Portion, portionSampler } from "./portions.ts";
@@ -20,32 +22,40 @@ export async function portions(): Promise<Portion[]> {
 		loadPendigits(),
 		loadOptdigits(),
 	]);
-	const [omniglot, digits, letters, signs] = await Promise.all([
+	const [omniglot, digits, letters, signs, outlineDigits, outlineLetters] = await Promise.all([
 		loadOmniglot(),
 		fontDigits(),
 		fontLetters(),
 		clearSigns(),
+		loadOutlineFonts(HANDS, [..."0123456789"]),
+		loadOutlineFonts(HANDS, CLEAR_LETTERS),
 	]);
 	const asDigits = digits.map(({ character, strokes }) => ({ label: Number(character), strokes }));
 	const asNone = [...letters, ...signs].map(({ strokes }) => ({ label: NOT_A_DIGIT, strokes }));
 	const written = [...pen, ...asDigits];
+	const outlined = outlineDigits.map(({ character, ink }) => ({ label: Number(character), ink }));
+	const outlinedNone = outlineLetters.map(({ ink }) => ({ label: NOT_A_DIGIT, ink }));
 	return [
-		["MNIST, crisp", 34_000, kinds.crispGlyphs(mnist, LIGHT)],
-		["MNIST", 4_000, kinds.pictures(mnist, LIGHT)],
-		["MNIST, strong", 6_000, kinds.pictures(mnist, STRONG)],
-		["pen strokes", 8_000, kinds.writing(pen, STRONG)],
-		["allographs", 4_000, kinds.madeUpWriting(allograph, STRONG)],
-		["optical", 2_000, kinds.pictures(optical, STRONG)],
-		["font digits", 1_000, kinds.writing(asDigits, STRONG)],
-		["letters and signs", 6_000, kinds.writing(asNone, STRONG)],
-		["Omniglot", 1_500, kinds.thinCharacters(omniglot, STRONG)],
-		["scribbles", 500, kinds.madeUpStrokes(scribble, STRONG)],
-		["shapes", 800, kinds.madeUpStrokes(shape, STRONG)],
-		["textures", 500, kinds.madeUpInk(texture, LIGHT)],
-		["spoiled digits", 500, kinds.spoiledDigits(mnist, STRONG)],
-		["line segments", 1_500, lineSegments(mnist, LIGHT)],
-		["several pictures", 2_000, kinds.severalPictures(mnist, STRONG)],
-		["several written", 1_200, kinds.severalWritten(written, STRONG)],
+		["MNIST, crisp", 13_000, kinds.crispGlyphs(mnist, LIGHT)],
+		["MNIST", 1_500, kinds.pictures(mnist, LIGHT)],
+		["MNIST, strong", 2_500, kinds.pictures(mnist, STRONG)],
+		["MNIST in boxes", 1_500, boxedPictures(mnist, LIGHT)],
+		["pen strokes", 3_500, kinds.writing(pen, STRONG)],
+		["allographs", 2_000, kinds.madeUpWriting(allograph, STRONG)],
+		["optical", 1_000, kinds.pictures(optical, STRONG)],
+		["optical in boxes", 500, boxedPictures(optical, LIGHT)],
+		["font digits", 400, kinds.writing(asDigits, STRONG)],
+		["outline digits", 800, kinds.drawnCharacters(outlined, STRONG)],
+		["letters and signs", 2_400, kinds.writing(asNone, STRONG)],
+		["outline letters", 1_400, kinds.drawnCharacters(outlinedNone, STRONG)],
+		["Omniglot", 600, kinds.thinCharacters(omniglot, STRONG)],
+		["scribbles", 250, kinds.madeUpStrokes(scribble, STRONG)],
+		["shapes", 350, kinds.madeUpStrokes(shape, STRONG)],
+		["textures", 200, kinds.madeUpInk(texture, LIGHT)],
+		["spoiled digits", 250, kinds.spoiledDigits(mnist, STRONG)],
+		["line segments", 700, lineSegments(mnist, LIGHT)],
+		["several pictures", 900, kinds.severalPictures(mnist, STRONG)],
+		["several written", 500, kinds.severalWritten(written, STRONG)],
 	];
 }
 

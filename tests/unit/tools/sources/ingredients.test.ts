@@ -12,6 +12,7 @@ import { mutilate, SPOILABLE } from "../../../../tools/training/negatives/mutila
 import { scribble } from "../../../../tools/training/negatives/scribbles.ts";
 import { shape } from "../../../../tools/training/negatives/shapes.ts";
 import { texture } from "../../../../tools/training/negatives/textures.ts";
+import { boxedPictures } from "../../../../tools/training/sources/boxed-pictures.ts";
 import * as kinds from "../../../../tools/training/sources/ingredients.ts";
 import { lineSegments } from "../../../../tools/training/sources/line-segments.ts";
 import { joinInk, joinStrokes } from "../../../../tools/training/sources/several.ts";
@@ -49,6 +50,7 @@ describe("every ingredient", () => {
 	const cases: readonly (readonly [string, kinds.Ingredient, readonly number[]])[] = [
 		["crisp glyphs", kinds.crispGlyphs(set, LIGHT), [1, 3]],
 		["pictures", kinds.pictures(set, STRONG), [1, 3]],
+		["boxed pictures", boxedPictures(set, LIGHT), [1, 3]],
 		["thin characters", kinds.thinCharacters(set, STRONG), [10, 10]],
 		["writing", kinds.writing(written, STRONG), [3]],
 		["scribbles", kinds.madeUpStrokes(scribble, STRONG), [10]],
