@@ -6,20 +6,22 @@ export interface ToolProps {
 	readonly name: string;
 	/** The keys that do the same, where there are any. */
 	readonly keys?: string;
-	readonly active: ReadonlySignal<boolean>;
+	/** Whether it can be used now; always where nothing is said. */
+	readonly active?: ReadonlySignal<boolean>;
 	readonly onUse: () => void;
 }
 
 /** `aria-disabled` rather than `disabled`: a tool that has just used itself up must not lose the focus. */
 export function Tool({ icon, name, keys, active, onUse }: ToolProps) {
+	const isActive = active?.value ?? true;
 	return (
 		<button
 			type="button"
 			class="tool"
 			aria-label={name}
-			aria-disabled={!active.value}
+			aria-disabled={!isActive}
 			title={keys ? `${name} (${keys})` : name}
-			onClick={() => active.value && onUse()}
+			onClick={() => isActive && onUse()}
 		>
 			<Icon name={icon} />
 		</button>

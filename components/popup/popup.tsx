@@ -10,6 +10,7 @@ import { Magnifier } from "../pixels/magnifier.tsx";
 import { PixelGrid } from "../pixels/pixel-grid.tsx";
 import { SpokenReading } from "../reading/spoken-reading.tsx";
 import { RichText } from "../rich-text.tsx";
+import { Tool } from "../tool.tsx";
 import { Answer } from "./answer.tsx";
 import type { PopupState } from "./popup-state.ts";
 import { shortcut } from "./shortcuts.ts";
@@ -56,26 +57,8 @@ export function Popup({ popup, own, stays, choosesHere, ...does }: PopupProps) {
 			<header class="head">
 				<h1>Digit Lens</h1>
 				<ModelSelect model={popup.model} own={own} onChoose={popup.chooseModel} />
-				{onStay && (
-					<button
-						type="button"
-						class="tool"
-						aria-label={t("popup.stay")}
-						title={t("popup.stay")}
-						onClick={onStay}
-					>
-						<Icon name="beside" />
-					</button>
-				)}
-				<button
-					type="button"
-					class="tool"
-					aria-label={t("popup.options")}
-					title={t("popup.options")}
-					onClick={onSettings}
-				>
-					<Icon name="settings" />
-				</button>
+				{onStay && <Tool icon="beside" name={t("popup.stay")} onUse={onStay} />}
+				<Tool icon="settings" name={t("popup.options")} onUse={onSettings} />
 			</header>
 			<section class="desk" aria-label={t("popup.drawing")} data-dropping={dropping}>
 				{popup.surface.value === "ink" && <InkPad pad={popup.pad} across={PAD_WIDTH} />}

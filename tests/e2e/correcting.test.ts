@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Launched } from "../../tools/browsers/launched.ts";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
-import { dialogOf, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import { dialogOf, overlayGone, placeInPanel, readPanel } from "../../tools/surfaces/panel.ts";
 import { onPad, reads, shownText } from "../../tools/surfaces/popup.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
@@ -40,29 +40,11 @@ onDesk.each(BROWSERS)("a reading in a page of %s", (name) => {
 	}
 	const shows = (text: string) =>
 		until(async () => (await readPanel(world.page)).text === text, `the panel does not show ${text}`);
-	const digitAt = (index: number) =>
-		dialogOf(
-			world.page,
-			(dialog, at) => {
-				const { x, y, width, height } = dialog.querySelectorAll(".digit")[at]!.getBoundingClientRect();
-				return { x: x + width / 2, y: y + height / 2 };
-			},
-			index,
-		);
-	const partOf = (selector: string) =>
-		dialogOf(
-			world.page,
-			(dialog, at) => {
-				const { x, y, width, height } = dialog.querySelector(at)!.getBoundingClientRect();
-				return { x: x + width / 2, y: y + height / 2 };
-			},
-			selector,
-		);
 
 	it("is edited like text, and what was edited goes into the field", async () => {
 		const { page, desk } = world;
 		await readPicture();
-		await desk.click(page, await digitAt(1));
+		await desk.click(page, await placeInPanel(page, ".digit", 1));
 		await until(
 			() => dialogOf(page, (dialog) => dialog.querySelector(".alternative") !== null),
 			"no alternatives",
@@ -113,7 +95,7 @@ onDesk.each(BROWSERS)("a reading in a page of %s", (name) => {
 		);
 		const offered = await dialogOf(page, (dialog) => dialog.querySelector(".alternative b")!.textContent!);
 		await shows(SAMPLE.text);
-		await desk.click(page, await partOf(".alternative"));
+		await desk.click(page, await placeInPanel(page, ".alternative"));
 		await shows(offered + SAMPLE.text.slice(1));
 	});
 });

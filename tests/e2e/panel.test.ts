@@ -46,16 +46,6 @@ onDesk.each(BROWSERS)("the result panel in %s", (name) => {
 	}
 
 	const button = async (page: Page, name: string) => (await page.waitForSelector(buttonNamed(name)))!;
-	/** Where a part of the panel stands that has no name of its own. */
-	const placeOf = (page: Page, selector: string) =>
-		dialogOf(
-			page,
-			(dialog, at) => {
-				const { x, y, width, height } = dialog.querySelector(at)!.getBoundingClientRect();
-				return { x: x + width / 2, y: y + height / 2 };
-			},
-			selector,
-		);
 
 	it("shows which digit of the number is which in the picture, both ways", async () => {
 		const { page, desk } = world;
@@ -71,7 +61,7 @@ onDesk.each(BROWSERS)("the result panel in %s", (name) => {
 		const { x, y, width, height } = boxes[2]!;
 		await desk.move(page, { x: x + width / 2, y: y + height / 2 });
 		await until(async () => `${await active()}` === "2,2", "the box does not mark its digit");
-		await desk.move(page, await placeOf(page, ".digit:nth-child(2)"));
+		await desk.move(page, await placeInPanel(page, ".digit:nth-child(2)"));
 		await until(async () => `${await active()}` === "1,1", "the digit does not mark its box");
 	});
 
@@ -238,7 +228,7 @@ onDesk.each(BROWSERS)("the result panel in %s", (name) => {
 		const { x, y, width, height } = (await readPanel(page)).boxes[index]!;
 		await desk.move(page, { x: x + width / 2, y: y + height / 2 });
 		await button(page, `Look inside the ${digit}`);
-		await desk.click(page, await placeOf(page, ".link"));
+		await desk.click(page, await placeInPanel(page, ".link"));
 		const lab = await opened("lab.html#/inside");
 		await labSays(lab, digit);
 		await lab.close();

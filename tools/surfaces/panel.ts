@@ -55,6 +55,19 @@ export async function dialogOf<T, A extends unknown[]>(
 	return seen as T;
 }
 
+/** The middle of a part of the panel that has no name of its own, the first or another of them; CSS pixels of the viewport. */
+export function placeInPanel(page: Page, selector: string, index = 0): Promise<{ x: number; y: number }> {
+	return dialogOf(
+		page,
+		(dialog, part, at) => {
+			const { x, y, width, height } = dialog.querySelectorAll(part)[at]!.getBoundingClientRect();
+			return { x: x + width / 2, y: y + height / 2 };
+		},
+		selector,
+		index,
+	);
+}
+
 /** The frames around the digits as they stand now. */
 export async function boxesOf(page: Page): Promise<PanelContent["boxes"]> {
 	return (await dialogOf(page, contentOf)).boxes;
