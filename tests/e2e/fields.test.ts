@@ -17,6 +17,7 @@ const PAGE = `<!doctype html><title>Fields</title>
 <input id="input"><input id="number" type="number"><textarea id="textarea"></textarea>
 <div id="rich" contenteditable style="border: 1px solid; width: 200px; height: 40px"></div>
 <input id="controlled"><input id="short" maxlength="3">
+<iframe id="frame" srcdoc="&lt;input id=inner&gt;" width="240" height="50"></iframe>
 <img id="image" width="300" src="data:image/svg+xml;base64,${Buffer.from(drawSample(SAMPLE)).toString("base64")}">
 <div id="picture" style="width: 300px">${drawSample(SAMPLE)}</div>
 <script>
@@ -57,6 +58,22 @@ onDesk.each(BROWSERS)("a field of a page in %s", (name) => {
 			expect(await page.evaluate(() => document.activeElement!.id)).toBe(id);
 		},
 	);
+
+	it("takes it too within a frame of the page", async () => {
+		const { page, desk } = world;
+		const frame = (await (await page.$("#frame"))!.contentFrame())!;
+		const place = await boxOf((await page.$("#frame"))!);
+		const inner = (await frame.waitForSelector("#inner"))!;
+		const { x, y } = await middleOf(inner);
+		await desk.click(page, { x: place.x + x, y: place.y + y });
+		await frame.waitForFunction(() => document.activeElement?.id === "inner");
+		desk.press("alt+shift+l");
+		await regionAsked(page);
+		await desk.drag(page, insideOf(await boxOf((await page.$("#picture"))!), 2));
+		expect((await readPanel(page)).text).toBe(SAMPLE.text);
+		await insert();
+		expect(await inner.evaluate((field) => (field as HTMLInputElement).value)).toBe(SAMPLE.text);
+	});
 
 	async function readImage(): Promise<void> {
 		const { page, desk } = world;

@@ -2,7 +2,15 @@ import type { ElementHandle, Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { labSays } from "../../tools/surfaces/lab.ts";
-import { boxesOf, buttonNamed, dialogOf, HOST, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import {
+	boxesOf,
+	buttonNamed,
+	dialogOf,
+	HOST,
+	overlayGone,
+	placeInPanel,
+	readPanel,
+} from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
