@@ -41,11 +41,18 @@ onDesk.each(BROWSERS)("a field of a page in %s", (name) => {
 	const contentOf = (id: string) =>
 		world.page.$eval(`#${id}`, (field) => (field as HTMLInputElement).value ?? field.textContent);
 
+	/** Clicks into a field and waits until it has the caret: keys of the browser do not wait for that. */
+	async function putCaret(id: string): Promise<void> {
+		const { page, desk } = world;
+		await desk.click(page, await middleOf((await page.$(`#${id}`))!));
+		await page.waitForFunction((wanted) => document.activeElement?.id === wanted, {}, id);
+	}
+
 	it.each(["input", "number", "textarea", "rich", "controlled"])(
 		"takes the number that was read: %s",
 		async (id) => {
 			const { page, desk } = world;
-			await desk.click(page, await middleOf((await page.$(`#${id}`))!));
+			await putCaret(id);
 			const picture = await boxOf((await page.$("#picture"))!);
 			desk.press("alt+shift+l");
 			await regionAsked(page);
@@ -91,8 +98,7 @@ onDesk.each(BROWSERS)("a field of a page in %s", (name) => {
 	it.each(name === "Chromium" ? ["input", "number", "textarea", "rich"] : ["rich"])(
 		"takes the number of an image that was clicked with the right button: %s",
 		async (id) => {
-			const { page, desk } = world;
-			await desk.click(page, await middleOf((await page.$(`#${id}`))!));
+			await putCaret(id);
 			await readImage();
 			await insert();
 			expect(await contentOf(id)).toBe(SAMPLE.text);
@@ -101,12 +107,12 @@ onDesk.each(BROWSERS)("a field of a page in %s", (name) => {
 
 	it("takes it too where it had the cursor when something was read before", async () => {
 		const { page, desk } = world;
-		await desk.click(page, await middleOf((await page.$("#controlled"))!));
+		await putCaret("controlled");
 		desk.press("alt+shift+l");
 		await regionAsked(page);
 		desk.press("Escape");
 		await overlayGone(page);
-		await desk.click(page, await middleOf((await page.$("#input"))!));
+		await putCaret("input");
 		await readImage();
 		await insert();
 		const contents = await Promise.all(["input", "controlled"].map(contentOf));
@@ -115,7 +121,7 @@ onDesk.each(BROWSERS)("a field of a page in %s", (name) => {
 
 	it("says before what of a number it takes", async () => {
 		const { page, desk } = world;
-		await desk.click(page, await middleOf((await page.$("#short"))!));
+		await putCaret("short");
 		desk.press("alt+shift+l");
 		await regionAsked(page);
 		await desk.drag(page, insideOf(await boxOf((await page.$("#picture"))!), 2));
