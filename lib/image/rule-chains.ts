@@ -1,3 +1,4 @@
+import { median } from "../median.ts";
 import type { CrossRun } from "./cross-runs.ts";
 
 /** Short runs one after the other, each about where the last one was: a piece of a straight thin line. */
@@ -13,6 +14,9 @@ const MISSING = 2;
 
 /** Pixels that a line moves across at most from one run to the next, unless it is said otherwise. */
 const NEAR = 1.5;
+
+/** Where a run is so many times as thick as most of its chain, writing touches it. */
+const TOUCHED = 1.3;
 
 /** Lines of ruled paper are seen at no steeper a slope. */
 const STEEPEST = 0.25;
@@ -53,7 +57,16 @@ export function chainsOf(runs: readonly CrossRun[], shortest: number, near = NEA
 		}
 	}
 	open.forEach(keep);
-	return long.map(fit).filter(isStraight);
+	return long.map((runs) => straightOf(runs, shortest)).filter(isStraight);
+}
+
+/** A chain; one that is not straight may be where nothing touches it. */
+function straightOf(runs: readonly CrossRun[], shortest: number): Chain {
+	const whole = fit(runs);
+	if (isStraight(whole)) return whole;
+	const thickness = median(runs.map(({ from, to }) => to - from));
+	const alone = runs.filter(({ from, to }) => to - from <= TOUCHED * thickness + 1);
+	return alone.length < Math.max(shortest, 2) ? whole : fit(alone);
 }
 
 /** A chain that may go on, where it ended and the middle of its last run. */
