@@ -17,6 +17,8 @@ const NEAR = 1.5;
 
 /** Where a run is so many times as thick as most of its chain, writing touches it. */
 const TOUCHED = 1.3;
+/** So much of a chain is alone at least: the bow of a digit is thin only here and there. */
+const MOSTLY = 0.6;
 
 /** Lines of ruled paper are seen at no steeper a slope. */
 const STEEPEST = 0.25;
@@ -62,11 +64,11 @@ export function chainsOf(runs: readonly CrossRun[], shortest: number, near = NEA
 
 /** A chain; one that is not straight may be where nothing touches it. */
 function straightOf(runs: readonly CrossRun[], shortest: number): Chain {
-	const whole = fit(runs);
+	const whole = lineThrough(runs);
 	if (isStraight(whole)) return whole;
 	const thickness = median(runs.map(({ from, to }) => to - from));
 	const alone = runs.filter(({ from, to }) => to - from <= TOUCHED * thickness + 1);
-	return alone.length < Math.max(shortest, 2) ? whole : fit(alone);
+	return alone.length < Math.max(shortest, MOSTLY * runs.length) ? whole : lineThrough(alone);
 }
 
 /** A chain that may go on, where it ended and the middle of its last run. */
@@ -78,7 +80,7 @@ interface OpenChain {
 
 const middle = (run: CrossRun) => (run.from + run.to - 1) / 2;
 
-function fit(runs: readonly CrossRun[]): Chain {
+function lineThrough(runs: readonly CrossRun[]): Chain {
 	let sumX = 0;
 	let sumY = 0;
 	for (const run of runs) {

@@ -42,6 +42,17 @@ export function wallsOfBand(
 	hasTicks: boolean,
 ): Rule[] {
 	const standing = uprights.filter(isBetween).sort((a, b) => a.x - b.x);
+	const dotted = standing.filter(({ upright }) => upright.isDotted);
+	const walls = drawnWalls({ top, bottom, uprights: standing, isRow }, width, hasTicks);
+	return [...new Set([...walls, ...dotted])].map(({ upright }) => upright);
+}
+
+/** Those that are drawn through. */
+function drawnWalls(
+	{ top, bottom, uprights: standing, isRow }: Band,
+	width: number,
+	hasTicks: boolean,
+): readonly Standing[] {
 	if (standing.length === 0) return [];
 	const height = median(standing.map(({ top, bottom }) => bottom - top));
 	const near = 1 + Math.max(top.thickness, bottom.thickness) + NEAR_END * height;
@@ -64,7 +75,7 @@ export function wallsOfBand(
 			const inner = between(standing, only, other);
 			const all = hasTicks ? [] : wallsLike(inner, [only]);
 			const spaced = equallySpaced(inner, Math.min(only.x, other.x), Math.max(only.x, other.x), height);
-			return [only, other, ...new Set([...all, ...spaced])].map(({ upright }) => upright);
+			return [only, other, ...all, ...spaced];
 		}
 	}
 	const walls = isClosed
@@ -74,7 +85,7 @@ export function wallsOfBand(
 			: [];
 	const alike = hasTicks || !only ? [] : wallsLike(standing, isClosed ? [left, right] : standing);
 	if (isClosed || (alike.includes(only!) && alike.length >= LEAST_ALIKE)) walls.push(...alike);
-	return [...new Set(walls)].map(({ upright }) => upright);
+	return walls;
 }
 
 /** Whether an upright goes from the one level to the other. */

@@ -2,6 +2,7 @@ import type { Steps } from "../../tasks/steps.ts";
 import { shortColumns, shortRows } from "../cross-runs.ts";
 import type { Plane } from "../pixels.ts";
 import { INK, type InkRuns, inkRuns } from "../runs.ts";
+import { dottedUprights } from "./dotted-uprights.ts";
 import { rulesAmong } from "./find-rules.ts";
 import { mayHaveLevels } from "./first-look.ts";
 import { lengthOf, type Rule, scaled } from "./rule.ts";
@@ -9,6 +10,8 @@ import { type Structure, structuresAmong } from "./structures.ts";
 
 /** Rules are no thicker than so many strokes of the writing. */
 const THICKEST = 4;
+/** Dots are no wider than so many strokes. */
+const WIDEST_DOT = 2;
 /** Ink of a rule: rules are fainter than writing. */
 const FAINT = 64;
 /** Where no others are, even fainter ones count that are many together: the lines of forms in the light of a room. */
@@ -49,12 +52,15 @@ function* linesOfPaper(ink: Plane, stroke: number): Steps<Structure[]> {
 	const levels = levelsAmong(runs, ink, stroke, INK, SHORTEST_LEVEL);
 	if (levels.length === 0) return [];
 	yield;
-	const uprights = rulesAmong(
-		shortRows(runs, thickestOf(stroke)),
-		stroke,
-		ink.height,
-		(y, x) => x >= 0 && x < ink.width && ink.data[y * ink.width + x] >= INK,
-	);
+	const uprights = [
+		...rulesAmong(
+			shortRows(runs, thickestOf(stroke)),
+			stroke,
+			ink.height,
+			(y, x) => x >= 0 && x < ink.width && ink.data[y * ink.width + x] >= INK,
+		),
+		...dottedUprights(runs, WIDEST_DOT * stroke),
+	];
 	yield;
 	const long = structuresAmong(levels.filter(isLongerThanBars), uprights, ink);
 	return long.length > 0 ? long : structuresAmong(levels, uprights, ink);

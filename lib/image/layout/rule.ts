@@ -10,6 +10,8 @@ export interface Rule {
 	readonly seen: Uint8Array;
 	/** How steeply it goes on before its first and after its last pixel. */
 	readonly slopes: readonly [before: number, after: number];
+	/** Whether it is dots or dashes: nothing else that people draw is. */
+	readonly isDotted?: true;
 }
 
 export const lengthOf = ({ from, to }: Rule): number => to - from + 1;

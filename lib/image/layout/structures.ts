@@ -63,7 +63,7 @@ export function structuresAmong(levels: readonly Rule[], uprights: readonly Rule
 
 /** A few rules: they may be the strokes of a digit. */
 const isSmall = ({ levels, walls }: Structure) =>
-	levels.length >= 2 && levels.length <= FEW && walls.length <= FEW;
+	levels.length >= 2 && levels.length <= FEW && walls.length <= FEW + 1;
 
 const isAtEdge = ({ from, to }: Rule, size: number) =>
 	from <= NEAR_EDGE * size || to >= (1 - NEAR_EDGE) * size - 1;
