@@ -46,6 +46,26 @@ describe("the structure of the paper", () => {
 		expect(left[1].height).toBeGreaterThan(75);
 	});
 
+	test("of a comb with dotted walls nothing is left, be its boxes ever so unequal, and dots by themselves stay", () => {
+		const frame = onGrid(10, 20, 1, 1, 360, 100);
+		const isDot = (x: number, y: number, at: number) =>
+			x >= at && x < at + 4 && y > 24 && y < 120 && y % 12 < 6;
+		const isWall = (x: number, y: number) => [100, 160, 250].some((at) => isDot(x, y, at));
+		const comb = inkAmong(400, 150, (x, y) => frame(x, y) || isWall(x, y) || ring(x, y));
+		expect(leftOf(comb)).toHaveLength(1);
+		expect(comb.grids.map(({ columns }) => columns)).toEqual([4]);
+		const colon = (x: number, y: number) => isDot(x, y, 160) && y > 50 && y < 80;
+		expect(leftOf(inkAmong(400, 150, (x, y) => frame(x, y) || colon(x, y) || ring(x, y)))).toHaveLength(3);
+	});
+
+	test("of a thick frame nothing is left, though the writing in it touches it", () => {
+		const frame = onGrid(10, 20, 1, 1, 360, 110, 16);
+		const touching = (x: number, y: number) =>
+			onRing(120, 100, 28, 5)(x, y) || onRing(240, 108, 22, 5)(x, y) || onRing(300, 60, 24, 5)(x, y);
+		const left = leftOf(inkAmong(400, 160, (x, y) => frame(x, y) || touching(x, y)));
+		expect(left.every(({ width }) => width < 70)).toBe(true);
+	});
+
 	test("of a comb with ticks half as high as its boxes nothing is left, and a 1 in a box stays", () => {
 		const frame = onGrid(10, 20, 1, 1, 360, 100);
 		const isTick = (x: number, y: number) => x > 12 && x < 370 && (x - 10) % 60 < 3 && y >= 75 && y < 120;
