@@ -26,6 +26,8 @@ const ALIKE = 1.6;
 const LEAN = 0.06;
 /** A wall that does not close its band is so many times as long as thick. */
 const THINNEST = 6;
+/** Dots go on beyond their band by no more than this share of it. */
+const BEYOND = 0.3;
 /** A wall is straight within this share of its length, root mean square. */
 const STRAIGHT = 0.012;
 
@@ -42,10 +44,17 @@ export function wallsOfBand(
 	hasTicks: boolean,
 ): Rule[] {
 	const standing = uprights.filter(isBetween).sort((a, b) => a.x - b.x);
-	const dotted = standing.filter(({ upright }) => upright.isDotted);
-	const walls = drawnWalls({ top, bottom, uprights: standing, isRow }, width, hasTicks);
+	const dotted = isRow ? standing.filter(endsInBand) : [];
+	const drawn = standing.filter(({ upright }) => !upright.isDotted);
+	const walls = drawnWalls({ top, bottom, uprights: drawn, isRow }, width, hasTicks);
 	return [...new Set([...walls, ...dotted])].map(({ upright }) => upright);
 }
+
+/** Whether a dotted upright ends where its band does: dots that go on are those of dotted paper. */
+const endsInBand = ({ upright, top, bottom }: Standing) =>
+	upright.isDotted &&
+	upright.from >= top - BEYOND * (bottom - top) &&
+	upright.to <= bottom + BEYOND * (bottom - top);
 
 /** Those that are drawn through. */
 function drawnWalls(

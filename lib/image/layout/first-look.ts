@@ -6,8 +6,9 @@ const COLUMNS = 128;
 const LEAST_SEEN = 20;
 /** From column to column a rule moves by this slope at most, and a pixel. */
 const STEEPEST = 0.15;
-/** More thin runs a column than this are texture. */
+/** More thin runs a column than this are texture; of several rules, than so many to each. */
 const TEXTURE = 60;
+const TEXTURE_EACH = 6;
 
 /** A run of one column, and how many columns before it showed the same rule. */
 interface Link {
@@ -16,12 +17,17 @@ interface Link {
 }
 
 /**
- * Whether a level rule may be in a picture: thin ink at about one height in many columns. Looks at every few columns
+ * Whether a level rule may be in a picture, or so many below each other: thin ink at about one height in many columns. Looks at every few columns
  * only; what it takes for a rule may be none, and a rule in a small part of the picture is missed.
  *
  * @param least ink of a rule
  */
-export function mayHaveLevels({ width, height, data }: Plane, thickest: number, least: number): boolean {
+export function mayHaveLevels(
+	{ width, height, data }: Plane,
+	thickest: number,
+	least: number,
+	count = 1,
+): boolean {
 	const step = Math.max(1, Math.floor(width / COLUMNS));
 	const columns = Math.floor((width - 1) / step) + 1;
 	const starts = new Int32Array(columns).fill(-1);
@@ -36,7 +42,11 @@ export function mayHaveLevels({ width, height, data }: Plane, thickest: number, 
 			}
 		}
 	}
-	if (runs.reduce((sum, { length }) => sum + length, 0) > TEXTURE * columns) return false;
+	if (
+		runs.reduce((sum, { length }) => sum + length, 0) >
+		(count === 1 ? TEXTURE : TEXTURE_EACH * count) * columns
+	)
+		return false;
 	const slack = 1 + STEEPEST * step;
 	let before: Link[] = [];
 	let last: Link[] = [];
@@ -45,7 +55,7 @@ export function mayHaveLevels({ width, height, data }: Plane, thickest: number, 
 			const seen = Math.max(longestNear(last, middle, slack), longestNear(before, middle, 2 * slack));
 			return { middle, seen: seen + 1 };
 		});
-		if (here.some(({ seen }) => seen >= LEAST_SEEN)) return true;
+		if (here.filter(({ seen }) => seen >= LEAST_SEEN).length >= count) return true;
 		before = last;
 		last = here;
 	}

@@ -27,16 +27,18 @@ const LONGEST_SIDE = 1200;
 /** The frames, combs, grids and tables of a page of ink; none on most pages, which are left at the first look. */
 export function* layoutOf(ink: Plane, runs: InkRuns, stroke: number): Steps<Structure[]> {
 	// Soft edges make a rule thicker where it is faint.
-	const isRuled = (least: number) => mayHaveLevels(ink, thickestOf(stroke) + 2, least);
+	const isRuled = (least: number, count = 1) => mayHaveLevels(ink, thickestOf(stroke) + 2, least, count);
 	const factor = Math.ceil(Math.max(ink.width, ink.height) / LONGEST_SIDE);
-	const linesOf = (least: number) => linesOfPaper(faintInk(ink, factor, least), Math.max(1, stroke / factor));
+	// Of what is fainter than any pen dots are the grain of the paper.
+	const linesOf = (least: number) =>
+		linesOfPaper(faintInk(ink, factor, least), Math.max(1, stroke / factor), least === FAINT);
 	let structures: Structure[] = [];
 	if (isRuled(FAINT) || levelsAmong(runs, ink, stroke, INK).length > 0) {
 		yield;
 		structures = yield* linesOf(FAINT);
 	}
 	for (const least of FAINTER) {
-		if (structures.length > 0 || !isRuled(least)) continue;
+		if (structures.length > 0 || !isRuled(least, MANY)) continue;
 		yield;
 		const found = yield* linesOf(least);
 		structures = found.filter(({ levels, walls }) => Math.min(levels.length, walls.length) >= MANY);
@@ -47,7 +49,7 @@ export function* layoutOf(ink: Plane, runs: InkRuns, stroke: number): Steps<Stru
 	}));
 }
 
-function* linesOfPaper(ink: Plane, stroke: number): Steps<Structure[]> {
+function* linesOfPaper(ink: Plane, stroke: number, hasDots: boolean): Steps<Structure[]> {
 	const runs = inkRuns(ink);
 	const levels = levelsAmong(runs, ink, stroke, INK, SHORTEST_LEVEL);
 	if (levels.length === 0) return [];
@@ -59,7 +61,7 @@ function* linesOfPaper(ink: Plane, stroke: number): Steps<Structure[]> {
 			ink.height,
 			(y, x) => x >= 0 && x < ink.width && ink.data[y * ink.width + x] >= INK,
 		),
-		...dottedUprights(runs, WIDEST_DOT * stroke),
+		...(hasDots ? dottedUprights(runs, WIDEST_DOT * stroke) : []),
 	];
 	yield;
 	const long = structuresAmong(levels.filter(isLongerThanBars), uprights, ink);
