@@ -6,6 +6,7 @@ import { type Blob, blobOf } from "./components.ts";
 import type { Scale } from "./cut.ts";
 import { cellAt, type Grid, isComb, isEndOfLine, isRestOfLine, rowHeight, wallsAt } from "./layout/grid.ts";
 import { isHeeded, notesIn } from "./layout/heed.ts";
+import { rowParts } from "./layout/row-parts.ts";
 import { withoutRings } from "./rings.ts";
 
 /** Blobs that look like parts of the writing, and how large it is. */
@@ -58,7 +59,12 @@ export function findWriting(blobs: readonly Blob[], found: readonly Grid[] = [])
 	const high = parts.filter(({ box }) => isDigitHigh(box.height, scale)).length;
 	if (parts.length > TEXTURE || high > MOST_BLOBS)
 		return { lines: [], walls: [], scale, grids, isTooMuch: true };
-	const kept = parts.sort((a, b) => b.area - a.area).slice(0, MOST_BLOBS);
+	const largest = parts.sort((a, b) => b.area - a.area).slice(0, MOST_BLOBS);
+	const tables = grids.filter(({ areSquares, rows }) => rows > 1 && !areSquares);
+	const kept = tables.reduce<Blob[]>(
+		(blobs, grid) => blobs.flatMap((blob) => rowParts(blob, grid, scale.height)),
+		largest,
+	);
 	const { rows, others } = rowsOf(kept, grids, scale);
 	const open = linesAmong(others, scale).map((blobs) => ({
 		blobs,

@@ -114,6 +114,30 @@ describe("the structure of the paper", () => {
 		expect(left[0].height).toBeGreaterThan(44);
 	});
 
+	test("digits of two rows that touch are parted at the level between them, one that hangs over it is not", () => {
+		const grid = onGrid(30, 20, 3, 4, 80, 60);
+		const ones = [
+			[60, 30, 74],
+			[140, 32, 130], // Two that touch.
+			[220, 30, 74],
+			[60, 90, 134],
+			[220, 90, 134],
+			[60, 150, 194],
+			[140, 150, 194],
+			[220, 152, 214], // Hangs over.
+			[60, 212, 256],
+		];
+		const isOne = (x: number, y: number) =>
+			ones.some(([at, from, to]) => x >= at && x < at + 6 && y >= from && y < to);
+		const colour = (x: number, y: number) => grey(isOne(x, y) ? 40 : grid(x, y) ? 150 : 230);
+		const page = findInk(paint(320, 300, colour))!;
+		const { lines } = findWriting(connectedInk(page).blobs, page.grids);
+		const heights = lines.map((line) =>
+			line.filter(({ area }) => area > 60).map(({ box }) => Math.round(box.height / 10)),
+		);
+		expect(heights.map((line) => line.sort())).toEqual([[4, 4, 5], [4, 4, 5], [4, 4, 6], [4]]);
+	});
+
 	test("squared paper has no cells: writing takes no heed of them", () => {
 		const isSquare = (x: number, y: number) => x % 40 < 2 || y % 40 < 2;
 		const page = findInk(paint(400, 200, (x, y) => grey(ring(x, y) ? 40 : isSquare(x, y) ? 150 : 230)))!;
