@@ -1,3 +1,4 @@
+import { isAlongBorder } from "./border-ink.ts";
 import { type Blob, connectedComponents } from "./components.ts";
 import { isDarkCorner } from "./dark-corners.ts";
 import { liftFaintStrokes } from "./faint-strokes.ts";
@@ -23,7 +24,10 @@ export interface ConnectedInk {
 export function connectedInk({ ink, runs }: Pick<Page, "ink" | "runs">): ConnectedInk {
 	const lifted = liftFaintStrokes(ink, runs);
 	const pieces = connectedComponents(lifted === ink ? runs : inkRuns(lifted));
-	return { ink: lifted, blobs: sureBlobs(lifted, pieces).filter((blob) => !isDarkCorner(lifted, blob)) };
+	const sure = sureBlobs(lifted, pieces).filter((blob) => !isDarkCorner(lifted, blob));
+	const inner = sure.filter((blob) => !isAlongBorder(blob, lifted));
+	// By itself it may be a digit that fills the picture.
+	return { ink: lifted, blobs: inner.length > 0 ? inner : sure };
 }
 
 /** The blobs that reach sure ink somewhere. */
