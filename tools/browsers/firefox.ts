@@ -10,8 +10,8 @@ const ID = "digit-lens@digit-lens.example";
 /** Firefox gives every installation another address; tests pin it. */
 const HOST = "7d5f9c1e-2a55-4a5a-9c39-0d1617130001";
 
-/** What Firefox says of work that a background was at when it was stopped. */
-const STOPPED = "Promise resolved after context unloaded";
+/** What Firefox says of what a background, or a page, still waited for when it ended. */
+const STOPPED = /Promise (resolved|rejected) after context unloaded/;
 
 export interface Firefox extends Launched {
 	/** Presses the extension's button in the toolbar. */
@@ -132,7 +132,7 @@ function launched(browser: Browser): Firefox {
 					.map((entry) => entry.sourceName + ": " + entry.errorMessage));`,
 			);
 			return (JSON.parse(String(all)) as string[]).filter(
-				(entry) => entry.startsWith("moz-extension:") && !entry.includes(STOPPED),
+				(entry) => entry.startsWith("moz-extension:") && !STOPPED.test(entry),
 			);
 		},
 	};
