@@ -16,7 +16,7 @@ const SAMPLE = SAMPLES.find(({ name }) => name === "plain")!;
 const PAGE = `<!doctype html><title>Fields</title>
 <input id="input"><input id="number" type="number"><textarea id="textarea"></textarea>
 <div id="rich" contenteditable style="border: 1px solid; width: 200px; height: 40px"></div>
-<input id="controlled"><input id="short" maxlength="3">
+<input id="controlled"><input id="short" maxlength="3"><input id="long" maxlength="10">
 <iframe id="frame" srcdoc="&lt;input id=inner&gt;" width="240" height="50"></iframe>
 <img id="image" width="300" src="data:image/svg+xml;base64,${Buffer.from(drawSample(SAMPLE)).toString("base64")}">
 <div id="picture" style="width: 300px">${drawSample(SAMPLE)}</div>
@@ -139,6 +139,18 @@ onDesk.each(BROWSERS)("a field of a page in %s", (name) => {
 		await writeForField(page, desk, text);
 		await readsForField(pad, text);
 	}
+
+	it("that takes many digits has a wider pad, all of which is seen", async () => {
+		const { page, desk } = world;
+		await desk.choose(page, await middleOf((await page.$("#long"))!), "d");
+		const pad = await page.waitForSelector('[role="dialog"][aria-label="Draw digits"]');
+		const { across, sheet } = await pad!.evaluate((dialog) => ({
+			across: dialog.scrollWidth - dialog.clientWidth,
+			sheet: dialog.querySelector("canvas")!.clientWidth,
+		}));
+		expect(across).toBe(0);
+		expect(sheet).toBeGreaterThan(440);
+	});
 
 	it("takes the number that was drawn for it", async () => {
 		const { page, desk } = world;
