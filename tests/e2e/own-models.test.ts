@@ -95,9 +95,11 @@ describe.each(BROWSERS)("a model of one's own in %s", (name) => {
 		const lab = await launched.open(`lab.html${address}#/model`, ".model-chart");
 		await shown(lab, /TensorFlow\.js layers/);
 		const rows = (table: string) =>
-			lab.$$eval(`${table} tbody th`, (names) => names.map((name) => name.textContent));
+			lab.$$eval(`${table} tbody th`, (names) =>
+				names.map((name) => (name.querySelector(".term-word") ?? name).textContent),
+			);
 		await until(
-			async () => (await rows(".layers")).includes("BatchNormalization"),
+			async () => (await rows(".layers")).includes("Batch normalisation"),
 			"its layers are never listed",
 		);
 		expect(await lab.$$eval(".model-mark[data-imported]", (marks) => marks.length)).toBeGreaterThan(0);
