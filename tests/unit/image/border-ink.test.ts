@@ -21,6 +21,7 @@ test("bars along any side of the picture are border, ragged ones too", () => {
 test("digits that a side cuts off are none, nor is a short stroke at it, nor what crosses the picture", () => {
 	expect(judged((x, y) => onRing(6, 40, 30, 8)(x, y))).toEqual([false]);
 	expect(judged((x, y) => x < 5 && y > 10 && y < 50)).toEqual([false]);
+	expect(judged((x, y) => y >= 78 || onRing(60, 50, 28, 6)(x, y))).toEqual([false]);
 	expect(judged((x, y) => Math.abs(x - 60) < 4 && y >= 0)).toEqual([false]);
 });
 
