@@ -28,6 +28,8 @@ const MOST_UNREAD = 40;
 /** Another look is far better that is worth so many times as much and so much more, and is so sure on the average. */
 const FAR_BETTER = 0.5;
 const BETTER_TIMES = 1.5;
+/** Beside a number that is sure upside-down letters are no reason to turn it: l, o, t are digits then. */
+const BETTER_TIMES_OF_SURE = 2.5;
 const SURE = 0.85;
 /** A reading of which more than this share is not read is in doubt. */
 const DOUBTFUL = 0.34;
@@ -122,7 +124,9 @@ async function likelyTurns(glyphs: readonly Glyph[], classify: Classify): Promis
 const isBetter = (other: Reading, first: Reading) =>
 	other.digits.length >= LEAST_DIGITS &&
 	meanConfidence(other) >= SURE &&
-	worth(other) >= FAR_BETTER + BETTER_TIMES * Math.max(0, worth(first));
+	worth(other) >=
+		FAR_BETTER +
+			(meanConfidence(first) >= SURE ? BETTER_TIMES_OF_SURE : BETTER_TIMES) * Math.max(0, worth(first));
 
 const isGood = (reading: Reading) => meanConfidence(reading) >= GOOD && worth(reading) >= FAR_BETTER;
 

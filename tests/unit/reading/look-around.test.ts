@@ -55,6 +55,13 @@ test("what is far better turned is read turned, its boxes where they are in the 
 	expect(found.digits[0].box).toEqual({ x: 2, y: 16, width: 4, height: 3 });
 });
 
+test("a sure number is not turned for the letters beside it, which may be digits upside down", async () => {
+	const first = reading("680", 0.97, 5);
+	expect(await lookAround(picture, inTurn(first, reading("0891701", 0.97)).looking)).toBe(first);
+	const unsure = reading("680", 0.7, 5);
+	expect((await lookAround(picture, inTurn(unsure, reading("0891701", 0.97)).looking)).turned).toBe(90);
+});
+
 test("a letter is not turned until it is a digit", async () => {
 	const first = reading("", 0, 1);
 	expect(await lookAround(picture, inTurn(first, reading("6", 0.99)).looking)).toBe(first);
