@@ -25,7 +25,10 @@ export function textLines(upright: readonly Box[], height: number): number[][] {
 	const tall = upright
 		.map((_, i) => i)
 		.filter((i) => isTall(upright[i], height) && !upright.some((other) => hangsOn(upright[i], other)));
-	const boxes = levelled(upright, slopeOf(chain(upright, tall, height), upright, height));
+	const linked = chain(upright, tall, height);
+	const isScattered = tall.length >= LEAST_SCATTERED && linked.length > SCATTERED * tall.length;
+	const slope = isScattered ? slopeAmong(tall, upright, height) : slopeOf(linked, upright, height);
+	const boxes = levelled(upright, slope);
 	const lines = onOneLevel(chain(boxes, tall, height), boxes, height);
 	const lineOf = new Map(lines.flatMap((line, i) => line.map((box) => [box, i] as const)));
 	for (let i = 0; i < boxes.length; i++) {
@@ -95,6 +98,38 @@ function slopeOf(chains: readonly number[][], boxes: readonly Box[], height: num
 		}
 	}
 	return xx > 0 ? xy / xx : 0;
+}
+
+/** Where so large a share of so many boxes stand too far apart to be linked, no two tell how the lines climb. */
+const SCATTERED = 0.7;
+const LEAST_SCATTERED = 6;
+/** The slopes that are tried then. */
+const STEEPEST = 0.16;
+const SLOPE_STEP = 0.01;
+/** Boxes on one level are off it by no more than this share of the height, where their slope is tried. */
+const OFF_LEVEL = 0.25;
+
+/** The slope by which boxes stand in the fewest lines, nearest to level: where they stand too far apart for chains. */
+function slopeAmong(tall: readonly number[], boxes: readonly Box[], height: number): number {
+	const linesAt = (slope: number) => {
+		const level = levelled(boxes, slope);
+		const middles = tall.map((i) => centreY(level[i])).sort((a, b) => a - b);
+		let lines = 0;
+		for (let i = 0, first = Number.NEGATIVE_INFINITY; i < middles.length; i++) {
+			if (middles[i] - first <= 2 * OFF_LEVEL * height) continue;
+			first = middles[i];
+			lines++;
+		}
+		return lines;
+	};
+	let [best, least] = [0, linesAt(0)];
+	for (let step = 1; step * SLOPE_STEP <= STEEPEST; step++) {
+		for (const slope of [step * SLOPE_STEP, -step * SLOPE_STEP]) {
+			const lines = linesAt(slope);
+			if (lines < least) [best, least] = [slope, lines];
+		}
+	}
+	return best;
 }
 
 /** The boxes as they stand where lines of this slope are level. */

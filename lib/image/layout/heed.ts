@@ -9,6 +9,8 @@ const MOST_ACROSS_SQUARES = 0.12;
 /** They are no more than these, and digits stand in so many rows and columns of them. */
 const MOST_SQUARES = 12;
 const LEAST_FILLED = 3;
+/** From the first to the last of these hardly one is empty: on squared paper people leave squares between lines. */
+const MOSTLY_FILLED = 0.75;
 
 /**
  * Whether writing heeds the cells of a grid: hardly any of these boxes, digits by their size, lies across a level. The
@@ -27,11 +29,16 @@ export function isHeeded(grid: Grid, boxes: readonly Box[]): boolean {
 	const most = MOST_ACROSS_SQUARES * boxes.length;
 	return (
 		Math.min(rows.size, columns.size) >= LEAST_FILLED &&
+		isMostlyFilled(rows) &&
+		isMostlyFilled(columns) &&
 		across.length <= most &&
 		acrossWalls.length <= most &&
 		boxes.length - filled.size <= most
 	);
 }
+
+const isMostlyFilled = (places: ReadonlySet<number>) =>
+	places.size >= MOSTLY_FILLED * (Math.max(...places) - Math.min(...places) + 1);
 
 /** Whether one of the lines goes through what reaches from `from` over `length`. */
 function liesAcross(lines: readonly Line[], along: number, from: number, length: number): boolean {

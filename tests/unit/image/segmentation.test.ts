@@ -142,6 +142,15 @@ describe("lines of writing", () => {
 		]);
 	});
 
+	test("stay whole where all digits stand far apart and the lines climb: by the slope that makes fewest lines", () => {
+		const boxes = [0, 1, 2].flatMap((row) => [0, 190, 400].map((x) => digit(x, 120 * row - 0.09 * x)));
+		expect(textLines(boxes, 40).map((line) => line.toSorted((a, b) => a - b))).toEqual([
+			[0, 1, 2],
+			[3, 4, 5],
+			[6, 7, 8],
+		]);
+	});
+
 	test("come from the top, however wide the gaps in them", () => {
 		const boxes = [digit(0, 70), digit(40, 72), digit(500, 69), digit(0, 0), digit(300, 3)];
 		expect(textLines(boxes, 40).map((line) => line.toSorted((a, b) => a - b))).toEqual([

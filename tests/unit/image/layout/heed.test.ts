@@ -37,6 +37,12 @@ describe("what heeds the cells of a grid", () => {
 		expect(isHeeded(grid(15, true), inCells)).toBe(false);
 	});
 
+	test("lines of numbers on every other row of squares are no table, though each digit has its square", () => {
+		const everyOther = [0, 2, 4].flatMap((row) => [0, 1, 2, 3].map((column) => digit(row, column)));
+		expect(isHeeded(grid(5, true), everyOther)).toBe(false);
+		expect(isHeeded(grid(5, false), everyOther)).toBe(true);
+	});
+
 	test("a number over the walls of squares heeds none of them, but may stand in a table", () => {
 		const across = inCells.map((box) => ({ ...box, x: box.x + 20 }));
 		expect(isHeeded(grid(5, true), across)).toBe(false);
