@@ -14,6 +14,7 @@ import { drawSample } from "../../tools/demo/draw.ts";
 import { writeDigits } from "../../tools/demo/hand.ts";
 import { SAMPLES } from "../../tools/demo/samples.ts";
 import { labSays, openLab, writeInLab } from "../../tools/surfaces/lab.ts";
+import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS, close, launch } from "./harness/browsers.ts";
 import { chooseFiles } from "./harness/choose-files.ts";
 import { listenForErrors } from "./harness/errors.ts";
@@ -177,6 +178,33 @@ describe.each(BROWSERS)("the lab in %s", (name) => {
 			await other.waitForSelector('[title="The digit of the page"]');
 			await other.close();
 		});
+	});
+
+	it("explains every word of the field where it stands, in recipes and tables too", async () => {
+		page = await openLab(launched, "model");
+		await page.waitForSelector(".layers .term-word");
+		const explained = (word: string) =>
+			page.$$eval(
+				".term",
+				(terms, wanted) => {
+					const term = terms.find((one) => one.querySelector(".term-word")!.textContent === wanted);
+					const explanation = term?.querySelector<HTMLElement>('[role="tooltip"]');
+					return explanation?.matches(":popover-open") ? explanation.textContent : null;
+				},
+				word,
+			);
+		const words = await page.$$eval(".facts .term-word", (all) => all.map((word) => word.textContent));
+		for (const word of ["Adam", "label smoothing 0.02", "Omniglot", "epoch"]) expect(words).toContain(word);
+
+		await page.hover("::-p-text(label smoothing 0.02)");
+		await until(() => explained("label smoothing 0.02"), "pointing at a word does not explain it");
+		await page.mouse.move(1, 1);
+		await until(async () => (await explained("label smoothing 0.02")) === null, "the explanation stays");
+		await page.focus(".layers tbody .term-word");
+		expect(await explained("Convolution")).toContain("In Keras it is called Conv2D.");
+		await page.keyboard.press("Escape");
+		expect(await explained("Convolution")).toBeNull();
+		await page.close();
 	});
 
 	it("measures every model where it works", async () => {
