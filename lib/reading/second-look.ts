@@ -6,18 +6,33 @@ import type { Classify, Verdict } from "../models/verdict.ts";
 const DOUBT = 0.98;
 /** How far the glyph is slanted each way: pixels to the side for every pixel up. */
 const SLANT = 0.12;
+/** How far it is turned each way, in radians: 6 degrees. */
+const TURN = (6 * Math.PI) / 180;
+
+/** x' = a x + b y, y' = c x + d y, from the glyph's middle. */
+type Linear = readonly [a: number, b: number, c: number, d: number];
+
+const turning = (angle: number): Linear => [
+	Math.cos(angle),
+	-Math.sin(angle),
+	Math.sin(angle),
+	Math.cos(angle),
+];
+/** As other hands would have it. */
+const LOOKS: readonly Linear[] = [[1, -SLANT, 0, 1], [1, SLANT, 0, 1], turning(TURN), turning(-TURN)];
+
 /** What no look rules out. */
 const LEAST = 1e-6;
 
 /**
- * What is read as a digit that stands alone, looked at again where the model is in doubt: slanted a little to either
- * side, as other hands would have it. Which digit it is, is the geometric mean of the three looks (a logarithmic
- * opinion pool: Genest & Zidek 1986); whether it is one, is the first look's word.
+ * What is read as a digit that stands alone, looked at again where the model is in doubt: slanted and turned a
+ * little to either side. Which digit it is, is the geometric mean of all looks (a logarithmic opinion pool: Genest &
+ * Zidek 1986); whether it is one, is the first look's word.
  */
 export async function lookAgain(glyph: Glyph, verdict: Verdict, classify: Classify): Promise<Verdict> {
 	const { probabilities, refusal } = verdict;
 	if (refusal || Math.max(...probabilities) >= DOUBT) return verdict;
-	const others = await classify([slanted(glyph, SLANT), slanted(glyph, -SLANT)]);
+	const others = await classify(LOOKS.map((linear) => moved(glyph, linear)));
 	const looks = [verdict, ...others];
 	const pooled = softmax(
 		probabilities.map((_, digit) => meanLog(looks.map((look) => look.probabilities[digit]))),
@@ -29,17 +44,20 @@ export async function lookAgain(glyph: Glyph, verdict: Verdict, classify: Classi
 const meanLog = (values: readonly number[]) =>
 	values.reduce((sum, value) => sum + Math.log(value + LEAST), 0) / values.length;
 
-/** The glyph with every row moved to the side, the more the further it is from the centre. */
-function slanted(glyph: Glyph, slant: number): Glyph {
-	const moved = new Float32Array(GLYPH_SIZE);
-	for (let y = 0; y < GLYPH_SIDE; y++) {
-		const shift = slant * (GLYPH_CENTRE - (y + 0.5));
-		const whole = Math.floor(shift);
-		for (let x = 0; x < GLYPH_SIDE; x++) {
-			const inRow = (at: number) => (at >= 0 && at < GLYPH_SIDE ? glyph[y * GLYPH_SIDE + at] : 0);
-			const share = shift - whole;
-			moved[y * GLYPH_SIDE + x] = (1 - share) * inRow(x - whole) + share * inRow(x - whole - 1);
-		}
+/** The glyph moved by a linear map of determinant 1, each pixel mixed of the four that it comes from. */
+function moved(glyph: Glyph, [a, b, c, d]: Linear): Glyph {
+	const inkAt = (x: number, y: number) =>
+		x >= 0 && y >= 0 && x < GLYPH_SIDE && y < GLYPH_SIDE ? glyph[y * GLYPH_SIDE + x] : 0;
+	const result = new Float32Array(GLYPH_SIZE);
+	for (let i = 0; i < GLYPH_SIZE; i++) {
+		const dx = (i % GLYPH_SIDE) + 0.5 - GLYPH_CENTRE;
+		const dy = Math.floor(i / GLYPH_SIDE) + 0.5 - GLYPH_CENTRE;
+		const [x, y] = [d * dx - b * dy + GLYPH_CENTRE - 0.5, a * dy - c * dx + GLYPH_CENTRE - 0.5];
+		const [left, top] = [Math.floor(x), Math.floor(y)];
+		const [right, down] = [x - left, y - top];
+		result[i] =
+			(1 - down) * ((1 - right) * inkAt(left, top) + right * inkAt(left + 1, top)) +
+			down * ((1 - right) * inkAt(left, top + 1) + right * inkAt(left + 1, top + 1));
 	}
-	return moved;
+	return result;
 }

@@ -35,9 +35,10 @@ export interface Recipe {
 	readonly averaging: number;
 	/**
 	 * Which weights are kept: those of the epoch that validates best, or the mean of these and the last epoch's
-	 * (weights along one training average well: Izmailov et al. 2018).
+	 * (weights along one training average well: Izmailov et al. 2018), and of those that a model went on from (it
+	 * forgets less of what it could: Wortsman et al. 2022).
 	 */
-	readonly keep: "best" | "mean of best and last";
+	readonly keep: "best" | "mean of best and last" | "mean of start, best and last";
 	/** The coarsest way to store the kernels in the package; a finer one is taken where it costs accuracy. */
 	readonly coarsestPrecision: Precision;
 }

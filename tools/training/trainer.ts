@@ -90,10 +90,17 @@ export class Trainer {
 	}
 
 	#kept(): Weights {
-		if (this.#options.recipe.keep === "best") return this.#best;
-		const { weights: last } = this.#learner;
+		const { recipe, start } = this.#options;
+		if (recipe.keep === "best") return this.#best;
+		const others = [
+			this.#learner.weights,
+			...(recipe.keep === "mean of start, best and last" ? [start] : []),
+		];
 		const mean = (name: string, best: Float32Array) =>
-			best.map((value, i) => (value + last.get(name)![i]) / 2);
+			best.map(
+				(value, i) =>
+					others.reduce((sum, weights) => sum + weights.get(name)![i], value) / (1 + others.length),
+			);
 		return new Map(Array.from(this.#best, ([name, best]) => [name, mean(name, best)]));
 	}
 

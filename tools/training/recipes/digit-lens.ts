@@ -27,6 +27,6 @@ export const recipe: Recipe = {
 	epochs: 7,
 	labelSmoothing: 0.02,
 	averaging: 0.998,
-	keep: "mean of best and last",
+	keep: "mean of start, best and last",
 	coarsestPrecision: "float16",
 };
