@@ -6,7 +6,7 @@ import type { Stroke } from "../../../lib/ink/stroke.ts";
 import { startBackend } from "../../../lib/models/backend.ts";
 import { DEFAULT_MODEL } from "../../../lib/models/catalogue.ts";
 import { loadClassifier } from "../../../lib/models/loading.ts";
-import type { Classify } from "../../../lib/models/verdict.ts";
+import type { Classify, Model } from "../../../lib/models/verdict.ts";
 import { readPicture } from "../../../lib/reading/read-picture.ts";
 import { readPackageFile } from "../../../tools/data/package-file.ts";
 import { drawSample } from "../../../tools/demo/draw.ts";
@@ -15,10 +15,12 @@ import { decodePicture } from "../../../tools/recognition/decode.ts";
 import { pictureOfInk } from "../../../tools/recognition/inputs.ts";
 import { FULL_PAGE } from "../../e2e/harness/full-page.ts";
 
+let model: Model;
 let classify: Classify;
 beforeAll(async () => {
 	await startBackend();
-	({ classify } = await loadClassifier(DEFAULT_MODEL, readPackageFile));
+	model = await loadClassifier(DEFAULT_MODEL, readPackageFile);
+	({ classify } = model);
 });
 
 /** Dots per inch of screens with one and with two device pixels to a CSS pixel. */
@@ -89,7 +91,7 @@ test.each<[string, string, Stroke[]]>([
 		],
 	],
 ])("one character drawn in parts that do not touch is seen as a whole: %s", async (_, text, strokes) => {
-	expect((await readPicture(drawn(strokes), { classify })).text).toBe(text);
+	expect((await readPicture(drawn(strokes), model)).text).toBe(text);
 });
 
 test("a full page is read in many small steps, and ended at any of them", async () => {
