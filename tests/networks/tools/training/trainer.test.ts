@@ -123,6 +123,17 @@ describe("a training", () => {
 		);
 	});
 
+	it("keeps the mean with the weights that it went on from when asked", async () => {
+		const start = initialWeights(tinyNetwork, "glorot-uniform", 1);
+		const { weights: two } = await train("on", { keep: "mean of best and last" });
+		const { weights: three } = await train("on", { resume: true, keep: "mean of start, best and last" });
+		const name = "dense_1/kernel";
+		three.get(name)!.forEach((value, i) => {
+			expect(value).toBeCloseTo((2 * two.get(name)![i] + start.get(name)![i]) / 3, 5);
+		});
+		expect(three.get(name)).not.toEqual(two.get(name));
+	});
+
 	it("does not go on from the checkpoint of another seed", async () => {
 		await train("seeded");
 		await expect(train("seeded", { resume: true, seed: 2 })).rejects.toThrow("--seed 1");
