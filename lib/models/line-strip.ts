@@ -7,6 +7,22 @@ export const STRIP_DIGIT = 20;
 /** Pixels from one frame to the next: the line model halves its picture twice. */
 export const FRAME_STEP = 4;
 
+/** Fainter than this share of the darkest pixel is no stroke, but its edge. */
+const EDGE = 0.3;
+/** So much of a strip's strokes is fainter than full ink. */
+const FAINTER = 0.85;
+
+/**
+ * A strip's pixels with the dark parts of its strokes as full ink, 1: a few still darker ones, where strokes cross, do
+ * not make the others faint.
+ */
+export function inFullInk(pixels: Float32Array): Float32Array {
+	const darkest = pixels.reduce((most, value) => Math.max(most, value), 1e-6);
+	const strokes = pixels.filter((value) => value > EDGE * darkest).sort();
+	const full = strokes[Math.floor(FAINTER * strokes.length)] ?? darkest;
+	return pixels.map((value) => Math.min(1, value / full));
+}
+
 /** How many frames a strip has that is a whole number of them wide. */
 export const frameCount = (width: number): number => width / FRAME_STEP;
 

@@ -36,9 +36,10 @@ export interface Recipe {
 	/**
 	 * Which weights are kept: those of the epoch that validates best, or the mean of these and the last epoch's
 	 * (weights along one training average well: Izmailov et al. 2018), and of those that a model went on from (it
-	 * forgets less of what it could: Wortsman et al. 2022).
+	 * forgets less of what it could: Wortsman et al. 2022); or the last epoch's, where what is validated on changed on
+	 * the way.
 	 */
-	readonly keep: "best" | "mean of best and last" | "mean of start, best and last";
+	readonly keep: "best" | "mean of best and last" | "mean of start, best and last" | "last";
 	/** The coarsest way to store the kernels in the package; a finer one is taken where it costs accuracy. */
 	readonly coarsestPrecision: Precision;
 }

@@ -32,7 +32,7 @@ interface Facts {
 export interface TrainingResult {
 	readonly weights: Weights;
 	readonly history: readonly EpochRecord[];
-	/** The epoch that validated best, from 1. */
+	/** The epoch that validated best, from 1; the last where that is kept. */
 	readonly bestEpoch: number;
 }
 
@@ -86,16 +86,16 @@ export class Trainer {
 		} finally {
 			await source.close();
 		}
-		return { weights: this.#kept(), history: this.#history, bestEpoch: bestOf(this.#history).epoch };
+		const bestEpoch = recipe.keep === "last" ? this.#history.length : bestOf(this.#history).epoch;
+		return { weights: this.#kept(), history: this.#history, bestEpoch };
 	}
 
 	#kept(): Weights {
 		const { recipe, start } = this.#options;
 		if (recipe.keep === "best") return this.#best;
-		const others = [
-			this.#learner.weights,
-			...(recipe.keep === "mean of start, best and last" ? [start] : []),
-		];
+		const last = this.#learner.weights;
+		if (recipe.keep === "last") return last;
+		const others = [last, ...(recipe.keep === "mean of start, best and last" ? [start] : [])];
 		const mean = (name: string, best: Float32Array) =>
 			best.map(
 				(value, i) =>

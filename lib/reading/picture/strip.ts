@@ -1,7 +1,14 @@
 import type { PieceLine } from "../../image/candidates.ts";
 import type { InkMap, Plane } from "../../image/pixels.ts";
 import { resample } from "../../image/resample.ts";
-import { FRAME_STEP, frameCentre, frameCount, STRIP_DIGIT, STRIP_HEIGHT } from "../../models/line-strip.ts";
+import {
+	FRAME_STEP,
+	frameCentre,
+	frameCount,
+	inFullInk,
+	STRIP_DIGIT,
+	STRIP_HEIGHT,
+} from "../../models/line-strip.ts";
 
 /** A line of writing as the line model sees it. */
 export interface Strip {
@@ -74,9 +81,8 @@ export function stripOf(
 		width,
 		STRIP_HEIGHT,
 	);
-	const darkest = strip.data.reduce((most, value) => Math.max(most, value), 1e-6);
 	return {
-		ink: { ...strip, data: strip.data.map((value) => Math.min(1, value / darkest)) },
+		ink: { ...strip, data: inFullInk(strip.data) },
 		frames: Float32Array.from(
 			{ length: frameCount(width) },
 			(_, frame) => left + (frameCentre(frame) - MARGIN) / scale,

@@ -26,22 +26,22 @@ const ENDS = [".-", "-", ".-", ",-", "=", ".--", "--", ".=", ".", ".", ".", "/",
 /** A number of about `count` digits as people write it. */
 export function numberText(count: number, random: Random): LineText {
 	const kind = random();
-	if (kind < 0.27) return digits(count, random);
-	if (kind < 0.76) {
+	if (kind < 0.28) return digits(count, random);
+	if (kind < 0.8) {
 		const amount = grouped(digits(count, random), pick(random, [".", ".", ".", ".", ",", " ", "", ". "]));
 		const start = random() < 0.12 ? pick(random, ["$", "$", "-", "=", "$ "]) : "";
 		return start + amount + (random() < 0.5 ? pick(random, ENDS) : "");
 	}
-	if (kind < 0.84) {
+	if (kind < 0.87) {
 		const cents = `'${digit(random)}${random() < 0.5 ? "0" : digit(random)}`;
 		return grouped(digits(Math.max(1, count - 2), random), pick(random, [".", ""])) + cents;
 	}
-	if (kind < 0.89) {
+	if (kind < 0.92) {
 		const at = 1 + Math.floor(random() * Math.max(1, count - 1));
 		const number = digits(count, random);
 		return `${number.slice(0, at)}${pick(random, [".", ",", "-", "/", " "])}${number.slice(at)}`;
 	}
-	if (kind < 0.94)
+	if (kind < 0.96)
 		return Array.from({ length: count }, () => (random() < 0.4 ? "a" : digit(random))).join("");
 	// A picture of one letter is a line too.
 	return "a".repeat(random() < 0.6 ? 1 + Math.floor(2 * random()) : count);

@@ -34,6 +34,8 @@ interface Style {
 	readonly slant: number;
 	readonly aspect: number;
 	readonly radius: number;
+	/** How thin pens redraw pictures, 0..1. */
+	readonly thinness: number;
 	readonly waver: number;
 	readonly climb: number;
 	/** Relative growth from the first character to the last. */
@@ -51,11 +53,17 @@ interface Style {
 
 function styleOf(random: Random): Style {
 	const chance = (share: number) => random() < share;
+	// A felt pen, or, as on most paper, a ball pen.
+	const fat = chance(0.22);
 	return {
-		gap: chance(0.55) ? between(random, -0.1, 0.12) : between(random, 0.05, chance(0.15) ? 0.9 : 0.4),
-		slant: (chance(0.2) ? 0.3 : 0.12) * normal(random),
-		aspect: Math.exp(0.2 * normal(random)),
-		radius: Math.min(0.14, Math.max(0.028, 0.062 * Math.exp(0.35 * normal(random)))),
+		gap: chance(0.45) ? between(random, -0.1, 0.12) : between(random, 0.05, chance(0.15) ? 0.9 : 0.45),
+		slant: (chance(0.15) ? 0.3 : 0.12) * normal(random),
+		aspect: Math.exp(0.05 + 0.2 * normal(random)),
+		radius: Math.min(
+			0.14,
+			Math.max(0.025, fat ? 0.07 * Math.exp(0.3 * normal(random)) : 0.037 * Math.exp(0.25 * normal(random))),
+		),
+		thinness: fat ? between(random, 0, 0.6) : between(random, 0.6, 1),
 		waver: between(random, 0.01, 0.07),
 		climb: 0.02 * normal(random),
 		drift: chance(0.3) ? 0.15 * normal(random) : 0,
@@ -161,7 +169,7 @@ class LinePen {
 	/** Writes a character unless it has no room; false then. */
 	#character(label: number, shape: Shape, shrunk: number): boolean {
 		const { digit, width } = this.#layout;
-		const { aspect, zeroAspect, drift, uneven, slant, radius, waver, gap } = this.#style;
+		const { aspect, zeroAspect, drift, uneven, slant, radius, thinness, waver, gap } = this.#style;
 		const random = this.#random;
 		const grown = Math.exp(drift * (this.#left / width - 0.5) + uneven * normal(random));
 		const high = digit * this.#size * shrunk * grown;
@@ -180,6 +188,7 @@ class LinePen {
 				down,
 				slant: slant + 0.04 * normal(random),
 				radius: penRadius,
+				thinness,
 				waver: waver * digit,
 			},
 			random,

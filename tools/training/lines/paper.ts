@@ -127,6 +127,12 @@ function securityPrint(
 	});
 }
 
+/** The darkness that all but `share` of the ink has at most. */
+function darkness({ data }: InkMap, share: number): number {
+	const inked = data.filter((ink) => ink > 0.3).sort();
+	return inked.length > 0 ? inked[Math.floor((1 - share) * (inked.length - 1))] : 1;
+}
+
 /** Above this an edge of ink is ink: as where the reader's threshold is. */
 const THRESHOLD = 0.5;
 
@@ -171,9 +177,14 @@ export function age(page: InkMap, layout: PageLayout, random: Random): InkMap {
 		);
 		worn = resample(small, 1 / coarse, { x: 0, y: 0 }, worn.width, worn.height);
 	}
-	while (chance(0.55)) worn = blur(worn, random());
+	// A scanner is less sharp than a pen is thin, so that no stroke has an even middle; the darkest of them is full ink.
+	const isScan = chance(0.7);
+	if (isScan) worn = blur(blur(worn, 1), random());
+	while (chance(isScan ? 0.4 : 0.55)) worn = blur(worn, random());
 	// How dark the threshold takes ink to be, the pattern of the paper and the camera's noise.
-	const gain = chance(0.5) ? between(random, 0.9, 1.8) : 1;
+	const gain = isScan
+		? between(random, 0.75, 0.95) / darkness(worn, 0.5)
+		: between(random, 0.9, chance(0.5) ? 1.8 : 1.1) / darkness(worn, 0.3);
 	const noise = chance(0.35) ? between(random, 0.03, 0.2) : 0;
 	const ground = chance(0.3) ? securityPrint(worn, layout, FAINT / gain, random) : null;
 	const { width, height, data } = worn;

@@ -4,6 +4,7 @@ import type { InkMap } from "../../../lib/image/pixels.ts";
 import { inkBounds, type Stroke } from "../../../lib/ink/stroke.ts";
 import type { Random } from "../../random.ts";
 import { sampleBilinear } from "../augmentation/affine.ts";
+import { changeStrokeWidth } from "../augmentation/stroke-width.ts";
 
 /** A character as it is to be written: as strokes of a pen, or as a picture cut to its ink. Height and width >= 0. */
 export type Shape =
@@ -40,6 +41,8 @@ export interface Place {
 	readonly slant: number;
 	/** Half the pen's width. */
 	readonly radius: number;
+	/** How thin a pen redraws pictures: 0 as fat as they allow, 1 as thin. */
+	readonly thinness: number;
 	/** How far the hand wavers, in pixels. */
 	readonly waver: number;
 }
@@ -127,17 +130,29 @@ export function drawPen(
 }
 
 /** Where a picture's soft edge becomes the edge of the ink: a lower share of full ink is a fatter pen. */
-const [FATTEST, THINNEST] = [0.3, 0.62];
+const [FATTEST, THINNEST] = [0.3, 0.6];
+/** A pen thinner than this also leaves out the edges of a picture's strokes, this share of its height at most. */
+const FULL_STROKES = 0.3;
+const LEFT_OUT = 0.04;
+
+/** A picture as dark as before its strokes were thinned. */
+function withFullInk({ width, height, data }: InkMap): InkMap {
+	const inked = data.filter((value) => value > 0.1).sort();
+	const full = inked[Math.floor(0.8 * inked.length)] ?? 1;
+	return { width, height, data: data.map((value) => Math.min(1, value / full)) };
+}
 
 function writePicture(
 	page: InkMap,
-	{ ink, height }: Shape & { kind: "picture" },
-	{ left, base, across, down, slant }: Place,
+	{ ink: drawn, height }: Shape & { kind: "picture" },
+	{ left, base, across, down, slant, thinness }: Place,
 	bendX: Bend,
 	bendY: Bend,
 	random: Random,
 ): Extent {
-	const edge = FATTEST + (THINNEST - FATTEST) * random();
+	const thinning = (LEFT_OUT * Math.max(0, thinness - FULL_STROKES)) / (1 - FULL_STROKES);
+	const ink = thinning > 0 ? withFullInk(changeStrokeWidth(drawn, -thinning * height)) : drawn;
+	const edge = FATTEST + (THINNEST - FATTEST) * Math.min(1, Math.max(0, thinness + 0.2 * (random() - 0.5)));
 	// A pixel of the picture is so many of the page: as steep as its edge may be.
 	const steepness = 1.2 + Math.max(across, down) * (0.4 + random());
 	const high = height * down;

@@ -1,5 +1,11 @@
 import { resample } from "../../../lib/image/resample.ts";
-import { FRAME_STEP, frameCount, STRIP_DIGIT, STRIP_HEIGHT } from "../../../lib/models/line-strip.ts";
+import {
+	FRAME_STEP,
+	frameCount,
+	inFullInk,
+	STRIP_DIGIT,
+	STRIP_HEIGHT,
+} from "../../../lib/models/line-strip.ts";
 import type { Target } from "../../../lib/models/training/ctc.ts";
 import { between, normal, type Random } from "../../random.ts";
 import { composeLine, type PageLayout, type Writers, type WrittenCharacter } from "./compose-line.ts";
@@ -17,10 +23,10 @@ const SMALLEST = 20;
 const LARGEST = 42;
 
 /** How wrong the reader is about the height of a line's digits (logarithm), and about its level (px of the strip). */
-const SIZE_ERROR = 0.1;
+const SIZE_ERROR = 0.085;
 const LEVEL_ERROR = 1.1;
 /** So seldom it is far more wrong, so many times: where digits hang together it does not know them yet. */
-const MISTAKEN = 0.08;
+const MISTAKEN = 0.1;
 const MISTAKEN_TIMES = 2.5;
 
 /** Writes a line for a strip of `width` px. */
@@ -38,9 +44,8 @@ export function trainingStrip(writers: Writers, width: number, random: Random): 
 	const { page, characters } = composeLine(writers, layout, random);
 	const ink = wear(page, layout, random);
 	const { data } = resample(ink, scale, { x: 0, y: 0 }, width, STRIP_HEIGHT);
-	const darkest = data.reduce((most, value) => Math.max(most, value), 1e-6);
 	return {
-		pixels: data.map((value) => Math.min(1, value / darkest)),
+		pixels: inFullInk(data),
 		targets: characters.map((character) => targetOf(character, scale, frameCount(width))),
 	};
 }

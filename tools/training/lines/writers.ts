@@ -97,12 +97,12 @@ export async function trainingWriters(): Promise<Writers> {
 	}));
 	return {
 		hands: [
-			[0.27, withOwnForms(pictureHands(inksOf(mnist)), 0.5)],
-			[0.22, withOwnForms(strokeHands(pen.training), 0.5)],
-			[0.25, schoolHand],
-			[0.18, fonts],
+			[0.26, withOwnForms(pictureHands(inksOf(mnist)), 0.6)],
+			[0.22, withOwnForms(strokeHands(pen.training), 0.6)],
+			[0.34, schoolHand],
+			[0.11, fonts],
 			[0.03, strokeHands(singleLine)],
-			[0.05, pictureHands(inksOf(optical.training))],
+			[0.04, pictureHands(inksOf(optical.training))],
 		],
 		others: [
 			...letters,

@@ -19,12 +19,19 @@ export const recipe: Recipe = {
 	initialiser: "he-uniform",
 	optimizer: adam(1e-4),
 	learningRate: 2e-3,
-	schedule: { kind: "one-cycle", rise: 0.08 },
+	schedule: {
+		kind: "cycles",
+		rise: 0.08,
+		cycles: [
+			{ epochs: 48, top: 1 },
+			{ epochs: 16, top: 0.6 },
+		],
+	},
 	batchSize: 24,
-	epochs: 48,
+	epochs: 64,
 	loss: "ctc",
 	labelSmoothing: 0,
 	averaging: 0.998,
-	keep: "best",
+	keep: "last",
 	coarsestPrecision: "uint8",
 };

@@ -134,6 +134,13 @@ describe("a training", () => {
 		expect(three.get(name)).not.toEqual(two.get(name));
 	});
 
+	it("keeps the last epoch's weights when asked", async () => {
+		const { bestEpoch, weights, history } = await train("last", { keep: "last" });
+		const { arrays } = (await readCheckpoint(path.join(folder, "last")))!;
+		expect(bestEpoch).toBe(history.length);
+		expect(weights.get("dense_1/bias")).toEqual(arrays.get("average:dense_1/bias"));
+	});
+
 	it("does not go on from the checkpoint of another seed", async () => {
 		await train("seeded");
 		await expect(train("seeded", { resume: true, seed: 2 })).rejects.toThrow("--seed 1");

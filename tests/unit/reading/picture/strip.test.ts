@@ -72,3 +72,14 @@ it("is none for a line as long as no line is", () => {
 	const { plane, middleAt, line } = bars(3, 0, 0);
 	expect(stripOf(plane, line, { height: 1, middleAt })).toBeNull();
 });
+
+it("shows strokes in full ink, however faint they are beside a crossing of two", () => {
+	const { plane, middleAt, line } = bars(4, 0, 0);
+	const faint: Plane = { ...plane, data: plane.data.map((ink) => (ink > 0 ? 120 : 0)) };
+	const { ink: evenly } = stripOf(faint, line, { height: 40, middleAt })!;
+	faint.data.fill(255, 120 * plane.width + 77, 120 * plane.width + 83);
+	const { ink } = stripOf(faint, line, { height: 40, middleAt })!;
+	const sum = (data: Float32Array) => data.reduce((total, value) => total + value, 0);
+	expect(Math.max(...ink.data)).toBe(1);
+	expect(sum(ink.data) / sum(evenly.data)).toBeGreaterThan(0.95);
+});
