@@ -2,7 +2,7 @@ import type { InkMap } from "../image/pixels.ts";
 
 /** A line of writing as one picture: upright, level, its digits about `STRIP_DIGIT` px high around the middle. */
 export const STRIP_HEIGHT = 32;
-export const STRIP_DIGIT = 20;
+export const STRIP_DIGIT = 21.5;
 
 /** Pixels from one frame to the next: the line model halves its picture twice. */
 export const FRAME_STEP = 4;

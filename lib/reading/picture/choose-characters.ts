@@ -4,6 +4,7 @@ import { bestPath } from "../../lines/best-path.ts";
 import { wordsOf } from "../../lines/clusters.ts";
 import { lineMiddle, type Weighted } from "../../lines/line-middle.ts";
 import { pathOfLength } from "../../lines/string-paths.ts";
+import { bestLabels } from "../../models/line-strip.ts";
 import type { Sign } from "../../models/signs.ts";
 import type { Verdict } from "../../models/verdict.ts";
 import { type CandidateCost, costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
@@ -34,6 +35,8 @@ export function middleOf(candidates: readonly ClassifiedCandidate[], scale: Scal
 
 /** Signs that end a number: no digit follows them. */
 const LAST_SIGNS: readonly (Sign | undefined)[] = ["%", ")"];
+/** Signs between numbers: one that nothing follows is a crossed 7 rather. */
+const JOINING_SIGNS: readonly (Sign | undefined)[] = ["+", "×", "÷"];
 
 /**
  * The characters that explain a line best, from left to right.
@@ -51,7 +54,10 @@ export function chooseCharacters(
 	const misplaced = new Set(
 		chosen.flatMap(({ blob, verdict: { sign } }, i) => {
 			const next = chosen[i + 1];
-			return next && !next.verdict.refusal && LAST_SIGNS.includes(sign?.is) ? [blob] : [];
+			const isInside = next && !next.verdict.refusal && LAST_SIGNS.includes(sign?.is);
+			const isLoose =
+				JOINING_SIGNS.includes(sign?.is) && chosen.slice(i + 1).every(({ verdict }) => verdict.refusal);
+			return isInside || isLoose ? [blob] : [];
 		}),
 	);
 	if (misplaced.size === 0) return chosen;
@@ -90,14 +96,12 @@ function stepsOf({ steps, odds }: ChosenString, judged: readonly Judged[]): Step
 
 const noDigit = ({ probabilities }: Verdict) => Math.max(0, 1 - probabilities.reduce((sum, p) => sum + p, 0));
 
-/**
- * The verdict on what is read as a digit: as probable as the string has it. Two readers that take it for a digit are
- * surer than the mean of both, which the verdict says: their odds multiply.
- */
-function asSureAs(odds: Float32Array, verdict: Verdict): Verdict {
-	const none = noDigit(verdict);
-	const both = none ** 2 / (none ** 2 + (1 - none) ** 2);
-	return { ...verdict, probabilities: odds.map((p) => p * (1 - both)) };
+/** So many digits that the line model shows, and no other character, are a number, whatever they look like one by one. */
+const LEAST_NUMBER = 3;
+
+function showsNumber(frames: Float32Array, steps: readonly Step[]): boolean {
+	const digits = steps.flatMap(({ odds }) => (odds ? [odds.indexOf(Math.max(...odds))] : []));
+	return digits.length >= LEAST_NUMBER && bestLabels(frames).join(" ") === digits.join(" ");
 }
 
 /** Nats against every further digit in a box for one. */
@@ -125,11 +129,12 @@ function withCheapestPath(
 		string
 			? stepsOf(string, judged)
 			: cheapestPath(line, judged).map((candidate): Step => ({ ...judged[candidate], candidate })),
+		frames,
 	);
 	const count = countOf(freely);
 	if (expected === undefined || count === expected || count === 0 || walls.at.length > 0) return freely;
 	const asExpected = stepsOfLength(line, judged, expected, frames);
-	const counted = asExpected && settled(line, judged, asExpected);
+	const counted = asExpected && settled(line, judged, asExpected, frames);
 	return counted && countOf(counted) === expected ? counted : freely;
 }
 
@@ -169,6 +174,7 @@ function settled(
 	{ scale, walls }: PieceLine,
 	candidates: readonly Judged[],
 	steps: readonly Step[],
+	frames?: Float32Array,
 ): Character[] {
 	const clusters = wordsOf(
 		steps.map(({ candidate }) => candidates[candidate].blob.box),
@@ -181,11 +187,16 @@ function settled(
 		),
 		walls,
 	);
-	const characters = steps.map(({ candidate, cost, odds }, k) => ({
-		...candidates[candidate],
-		verdict: odds && !verdicts[k].refusal ? asSureAs(odds, verdicts[k]) : verdicts[k],
-		pathCost: cost,
-	}));
+	const isNumber = frames !== undefined && showsNumber(frames, steps);
+	const characters = steps.map(({ candidate, cost, odds, verdict }, k) => {
+		const read: Verdict = isNumber && odds ? { probabilities: verdict.probabilities } : verdicts[k];
+		return {
+			...candidates[candidate],
+			// A digit is as probable as the strings that have it: that its ink is no digit, other strings say.
+			verdict: odds && !read.refusal ? { ...read, probabilities: odds } : read,
+			pathCost: cost,
+		};
+	});
 	// Slashes are among what the line model knows as no digit.
 	const isSurelyDigit = ({ verdict }: Character, k: number) =>
 		steps[k].odds && Math.max(...verdict.probabilities) >= SURE;

@@ -22,8 +22,11 @@ export interface TrainingStrip {
 const SMALLEST = 20;
 const LARGEST = 42;
 
+/** How much higher a digit's ink is than the way of its pen: the reader measures ink. */
+const INK_HEIGHT = 1.075;
+
 /** How wrong the reader is about the height of a line's digits (logarithm), and about its level (px of the strip). */
-const SIZE_ERROR = 0.085;
+const SIZE_ERROR = 0.075;
 const LEVEL_ERROR = 1.1;
 /** So seldom it is far more wrong, so many times: where digits hang together it does not know them yet. */
 const MISTAKEN = 0.1;
@@ -33,7 +36,7 @@ const MISTAKEN_TIMES = 2.5;
 export function trainingStrip(writers: Writers, width: number, random: Random): TrainingStrip {
 	const digit = between(random, SMALLEST, LARGEST);
 	const error = random() < MISTAKEN ? MISTAKEN_TIMES : 1;
-	const scale = (STRIP_DIGIT / digit) * Math.exp(error * SIZE_ERROR * normal(random) - 0.03);
+	const scale = (STRIP_DIGIT / (INK_HEIGHT * digit)) * Math.exp(error * SIZE_ERROR * normal(random) - 0.03);
 	const height = Math.ceil(STRIP_HEIGHT / scale);
 	const layout: PageLayout = {
 		width: Math.ceil(width / scale),
