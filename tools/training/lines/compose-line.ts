@@ -57,8 +57,7 @@ function styleOf(random: Random): Style {
 	const fat = chance(0.22);
 	return {
 		gap: chance(0.45) ? between(random, -0.1, 0.12) : between(random, 0.05, chance(0.15) ? 0.9 : 0.45),
-		// Hands lean to the right; the reader sets their lines upright.
-		slant: (chance(0.15) ? 0.25 : 0.1) * normal(random) - 0.09,
+		slant: (chance(0.15) ? 0.3 : 0.12) * normal(random),
 		aspect: Math.exp(0.05 + 0.2 * normal(random)),
 		radius: Math.min(
 			0.14,
