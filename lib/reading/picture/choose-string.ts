@@ -20,7 +20,7 @@ const LOOKED_AT = 12;
  * How much the line model's opinion of the whole string counts beside what its pieces cost; 0.3 to 0.5 reads the tuning
  * part of orand-car-a best.
  */
-const STRING_WEIGHT = 0.4;
+const STRING_WEIGHT = 0.38;
 
 /** Divides the nats that speak for one string rather than another. */
 const TEMPERATURE = 1;
