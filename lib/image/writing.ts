@@ -156,10 +156,14 @@ function withoutGrain(blobs: readonly Blob[]): readonly Blob[] {
 	return blobs.filter((blob) => !specks.has(blob));
 }
 
-/** The median height of blobs, each counted by its ink, and the stroke width most of the ink has. */
+/** What is so many times as wide as high is a line, however much ink it has. */
+const LINE = 6;
+
+/** The median height of blobs but for lines, each counted by its ink, and the stroke width most of the ink has. */
 function scaleOf(blobs: readonly Blob[]): Scale {
-	const sorted = [...blobs].sort((a, b) => a.box.height - b.box.height);
-	const half = blobs.reduce((sum, blob) => sum + Math.sqrt(blob.area), 0) / 2;
+	const others = blobs.filter(({ box }) => box.width < LINE * box.height);
+	const sorted = (others.length > 0 ? others : [...blobs]).sort((a, b) => a.box.height - b.box.height);
+	const half = sorted.reduce((sum, blob) => sum + Math.sqrt(blob.area), 0) / 2;
 	let height = 1;
 	let sum = 0;
 	for (const blob of sorted) {

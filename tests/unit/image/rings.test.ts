@@ -13,6 +13,9 @@ test("a ring around a number is left out, one around nothing is a 0, and so is o
 	const [stroke, ...others] = withoutRings(blobsOf((x, y) => isRing(x, y) || isStroke(x, y)));
 	expect(stroke.box.height).toBe(54);
 	expect(others).toHaveLength(0);
+	const isOpen = (x: number, y: number) => isRing(x, y) && !(y < 60 && Math.abs(x - 137) < 14);
+	const isWide = (x: number, y: number) => Math.abs(x - 150) < 35 && Math.abs(y - 100) < 30;
+	expect(withoutRings(blobsOf((x, y) => isOpen(x, y) || isWide(x, y)))).toHaveLength(1);
 	expect(withoutRings(blobsOf(isRing))).toHaveLength(1);
 	const isSpeck = (x: number, y: number) => Math.hypot(x - 150, y - 100) < 5;
 	expect(withoutRings(blobsOf((x, y) => isRing(x, y) || isSpeck(x, y)))).toHaveLength(2);

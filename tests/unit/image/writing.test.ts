@@ -18,6 +18,12 @@ test("a page of more digits than can be looked at is not read in part, as if the
 	expect(book.isTooMuch).toBe(true);
 });
 
+test("underlines do not tell how large digits are", () => {
+	const underline = (y: number) => blobOf(Array.from({ length: 3 }, (_, k): Run => [y + k, 0, 60]));
+	expect(findWriting([...digits(1, 1), underline(25), underline(31)]).scale.height).toBe(20);
+	expect(findWriting([underline(25)]).scale.height).toBe(3);
+});
+
 test("of digits among hundreds of specks only some of the specks are left out", () => {
 	const specks = digits(40, 40, 2, 2).map((speck) => ({
 		...speck,
