@@ -10,6 +10,7 @@ import type { Verdict } from "../../models/verdict.ts";
 import { type CandidateCost, costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
 import { type ChosenString, chooseString } from "./choose-string.ts";
 import type { ClassifiedCandidate } from "./classify-blobs.ts";
+import { besideLeftOut } from "./left-out.ts";
 import { lineVerdicts } from "./line-verdicts.ts";
 import { withoutSlashes } from "./slashes.ts";
 
@@ -200,7 +201,15 @@ function settled(
 	// Slashes are among what the line model knows as no digit.
 	const isSurelyDigit = ({ verdict }: Character, k: number) =>
 		steps[k].odds && Math.max(...verdict.probabilities) >= SURE;
-	return withoutSlashes(characters).map((one, k) => (isSurelyDigit(characters[k], k) ? characters[k] : one));
+	const read = withoutSlashes(characters).map((one, k) =>
+		isSurelyDigit(characters[k], k) ? characters[k] : one,
+	);
+	for (const cluster of clusters) {
+		const word = cluster.map((k) => ({ verdict: read[k].verdict, height: read[k].blob.box.height }));
+		for (const [i, verdict] of besideLeftOut(word, scale.height).entries())
+			read[cluster[i]] = { ...read[cluster[i]], verdict };
+	}
+	return read;
 }
 
 /** The candidates that cost least together; where boxes for one digit hold several, with fewer of them in those. */

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import type { Refusal, Verdict } from "../../../../lib/models/verdict.ts";
+import { besideLeftOut } from "../../../../lib/reading/picture/left-out.ts";
+
+const HEIGHT = 20;
+
+function looking(digit: number, probability: number, refusal?: Refusal): Verdict {
+	const probabilities = new Float32Array(10);
+	probabilities[digit] = probability;
+	return { probabilities, ...(refusal && { refusal }) };
+}
+
+const sure = { verdict: looking(2, 1), height: HEIGHT };
+const confidences = (verdicts: readonly Verdict[]) =>
+	verdicts.map(({ probabilities }) => Math.max(...probabilities));
+
+it("is less sure of the digits beside what may be a digit that was left out, and of no others", () => {
+	const out = { verdict: looking(9, 0.25, "not-a-digit"), height: HEIGHT };
+	expect(confidences(besideLeftOut([sure, sure, out, sure], HEIGHT))).toEqual([1, 0.75, 0.25, 0.75]);
+});
+
+it("is as sure as before beside points, signs and letters", () => {
+	const point = { verdict: looking(1, 0.25, "not-a-digit"), height: 0.2 * HEIGHT };
+	const plus = {
+		verdict: { ...looking(1, 0.25, "not-a-digit"), sign: { is: "+", probability: 0.9 } as const },
+		height: HEIGHT,
+	};
+	const letter = { verdict: looking(4, 0, "not-a-digit"), height: HEIGHT };
+	for (const beside of [point, plus, letter])
+		expect(confidences(besideLeftOut([sure, beside, sure], HEIGHT)).filter((_, k) => k !== 1)).toEqual([
+			1, 1,
+		]);
+});
