@@ -31,6 +31,9 @@ const SHOWN = {
 	sidebar: 'document.getElementById("sidebar")?.contentDocument?.getElementById("webext-panels-browser")',
 } as const;
 
+/** Milliseconds. */
+const ANSWERED_WITHIN = 1000;
+
 /** Starts Firefox with the extension loaded as a temporary add-on, driven over WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
 	const [width, height] = options.window ?? [1000, 800];
@@ -82,6 +85,8 @@ function launched(browser: Browser): Firefox {
 			if (!messageManager) return null;
 			return new Promise((done) => {
 				messageManager.addMessageListener("inside", ({ data }) => done(data));
+				// What closes, or is still to begin in a process of its own, never answers.
+				setTimeout(done, ${ANSWERED_WITHIN}, null);
 				messageManager.loadFrameScript("data:," + encodeURIComponent(${JSON.stringify(script)}), false);
 			});`,
 		);
