@@ -3,6 +3,7 @@ import type { ElementHandle, Page } from "puppeteer-core";
 import { describe } from "vitest";
 import type { Box } from "../../../lib/geometry.ts";
 import { type Display, SCREEN_WIDTH, startDisplay } from "../../../tools/browsers/display.ts";
+import { painted } from "../../../tools/surfaces/painted.ts";
 import { until } from "../../../tools/surfaces/until.ts";
 
 /**
@@ -61,7 +62,6 @@ export async function startDesk(): Promise<Desk> {
 	};
 	const openMenu = async (page: Page, spot: Spot) => {
 		const place = await onScreen(page, spot);
-		// Chromium drops the clicks on a page that it has not painted yet.
 		await painted(page);
 		await opens("context menu", () => xdotool("mousemove", ...place, "click", 3));
 	};
@@ -100,15 +100,6 @@ export async function startDesk(): Promise<Desk> {
 		stop: () => display.stop(),
 	};
 }
-
-/** Waits for the next picture of a page, or a second: pages may stop their own clock. */
-const painted = (page: Page) =>
-	Promise.race([
-		page.evaluate(
-			() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-		),
-		new Promise<void>((done) => setTimeout(done, 1000)),
-	]);
 
 /** Pixels of the screen, for a spot of a page at any page zoom. */
 async function onScreen(page: Page, { x, y }: Spot): Promise<[number, number]> {
