@@ -9,10 +9,12 @@ interface FieldProps {
 interface ToggleProps extends FieldProps {
 	readonly on: boolean;
 	readonly onChange: (on: boolean) => void;
+	/** Told at once of a click or a key of the person's own. */
+	readonly onPress?: (on: boolean) => void;
 }
 
 /** Something that is so or not. */
-export function Toggle({ label, hint, on, onChange }: ToggleProps) {
+export function Toggle({ label, hint, on, onChange, onPress }: ToggleProps) {
 	return (
 		<label class="field">
 			<Words label={label} hint={hint} />
@@ -20,6 +22,7 @@ export function Toggle({ label, hint, on, onChange }: ToggleProps) {
 				type="checkbox"
 				class="switch"
 				checked={on}
+				onClick={({ currentTarget, isTrusted }) => isTrusted && onPress?.(currentTarget.checked)}
 				onChange={({ currentTarget }) => onChange(currentTarget.checked)}
 			/>
 		</label>

@@ -4,7 +4,10 @@ import type { OptionsState } from "./options-state.ts";
 
 export interface PanelSectionProps {
 	readonly options: OptionsState;
-	/** Told at once when the person wants every answer copied, or no longer: asking for a permission needs the click. */
+	/**
+	 * Told at once when the person wants every answer copied, or no longer: asking for a permission needs the click, and
+	 * nobody else may ask for it, for the question blocks all of the browser.
+	 */
 	readonly onAutoCopy: (on: boolean) => void;
 }
 
@@ -29,10 +32,8 @@ export function PanelSection({ options, onAutoCopy }: PanelSectionProps) {
 					label={t("options.panel.autoCopy")}
 					hint={t("options.panel.autoCopyHint")}
 					on={panel.autoCopy}
-					onChange={(autoCopy) => {
-						onAutoCopy(autoCopy);
-						options.set("panel", { autoCopy });
-					}}
+					onPress={onAutoCopy}
+					onChange={(autoCopy) => options.set("panel", { autoCopy })}
 				/>
 				<Toggle
 					label={t("options.panel.separators")}
