@@ -1,11 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { waitInFrames } from "./frames.ts";
-import { painted } from "./painted.ts";
 
 /** Waits until the page lets the person select a region. */
 export async function regionAsked(page: Page): Promise<void> {
 	const selector = await waitInFrames(page, '[role="application"][aria-label="Select a region"]');
-	await painted(selector);
 	await selector.dispose();
 }
 
