@@ -1,4 +1,5 @@
-import { GLYPH_CENTRE, GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../glyph.ts";
+import { GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../glyph.ts";
+import { movedGlyph } from "../moved-glyph.ts";
 
 /** How a glyph is changed to see what a model makes of it. All zero, with size 1, changes nothing. */
 export interface Variation {
@@ -54,22 +55,11 @@ function thicken(glyph: Glyph, radius: number): Glyph {
 	return out;
 }
 
-/** Turned, resized and moved, each pixel mixed of the four that it comes from. */
 function move(glyph: Glyph, { turn, right, down, size }: Variation): Glyph {
 	if (turn === 0 && right === 0 && down === 0 && size === 1) return glyph;
 	const angle = (turn * Math.PI) / 180;
 	const [cos, sin] = [Math.cos(angle) / size, Math.sin(angle) / size];
-	const out = new Float32Array(GLYPH_SIZE);
-	for (let y = 0; y < GLYPH_SIDE; y++) {
-		for (let x = 0; x < GLYPH_SIDE; x++) {
-			const dx = x + 0.5 - GLYPH_CENTRE - right;
-			const dy = y + 0.5 - GLYPH_CENTRE - down;
-			const fromX = GLYPH_CENTRE + cos * dx + sin * dy - 0.5;
-			const fromY = GLYPH_CENTRE - sin * dx + cos * dy - 0.5;
-			out[y * GLYPH_SIDE + x] = mixAt(glyph, fromX, fromY);
-		}
-	}
-	return out;
+	return movedGlyph(glyph, [cos, sin, -sin, cos], right, down);
 }
 
 /** Two passes of a Gaussian, cut off at three standard deviations. */
@@ -94,12 +84,4 @@ function blur(glyph: Glyph, deviation: number): Glyph {
 
 function inkAt(glyph: Glyph, x: number, y: number): number {
 	return x < 0 || y < 0 || x >= GLYPH_SIDE || y >= GLYPH_SIDE ? 0 : glyph[y * GLYPH_SIDE + x];
-}
-
-function mixAt(glyph: Glyph, x: number, y: number): number {
-	const [left, top] = [Math.floor(x), Math.floor(y)];
-	const [alongX, alongY] = [x - left, y - top];
-	const upper = (1 - alongX) * inkAt(glyph, left, top) + alongX * inkAt(glyph, left + 1, top);
-	const lower = (1 - alongX) * inkAt(glyph, left, top + 1) + alongX * inkAt(glyph, left + 1, top + 1);
-	return (1 - alongY) * upper + alongY * lower;
 }

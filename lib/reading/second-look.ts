@@ -1,6 +1,7 @@
-import { GLYPH_CENTRE, GLYPH_SIDE, GLYPH_SIZE, type Glyph } from "../glyph.ts";
+import type { Glyph } from "../glyph.ts";
 import { softmax } from "../models/calibration.ts";
 import type { Classify, Verdict } from "../models/verdict.ts";
+import { type Linear, movedGlyph } from "../moved-glyph.ts";
 
 /** A less probable digit is in doubt: one of forty digits of MNIST, among them four of five that are read wrong. */
 const DOUBT = 0.98;
@@ -9,9 +10,6 @@ const SLANT = 0.12;
 /** How far it is turned each way, in radians: 6 degrees. */
 const TURN = (6 * Math.PI) / 180;
 
-/** x' = a x + b y, y' = c x + d y, from the glyph's middle. */
-type Linear = readonly [a: number, b: number, c: number, d: number];
-
 const turning = (angle: number): Linear => [
 	Math.cos(angle),
 	-Math.sin(angle),
@@ -19,7 +17,7 @@ const turning = (angle: number): Linear => [
 	Math.cos(angle),
 ];
 /** As other hands would have it. */
-const LOOKS: readonly Linear[] = [[1, -SLANT, 0, 1], [1, SLANT, 0, 1], turning(TURN), turning(-TURN)];
+const LOOKS: readonly Linear[] = [[1, SLANT, 0, 1], [1, -SLANT, 0, 1], turning(-TURN), turning(TURN)];
 
 /** What no look rules out. */
 const LEAST = 1e-6;
@@ -32,7 +30,7 @@ const LEAST = 1e-6;
 export async function lookAgain(glyph: Glyph, verdict: Verdict, classify: Classify): Promise<Verdict> {
 	const { probabilities, refusal } = verdict;
 	if (refusal || Math.max(...probabilities) >= DOUBT) return verdict;
-	const others = await classify(LOOKS.map((linear) => moved(glyph, linear)));
+	const others = await classify(LOOKS.map((linear) => movedGlyph(glyph, linear)));
 	const looks = [verdict, ...others];
 	const pooled = softmax(
 		probabilities.map((_, digit) => meanLog(looks.map((look) => look.probabilities[digit]))),
@@ -43,21 +41,3 @@ export async function lookAgain(glyph: Glyph, verdict: Verdict, classify: Classi
 
 const meanLog = (values: readonly number[]) =>
 	values.reduce((sum, value) => sum + Math.log(value + LEAST), 0) / values.length;
-
-/** The glyph moved by a linear map of determinant 1, each pixel mixed of the four that it comes from. */
-function moved(glyph: Glyph, [a, b, c, d]: Linear): Glyph {
-	const inkAt = (x: number, y: number) =>
-		x >= 0 && y >= 0 && x < GLYPH_SIDE && y < GLYPH_SIDE ? glyph[y * GLYPH_SIDE + x] : 0;
-	const result = new Float32Array(GLYPH_SIZE);
-	for (let i = 0; i < GLYPH_SIZE; i++) {
-		const dx = (i % GLYPH_SIDE) + 0.5 - GLYPH_CENTRE;
-		const dy = Math.floor(i / GLYPH_SIDE) + 0.5 - GLYPH_CENTRE;
-		const [x, y] = [d * dx - b * dy + GLYPH_CENTRE - 0.5, a * dy - c * dx + GLYPH_CENTRE - 0.5];
-		const [left, top] = [Math.floor(x), Math.floor(y)];
-		const [right, down] = [x - left, y - top];
-		result[i] =
-			(1 - down) * ((1 - right) * inkAt(left, top) + right * inkAt(left + 1, top)) +
-			down * ((1 - right) * inkAt(left, top + 1) + right * inkAt(left + 1, top + 1));
-	}
-	return result;
-}

@@ -17,10 +17,12 @@ interface Link {
 }
 
 /**
- * Whether a level rule may be in a picture, or so many below each other: thin ink at about one height in many columns. Looks at every few columns
- * only; what it takes for a rule may be none, and a rule in a small part of the picture is missed.
+ * Whether a level rule may be in a picture, or several below each other: thin ink at about one height in many columns.
+ * Looks at every few columns only; what it takes for a rule may be none, and a rule in a small part of the picture is
+ * missed.
  *
  * @param least ink of a rule
+ * @param count of rules below each other
  */
 export function mayHaveLevels(
 	{ width, height, data }: Plane,

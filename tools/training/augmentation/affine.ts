@@ -1,4 +1,5 @@
 import { GLYPH_SIDE, type Glyph } from "../../../lib/glyph.ts";
+import { sampleBilinear } from "../../../lib/moved-glyph.ts";
 import { between, type Random } from "../../random.ts";
 import { cubicWeights } from "./cubic.ts";
 import { elasticDisplacement } from "./elastic.ts";
@@ -17,29 +18,6 @@ export interface GlyphMovement {
 
 /** Distance of the elastic lattice's points, as part of the glyph's side. */
 const ELASTIC_SPACING = 0.3;
-
-/** A picture read between its pixels: bilinear, background (0) outside. */
-export function sampleBilinear(
-	data: Float32Array,
-	width: number,
-	height: number,
-	x: number,
-	y: number,
-): number {
-	const left = Math.floor(x);
-	const top = Math.floor(y);
-	if (left < -1 || top < -1 || left >= width || top >= height) return 0;
-	const i = top * width + left;
-	const west = left >= 0;
-	const east = left + 1 < width;
-	const upperLeft = top >= 0 && west ? data[i] : 0;
-	const upperRight = top >= 0 && east ? data[i + 1] : 0;
-	const lowerLeft = top + 1 < height && west ? data[i + width] : 0;
-	const lowerRight = top + 1 < height && east ? data[i + width + 1] : 0;
-	const upper = upperLeft + (x - left) * (upperRight - upperLeft);
-	const lower = lowerLeft + (x - left) * (lowerRight - lowerLeft);
-	return upper + (y - top) * (lower - upper);
-}
 
 /** As `sampleBilinear`, by cubic convolution: edges stay as sharp as they were. Between 0 and 1. */
 export function sampleCubic(data: Float32Array, width: number, height: number, x: number, y: number): number {

@@ -1,6 +1,6 @@
 import type { InkMap } from "../../../lib/image/pixels.ts";
+import { sampleBilinear } from "../../../lib/moved-glyph.ts";
 import { between, normal, type Random } from "../../random.ts";
-import { sampleBilinear } from "./affine.ts";
 import { elasticDisplacement } from "./elastic.ts";
 
 /** How strongly shapes are bent; each is the standard deviation of a normal value. */

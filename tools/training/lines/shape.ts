@@ -2,8 +2,8 @@ import type { Point } from "../../../lib/geometry.ts";
 import { cropInk, inkBox } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import { inkBounds, type Stroke } from "../../../lib/ink/stroke.ts";
+import { sampleBilinear } from "../../../lib/moved-glyph.ts";
 import type { Random } from "../../random.ts";
-import { sampleBilinear } from "../augmentation/affine.ts";
 import { changeStrokeWidth } from "../augmentation/stroke-width.ts";
 
 /** A character as it is to be written: as strokes of a pen, or as a picture cut to its ink. Height and width >= 0. */

@@ -1,9 +1,9 @@
 import { GLYPH_SIDE, type Glyph, INK_SIDE } from "../../../lib/glyph.ts";
 import { cropInk, inkBox, normaliseGlyph } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
+import { sampleBilinear } from "../../../lib/moved-glyph.ts";
 import { type DigitSet, pictureOf } from "../../data/digit-set.ts";
 import { between, type Random } from "../../random.ts";
-import { sampleBilinear } from "../augmentation/affine.ts";
 import { type Strength, widthChange } from "../augmentation/augment.ts";
 import { binarise } from "../augmentation/degrade.ts";
 import { changeStrokeWidth } from "../augmentation/stroke-width.ts";

@@ -1,8 +1,8 @@
 import { cropInk, inkBox } from "../../../lib/image/normalise.ts";
 import type { InkMap } from "../../../lib/image/pixels.ts";
 import { inkBounds, type Stroke } from "../../../lib/ink/stroke.ts";
+import { sampleBilinear } from "../../../lib/moved-glyph.ts";
 import { between, type Random } from "../../random.ts";
-import { sampleBilinear } from "../augmentation/affine.ts";
 
 /** How the next character stands to the one before, in units of the height of a digit. */
 interface Placement {

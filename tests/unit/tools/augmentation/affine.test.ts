@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sampleBilinear, sampleCubic } from "../../../../tools/training/augmentation/affine.ts";
+import { sampleBilinear } from "../../../../lib/moved-glyph.ts";
+import { sampleCubic } from "../../../../tools/training/augmentation/affine.ts";
 
 const SIDE = 9;
 const at = (x: number, y: number) => y * SIDE + x;
