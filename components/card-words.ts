@@ -12,7 +12,10 @@ export function originWords({ reproduces }: Pick<ModelName, "reproduces">): stri
 	return t("model.origin.reproduces", { framework, percent: share(percent / 100) });
 }
 
-/** How a model was trained, with the words of the field marked by their names in the glossary; of one that is not in the package as its card has it. */
+/**
+ * How a model was trained, with the words of the field marked by their names in the glossary; of one that is not in the
+ * package as its card has it.
+ */
 export function recipeWords({ id, recipe }: Pick<ModelCard, "id" | "recipe">): string {
 	const entry = MODELS.find((model) => model.id === id);
 	return entry ? t(entry.recipe) : recipe.description;

@@ -26,7 +26,10 @@ export function sampleBilinear(
 /** From where the ink of a moved glyph comes: x = a x' + b y', y = c x' + d y', both from the glyph's centre. */
 export type Linear = readonly [a: number, b: number, c: number, d: number];
 
-/** The glyph moved about its centre, then by pixels to the right and down, read between its pixels. What leaves it is lost. */
+/**
+ * The glyph moved about its centre, then by pixels to the right and down, read between its pixels. What leaves it is
+ * lost.
+ */
 export function movedGlyph(glyph: Glyph, [a, b, c, d]: Linear, right = 0, down = 0): Glyph {
 	const moved = new Float32Array(GLYPH_SIZE);
 	const middle = GLYPH_CENTRE - 0.5;

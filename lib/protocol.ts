@@ -92,7 +92,10 @@ export interface ProtocolMap {
 		/** How many digits the person expects of each number. */
 		readonly digits?: number;
 	}): Outcome<PictureReading>;
-	/** About what share of the reading of a picture is done, 0..1; null of one that nobody has asked for, or that is over. */
+	/**
+	 * About what share of the reading of a picture is done, 0..1; null of one that nobody has asked for, or that is
+	 * over.
+	 */
 	readingProgress(request: { readonly id: string }): Outcome<number | null>;
 	/** Ends the reading of a picture that nobody waits for any more; its request is then answered with a sentence. */
 	cancelReading(request: { readonly id: string }): Outcome<null>;

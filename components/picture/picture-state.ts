@@ -191,7 +191,10 @@ export function createPictureState({
 		open: askFor,
 		choosing,
 		choosePart,
-		/** Reads a part of the picture, given as shares of its width and height, of which so many digits are expected; undo brings the whole back. */
+		/**
+		 * Reads a part of the picture, given as shares of its width and height, of which so many digits are expected;
+		 * undo brings the whole back.
+		 */
 		async readPart(part: Box, digits?: number): Promise<void> {
 			const whole = picture.value;
 			choosing.value = false;

@@ -20,7 +20,10 @@ export function reasonOf(piece: RejectedPiece): string {
 const TOO_MANY = 100;
 const FEW = 0.25;
 
-/** Whether a smaller part should be read: there is too much, or hundreds of pieces are left out, and hardly anything is read. */
+/**
+ * Whether a smaller part should be read: there is too much, or hundreds of pieces are left out, and hardly anything is
+ * read.
+ */
 export function isTooMuch(reading: Reading): boolean {
 	if (reading.tooMuch) return true;
 	const left = unread(reading).length;

@@ -61,7 +61,10 @@ export interface OpenedPicture {
 	readonly url: string;
 	/** Name of the file; empty for one without. */
 	readonly name: string;
-	/** By this name its reading is followed, cancelled, and kept among past readings: once, however often it is asked for. */
+	/**
+	 * By this name its reading is followed, cancelled, and kept among past readings: once, however often it is asked
+	 * for.
+	 */
 	readonly id: string;
 	/** Of a picture that was read in the past: the id of that reading, in whose place no new one is kept. */
 	readonly pastId?: string;

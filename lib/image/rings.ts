@@ -5,7 +5,10 @@ import type { Blob } from "./components.ts";
 const MOST_INK = 0.35;
 /** What it is drawn around is at least so high as a share of it: more than a speck in a digit. */
 const LEAST_HEIGHT = 0.3;
-/** So much of the height of what is inside has the ring on both sides, or of its width above and below; of the other less: rings stay open a little. */
+/**
+ * So much of the height of what is inside has the ring on both sides, or of its width above and below; of the other
+ * less: rings stay open a little.
+ */
 const AROUND = 0.8;
 const OPEN = 0.4;
 /** Only so many of the largest blobs are looked at. */

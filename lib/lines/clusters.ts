@@ -28,7 +28,10 @@ const SPACE = 2.2;
 /** Between two there is no other gap to tell: it is a space from so many heights on. */
 const LONE_SPACE = 0.4;
 
-/** The same; where there are no walls, spaces between words part them too: gaps that are wide beside the others of the line. */
+/**
+ * The same; where there are no walls, spaces between words part them too: gaps that are wide beside the others of the
+ * line.
+ */
 export function wordsOf(boxes: readonly Box[], height: number, walls: readonly number[] = []): number[][] {
 	if (walls.length > 0) return clustersOf(boxes, height, walls);
 	const gaps: number[] = [];

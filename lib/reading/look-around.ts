@@ -37,7 +37,10 @@ const DOUBTFUL = 0.34;
 const LIKELIER = 0.2;
 /** Other looks are for numbers: of a drawing or a letter one digit or two may be seen in some way. */
 const LEAST_DIGITS = 3;
-/** A picture in which so many pieces were looked at is texture; its turns are no better, nor are those of fewer than can be digits. */
+/**
+ * A picture in which so many pieces were looked at is texture; its turns are no better, nor are those of fewer than can
+ * be digits.
+ */
 const TEXTURE = 60;
 /** So many sure digits beside a sheet are written there, and no edge of it. */
 const LEAST_BESIDE = 2;

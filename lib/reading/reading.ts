@@ -48,7 +48,10 @@ export interface RejectedPiece {
 /** So many refused pieces can be looked at: a picture of leaves has a thousand, and each is a kilobyte. */
 const LOOKED_AT = 40;
 
-/** The answer to every input, plain JSON so that it can be sent and stored: lines of digits in reading order, and what was left out. */
+/**
+ * The answer to every input, plain JSON so that it can be sent and stored: lines of digits in reading order, and what
+ * was left out.
+ */
 export interface Reading {
 	/** The digits alone, lines separated by "\n". Empty when nothing was read. */
 	readonly text: string;

@@ -204,6 +204,8 @@ describe.each(BROWSERS)("the lab in %s", (name) => {
 		expect(await explained("Convolution")).toContain("In Keras it is called Conv2D.");
 		await page.keyboard.press("Escape");
 		expect(await explained("Convolution")).toBeNull();
+		await page.keyboard.press("Enter");
+		expect(await explained("Convolution")).not.toBeNull();
 		await page.close();
 	});
 

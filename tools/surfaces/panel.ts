@@ -55,7 +55,10 @@ export async function dialogOf<T, A extends unknown[]>(
 	return seen as T;
 }
 
-/** The middle of a part of the panel that has no name of its own, the first or another of them; CSS pixels of the viewport. */
+/**
+ * The middle of a part of the panel that has no name of its own, the first or another of them; CSS pixels of the
+ * viewport.
+ */
 export function placeInPanel(page: Page, selector: string, index = 0): Promise<{ x: number; y: number }> {
 	return dialogOf(
 		page,

@@ -71,6 +71,9 @@ export function Explained({ means, children }: ExplainedProps) {
 				onClick={show}
 				onKeyDown={(event) => {
 					if (event.key === "Escape") hide();
+					if (event.key !== "Enter" && event.key !== " ") return;
+					event.preventDefault();
+					show();
 				}}
 			>
 				{children}

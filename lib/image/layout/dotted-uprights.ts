@@ -12,7 +12,10 @@ const MOST_MISSING = 3;
 const LEAST_DASHES = 4;
 const REGULAR = 0.35;
 const MOST_REGULAR = 0.6;
-/** They are as wide as one another within this factor, and stand above each other within this share of their width and a pixel. */
+/**
+ * They are as wide as one another within this factor, and stand above each other within this share of their width and a
+ * pixel.
+ */
 const ALIKE = 1.8;
 const ASIDE = 0.5;
 /** More small blobs than this are texture. */

@@ -75,7 +75,10 @@ const SURE = 0.9;
 /** A candidate with what it costs. */
 type Judged = ClassifiedCandidate & CandidateCost;
 
-/** A step of a line's path: which candidate, what it is taken for, and where a string says so, how probable each digit is. */
+/**
+ * A step of a line's path: which candidate, what it is taken for, and where a string says so, how probable each digit
+ * is.
+ */
 interface Step extends Pick<CandidateCost, "cost" | "isDigit" | "isSign" | "isSmall" | "verdict"> {
 	readonly candidate: number;
 	readonly odds?: Float32Array;
@@ -142,7 +145,10 @@ function withCheapestPath(
 const countOf = (characters: readonly Character[]) =>
 	characters.filter(({ verdict: { refusal } }) => !refusal).length;
 
-/** So many nats more than the cheapest reading may one cost that has as many digits as are expected: less than a digit that is left out. */
+/**
+ * So many nats more than the cheapest reading may one cost that has as many digits as are expected: less than a digit
+ * that is left out.
+ */
 const MOST_FOR_LENGTH = 9;
 
 /** The likeliest way through a line with so many digits; null where it is far from likely. */

@@ -74,10 +74,15 @@ function settle({ isDigit, isSign, verdict: { sign, ...verdict } }: JudgedPiece,
 
 /** Digits beside letters are no lower than this share of the highest: lower ones are small letters. */
 const SMALL_LETTER = 0.82;
-/** Of so many pieces or more that stand together between letters at both sides, all look like digits only where they are. */
+/**
+ * Of so many pieces or more that stand together between letters at both sides, all look like digits only where they are.
+ */
 const LEAST_BETWEEN = 3;
 
-/** Verdicts on what stands together without the digits that are letters: those in the middle of a word, and small ones at its end. */
+/**
+ * Verdicts on what stands together without the digits that are letters: those in the middle of a word, and small ones at
+ * its end.
+ */
 function withoutWord(pieces: readonly JudgedPiece[], verdicts: readonly Verdict[]): Verdict[] {
 	const large = pieces.flatMap(({ isSmall, isSign }, i) => (isSmall || isSign ? [] : [i]));
 	const isLetter = (i: number) => verdicts[i].refusal !== undefined;

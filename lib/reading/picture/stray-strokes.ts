@@ -7,7 +7,10 @@ const HIGHEST = 2.6;
 const LOWEST = 0.5;
 /** By itself on its line it is at least so high. */
 const LOWEST_ALONE = 0.65;
-/** A stroke that is no wider than this share of its height, and this share of which touches the picture's side, is an edge. */
+/**
+ * A stroke that is no wider than this share of its height, and this share of which touches the picture's side, is an
+ * edge.
+ */
 const NARROW = 0.3;
 const TOUCHING = 0.5;
 /** So many other digits tell how high digits are. */

@@ -6,7 +6,10 @@ import type { PageLayout } from "./compose-line.ts";
 import { throughJpeg } from "./jpeg.ts";
 import { drawPen } from "./shape.ts";
 
-/** What paper, pen and camera do to a written line, and what finding its ink leaves of that. Pages are changed in place where nothing is returned. */
+/**
+ * What paper, pen and camera do to a written line, and what finding its ink leaves of that. Pages are changed in place
+ * where nothing is returned.
+ */
 
 /** Numbers between 0 and 1 that change slowly along a line: about every `step` pixels. */
 function slowly(length: number, step: number, random: Random): Float32Array {
@@ -97,7 +100,10 @@ function press({ width, height, data }: InkMap, random: Random): void {
 /** What is printed fainter than this is taken for paper, even where noise is on it. */
 const FAINT = 0.4;
 
-/** What is printed on cheques against forgers, or woven into paper: waves that cross, or a fine weave; how dark, pixel by pixel. */
+/**
+ * What is printed on cheques against forgers, or woven into paper: waves that cross, or a fine weave; how dark, pixel by
+ * pixel.
+ */
 function securityPrint(
 	{ width, height }: InkMap,
 	{ digit }: PageLayout,
