@@ -6,7 +6,7 @@ import { writeWithMouse } from "../../tools/surfaces/mouse.ts";
 import { onPad, openedPopup, PAD, popupClosed, reads } from "../../tools/surfaces/popup.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { FIREFOX_BUILD } from "./harness/browsers.ts";
-import { middleOf, onDesk, startDesk } from "./harness/desk.ts";
+import { middleOf, onDesk, type Spot, startDesk } from "./harness/desk.ts";
 import { startWorld, type World } from "./harness/world.ts";
 
 onDesk("the pad beside the page in Chromium", () => {
@@ -80,22 +80,29 @@ onDesk("the pad beside the page in Firefox", () => {
 			await writeWithMouse(tab, await onPad(tab, writeDigits("47", { height: 90, seed: 3 })));
 			await reads(tab, "47");
 			await clickAction();
+			const digits =
+				'[...content.document.querySelectorAll(".digit")].map(({ textContent }) => textContent).join("")';
+			const shows = (where: "popup" | "sidebar") =>
+				until(async () => (await inside(where, digits)) === "47", `the ${where} does not show it`);
 			const button = "content.document.querySelector('[aria-label=\"Keep open beside the page\"]')";
-			const spot = await until(async () => {
-				const found = await inside(
+			const placeOfButton = () =>
+				inside(
 					"popup",
 					`((box) => box?.width ? JSON.stringify({
 						x: content.mozInnerScreenX + box.x + box.width / 2,
 						y: content.mozInnerScreenY + box.y + box.height / 2,
 					}) : "")(${button}?.getBoundingClientRect())`,
 				);
-				return found ? (JSON.parse(found) as { x: number; y: number }) : null;
-			}, "the popup has no button for it");
+			await shows("popup");
+			let last: string | null = null;
+			const place = await until(async () => {
+				const before = last;
+				last = await placeOfButton();
+				return last === before && last;
+			}, "the popup has no button for it that stays where it is");
 			// A real click: browsers open a sidebar for nothing less.
-			desk.clickOnScreen(spot);
-			const digits =
-				'[...content.document.querySelectorAll(".digit")].map(({ textContent }) => textContent).join("")';
-			await until(async () => (await inside("sidebar", digits)) === "47", "the sidebar does not show it");
+			desk.clickOnScreen(JSON.parse(place) as Spot);
+			await shows("sidebar");
 			const tooWide = await inside(
 				"sidebar",
 				`[...content.document.querySelectorAll("main *")]

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { overlayGone, panelStyle, readPanel } from "../../tools/surfaces/panel.ts";
+import { overlayGone, panelHasKeys, panelStyle, readPanel } from "../../tools/surfaces/panel.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
 import { middleOf, onDesk } from "./harness/desk.ts";
@@ -55,6 +55,7 @@ onDesk.each(BROWSERS)("a hostile page in %s", (name) => {
 	it("cannot read the number", async () => {
 		const { page, desk } = world;
 		await readPanel(page);
+		await panelHasKeys(page);
 		desk.press("Tab", "Tab", "Tab");
 		expect(await page.evaluate(() => read())).not.toContain(SAMPLE.text);
 	});

@@ -8,6 +8,7 @@ import {
 	dialogOf,
 	HOST,
 	overlayGone,
+	panelHasKeys,
 	placeInPanel,
 	readPanel,
 } from "../../tools/surfaces/panel.ts";
@@ -122,6 +123,7 @@ onDesk.each(BROWSERS)("the result panel in %s", (name) => {
 	it("keeps a correction made by keyboard, also in the past reading, and copies it", async () => {
 		const { page, desk } = world;
 		await readImage();
+		await panelHasKeys(page);
 		desk.press("Tab", "Tab", SAMPLE.text[0] === "8" ? "3" : "8");
 		const corrected = await until(async () => {
 			const { text } = await readPanel(page);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { drawSample } from "../../tools/demo/draw.ts";
 import { listen, type Site } from "../../tools/demo/server.ts";
 import { findInFrames, waitInFrames } from "../../tools/surfaces/frames.ts";
-import { buttonNamed, dialogOf, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import { buttonNamed, dialogOf, overlayGone, panelHasKeys, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
@@ -122,6 +122,7 @@ onDesk.each(BROWSERS)("a prying page in %s", (name) => {
 	it.each(["/", "/strict"])("finds out neither the number nor who reads it: %s", async (path) => {
 		await open(path);
 		expect((await readTarget()).text).toBe(SAMPLE.text);
+		await panelHasKeys(world.page);
 		world.desk.press("Tab", "Tab", "Tab");
 		const words = await foundOut();
 		expect(words).not.toContain(SAMPLE.text);
@@ -136,6 +137,7 @@ onDesk.each(BROWSERS)("a prying page in %s", (name) => {
 		await open("/");
 		await readTarget();
 		await page.evaluate(() => void heard.splice(0));
+		await panelHasKeys(page);
 		desk.press("Tab", "Tab", "Up", "Down", "8", "ctrl+a", "ctrl+c", "x", "ctrl+z", "ctrl+z");
 		await desk.click(page, await middleOf(await button("Copy")));
 		await button("Copied");

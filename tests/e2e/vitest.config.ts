@@ -4,8 +4,8 @@ export default defineConfig({
 	test: {
 		include: ["tests/e2e/**/*.test.ts"],
 		root: new URL("../..", import.meta.url).pathname,
-		// One screen, one keyboard: tests take turns.
-		fileParallelism: false,
+		// Each file has a screen, a keyboard and a browser of its own, and waits for them half of its time.
+		maxWorkers: 2,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 	},

@@ -43,6 +43,14 @@ export async function readPanel(page: Page): Promise<PanelContent> {
 	);
 }
 
+/** Waits until keys reach the panel of a page: its frame is told some time after the panel is shown. */
+export async function panelHasKeys(page: Page): Promise<void> {
+	await until(
+		() => dialogOf(page, ({ ownerDocument }) => ownerDocument.hasFocus()),
+		"the panel does not get the keyboard",
+	);
+}
+
 /** What a function says of the dialog in a page. */
 export async function dialogOf<T, A extends unknown[]>(
 	page: Page,
