@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { RangeInput } from "../range-input.tsx";
 
 interface FieldProps {
 	readonly label: string;
@@ -47,16 +48,7 @@ export function Range({ label, hint, value, min, max, step = 1, shown, onChange,
 			<Words label={label} hint={hint} />
 			<span class="range">
 				{children}
-				<input
-					type="range"
-					min={min}
-					max={max}
-					step={step}
-					value={value}
-					aria-valuetext={shown}
-					onInput={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
-				/>
-				<output>{shown}</output>
+				<RangeInput value={value} min={min} max={max} step={step} shown={shown} onChange={onChange} />
 			</span>
 		</label>
 	);

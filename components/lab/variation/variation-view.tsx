@@ -4,6 +4,7 @@ import { encodeGlyph } from "../../../lib/glyph.ts";
 import type { Variation } from "../../../lib/lab/vary.ts";
 import { nameOf } from "../../../lib/models/listed-model.ts";
 import { percent } from "../../numbers.ts";
+import { RangeInput } from "../../range-input.tsx";
 import { DigitBars } from "../../reading/digit-bars.tsx";
 import { GlyphView } from "../../reading/glyph-view.tsx";
 import { seenDigit, seenRefused } from "../../reading/seen.ts";
@@ -86,16 +87,14 @@ function SliderRow({
 	return (
 		<label class="variation-slider">
 			<span>{t(`lab.vary.${key}`)}</span>
-			<input
-				type="range"
+			<RangeInput
+				value={value}
 				min={from}
 				max={to}
 				step={step}
-				value={value}
-				aria-valuetext={words(value)}
-				onInput={(event) => state.set(key, event.currentTarget.valueAsNumber)}
+				shown={words(value)}
+				onChange={(value) => state.set(key, value)}
 			/>
-			<output>{words(value)}</output>
 		</label>
 	);
 }
