@@ -42,6 +42,7 @@ const POOLS = ["MaxPooling2D", "AveragePooling2D"] as const;
 const UNUSUAL = 1.1;
 /** And a LeakyReLU more than that: it reads much like a ReLU. */
 const LEAKY = 1.15;
+
 /** All habits, the likeliest first: one after the other becomes unusual. */
 export function allHabits(ways: {
 	readonly orders: readonly Order[];
