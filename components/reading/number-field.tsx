@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../lib/browser/language.ts";
 import { type Field, fieldsOf, isCorrected, isDigit, shownIn, textIn } from "../../lib/reading/draft.ts";
@@ -27,6 +28,8 @@ export function NumberField({ number, at, field, label, isCell, digits, ...marks
 	const shown = shownIn(field);
 	const text = textIn(field);
 	const isHere = number.cursor.value?.field === at;
+	/** What stands in the field while an input method composes, which must not be disturbed; null otherwise. */
+	const composed = useSignal<string | null>(null);
 	/** The person is using a pointer, which puts the caret itself. */
 	const pointing = useRef(false);
 
@@ -47,6 +50,8 @@ export function NumberField({ number, at, field, label, isCell, digits, ...marks
 		});
 
 	function onKeyDown(event: KeyboardEvent): void {
+		// Its keys are those of the input method.
+		if (event.isComposing) return event.stopPropagation();
 		const { start, end } = selectionOf(input.current!);
 		const isCaret = start === end;
 		const command = event.ctrlKey || event.metaKey;
@@ -59,6 +64,14 @@ export function NumberField({ number, at, field, label, isCell, digits, ...marks
 			? historyKey(event, number)
 			: !event.altKey && !event.shiftKey && plainKey(event.key, start, end);
 		if (done) event.preventDefault();
+	}
+
+	function typed(now: HTMLInputElement): void {
+		number.type(at, now.value, now.selectionEnd ?? now.value.length);
+		// What a reading cannot hold has changed nothing, and does not stay in the field.
+		const place = number.cursor.value;
+		now.value = textIn(fieldsOf(number.draft.value)[at] ?? []);
+		if (place?.field === at) now.setSelectionRange(place.start, place.end);
 	}
 
 	/** What a key does beyond what it does in every text field; false where that is nothing. */
@@ -101,11 +114,12 @@ export function NumberField({ number, at, field, label, isCell, digits, ...marks
 
 	return (
 		<span class="line number-line">
-			{shown.map((character, i) => (
-				<span key={i} data-place {...look(character, digits, doubtBelow, active)}>
-					<span>{character.text}</span>
-				</span>
-			))}
+			{composed.value ??
+				shown.map((character, i) => (
+					<span key={i} data-place {...look(character, digits, doubtBelow, active)}>
+						<span>{character.text}</span>
+					</span>
+				))}
 			<input
 				ref={input}
 				class="number-input"
@@ -115,7 +129,7 @@ export function NumberField({ number, at, field, label, isCell, digits, ...marks
 				spellcheck={false}
 				aria-label={label}
 				title={t("number.edit")}
-				value={text}
+				value={composed.value ?? text}
 				tabIndex={isCell || isHere || (number.cursor.value === null && at === 0) ? 0 : -1}
 				onBeforeInput={(event) => {
 					const { inputType } = event as InputEvent;
@@ -124,12 +138,13 @@ export function NumberField({ number, at, field, label, isCell, digits, ...marks
 					if (inputType === "historyUndo") number.undo();
 					else number.redo();
 				}}
-				onInput={({ currentTarget: now }) => {
-					number.type(at, now.value, now.selectionEnd ?? now.value.length);
-					// What a reading cannot hold has changed nothing, and does not stay in the field.
-					const place = number.cursor.value;
-					now.value = textIn(fieldsOf(number.draft.value)[at] ?? []);
-					if (place?.field === at) now.setSelectionRange(place.start, place.end);
+				onInput={({ currentTarget: now, isComposing }) => {
+					if (isComposing) composed.value = now.value;
+					else typed(now);
+				}}
+				onCompositionEnd={({ currentTarget: now }) => {
+					composed.value = null;
+					typed(now);
 				}}
 				onKeyDown={onKeyDown}
 				onPointerDown={() => {

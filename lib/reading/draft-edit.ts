@@ -30,17 +30,36 @@ const BETWEEN: ReadonlySet<string> = new Set([...SIGNS, " ", ".", ","]);
 /** What keyboards have for what a reading shows. */
 const TYPED: Readonly<Record<string, string>> = { "*": "×", x: "×", X: "×", "−": "-", "–": "-" };
 
-/** What of a text a reading can hold, as it writes it. */
+/** What of a text a reading can hold, as it writes it: digits of any script, and a space for whatever parts them. */
 export function admitted(text: string): string {
 	return [...text]
+		.map(plain)
 		.map((character) => TYPED[character] ?? character)
 		.filter((character) => isDigit(character) || BETWEEN.has(character))
 		.join("");
 }
 
+/** How far the full forms of East Asian keyboards are from ASCII (Unicode, block FF00). */
+const FULL_WIDTH = 0xfee0;
+
+/** A character as ASCII has it, where it is a digit of any script, a space of any kind or a full form. */
+function plain(character: string): string {
+	const code = character.codePointAt(0)!;
+	if (/\s/.test(character)) return " ";
+	if (/[\uff01-\uff5e]/.test(character)) return String.fromCodePoint(code - FULL_WIDTH);
+	if (!DECIMAL.test(character)) return character;
+	// The digits of a script stand in a row from its zero on, and such rows may follow each other (Unicode, 4.6).
+	let first = code;
+	while (DECIMAL.test(String.fromCodePoint(first - 1))) first--;
+	return String((code - first) % 10);
+}
+
+const DECIMAL = /\p{Nd}/u;
+
 /**
  * A field after a person has changed its text, in whatever way: the new text, and where the caret then stands. What a
- * reading cannot hold does not come in. Digits that take the place of as many that were read are those, put right.
+ * reading cannot hold does not come in, and takes nothing away either: what was selected then stays so.
+ * Digits that take the place of as many that were read are those, put right.
  */
 export function retyped(draft: Draft, at: number, text: string, caret: number): Edit {
 	const field = fieldsOf(draft)[at];
@@ -49,7 +68,9 @@ export function retyped(draft: Draft, at: number, text: string, caret: number): 
 	const behind = Math.min(text.length - caret, before.length);
 	const after = before.endsWith(text.slice(text.length - behind)) ? behind : commonEnd(before, text);
 	const start = commonStart(before, text, Math.min(before.length, text.length) - after);
-	const typed = admitted(text.slice(start, text.length - after));
+	const put = text.slice(start, text.length - after);
+	const typed = admitted(put);
+	if (put !== "" && typed === "") return { draft, cursor: { field: at, start, end: before.length - after } };
 	const place = start + typed.length;
 	return {
 		draft: withField(draft, at, replaced(field, start, before.length - after, typed)),

@@ -42,6 +42,13 @@ const right = (draft: Draft) =>
 	}).map(({ read, digit }) => `${read}>${digit}`);
 
 it.each([
+	["a letter", "1a2", 2],
+	["letters, pasted", "1abc2", 4],
+])("leaves the digits alone over which %s was typed", (_, text, caret) => {
+	expect(retyped(LINE, 0, text, caret)).toEqual({ draft: LINE, cursor: { field: 0, start: 1, end: 3 } });
+});
+
+it.each([
 	["typed over", "1872", 2, "1872", 2, ["5>8"]],
 	["put in between", "15672", 3, "15672", 3, []],
 	["taken away", "172", 1, "172", 1, []],
@@ -51,6 +58,8 @@ it.each([
 	["all of it pasted anew", "9999", 4, "9999", 4, ["1>9", "5>9", "7>9", "2>9"]],
 	["a letter", "15a72", 3, "1572", 2, []],
 	["a sign of the keyboard", "15*72", 3, "15×72", 3, []],
+	["a digit of another keyboard, typed over", "1８72", 2, "1872", 2, ["5>8"]],
+	["pasted from two cells", "1\t8", 3, "1 8", 3, []],
 ])("knows a digit that is %s", (_, text, caret, becomes, place, corrections) => {
 	const { draft, cursor } = retyped(LINE, 0, text, caret);
 	expect(draftText(draft)).toBe(becomes);
@@ -102,7 +111,9 @@ it("shows what was typed, whatever was typed wherever", () => {
 });
 
 it("lets in what a reading can hold, and nothing else", () => {
-	expect(admitted("1a2\n3\t4<b>٣x−")).toBe("1234×-");
+	expect(admitted("1a2<b>x−²½")).toBe("12×-");
+	expect(admitted("１２＋３％ ٤٧ ४७ 𝟜𝟚")).toBe("12+3% 47 47 42");
+	expect(admitted("1\n2\t3\u00a04\u202f5")).toBe("1 2 3 4 5");
 	expect(admitted("(1+2)×3=9 #4%:5/6.7,8÷-")).toBe("(1+2)×3=9 #4%:5/6.7,8÷-");
 });
 
