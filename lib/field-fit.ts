@@ -9,6 +9,8 @@ export interface FieldLimits {
 	readonly behind: string;
 	/** How many characters it takes. */
 	readonly most?: number;
+	/** Whether it is a row of fields of one digit each, and takes nothing else. */
+	readonly isRow?: true;
 	/** What all of it must be, a regular expression as in the attribute of that name. */
 	readonly pattern?: string;
 }
@@ -16,7 +18,7 @@ export interface FieldLimits {
 /** What goes into a field of a number. */
 export interface FieldFit {
 	readonly text: string;
-	/** Whether digits of it stay out. */
+	/** Whether digits of it stay out, or it may mean another number there. */
 	readonly isCut: boolean;
 	/** Whether the field asks for another form than it then has. */
 	readonly isOdd: boolean;
@@ -24,13 +26,14 @@ export interface FieldFit {
 
 /** What of a number, which may have lines and cells, goes into a field, and how. */
 export function fitField(number: string, limits: FieldLimits): FieldFit {
-	const { hasLines, isNumber, before, behind, most, pattern } = limits;
-	const written = isNumber ? asNumber(number) : hasLines ? number : number.replaceAll(/[\t\n]/g, " ");
+	const { hasLines, isNumber, isRow, before, behind, most, pattern } = limits;
+	const inOneLine = hasLines ? number : number.replaceAll(/[\t\n]/g, " ");
+	const written = isRow ? digitsOf(number) : isNumber ? asNumber(number) : inOneLine;
 	const room = most === undefined ? Infinity : Math.max(0, most - before.length - behind.length);
 	const text = written.slice(0, room);
 	return {
 		text,
-		isCut: digitsOf(text) !== digitsOf(number),
+		isCut: digitsOf(text) !== digitsOf(number) || (isNumber && THOUSANDS.test(text)),
 		isOdd: pattern !== undefined && text !== "" && !fits(before + text + behind, pattern),
 	};
 }
@@ -41,6 +44,9 @@ function asNumber(text: string): string {
 	const [found = ""] = /[+-]?\d(?:[\d ]*\d)?(?:[.,]\d+)?/.exec(line) ?? [];
 	return found.replaceAll(" ", "").replace(",", ".").replace("+", "");
 }
+
+/** What a person may have written for thousands is a fraction to HTML. */
+const THOUSANDS = /\.\d{3}$/;
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, "");
 

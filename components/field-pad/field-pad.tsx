@@ -16,6 +16,8 @@ export interface FieldPadProps {
 	/** What the page calls the field; empty where it has no name. */
 	readonly name: string;
 	readonly limits: FieldLimits;
+	/** It did not take what was to be put in. */
+	readonly takesNothing: boolean;
 	/** Where the field is that the number goes into, in CSS pixels of the viewport. */
 	readonly place: Box;
 	readonly viewport: Size;
@@ -28,7 +30,7 @@ export interface FieldPadProps {
 
 /** A small pad beside a field of a page, which is framed: what is drawn on it goes into the field. */
 export function FieldPad({ pad, doubtBelow, name, limits, place, viewport, ...does }: FieldPadProps) {
-	const { onInsert, onClose, onShape } = does;
+	const { takesNothing, onInsert, onClose, onShape } = does;
 	const [dialog, setDialog] = useState<Box | null>(null);
 	const frame = edgesOf(place);
 	useLayoutEffect(() => {
@@ -43,7 +45,9 @@ export function FieldPad({ pad, doubtBelow, name, limits, place, viewport, ...do
 	};
 	const remark =
 		pad.failure.value ??
-		((number && fieldSentence(fit)) || (reading ? doubtSentence(reading, doubtBelow) : ""));
+		(takesNothing
+			? t("panel.fieldGone")
+			: (number && fieldSentence(fit)) || (reading ? doubtSentence(reading, doubtBelow) : ""));
 	return (
 		<>
 			{frame.map((edge, i) => (
@@ -70,7 +74,7 @@ export function FieldPad({ pad, doubtBelow, name, limits, place, viewport, ...do
 						<button
 							type="button"
 							class="button primary"
-							disabled={!fit.text}
+							disabled={takesNothing || !fit.text}
 							onClick={({ isTrusted }) => isTrusted && insert()}
 						>
 							{t("insert")}

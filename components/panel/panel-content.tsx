@@ -11,8 +11,12 @@ export interface PanelContentProps {
 	readonly panel: PanelState;
 	/** Something about where the pixels came from, if it is worth saying. */
 	readonly note?: string;
-	/** The field that had the cursor, and how to type into it; missing where none had. */
-	readonly field?: { readonly limits: FieldLimits; readonly insert: (text: string) => void };
+	/** The field that had the cursor, and how to type into it, which it may not let happen; missing where none had. */
+	readonly field?: {
+		readonly limits: FieldLimits;
+		readonly insert: (text: string) => void;
+		readonly takesNothing: boolean;
+	};
 	/** Opens the lab with a digit, given as `encodeGlyph` writes it. */
 	readonly onLookInside: (glyph: string) => void;
 	/** What else can be read from here: another region, or this one changed. */
@@ -47,12 +51,12 @@ export function PanelContent({ panel, note, field, onLookInside, next }: PanelCo
 		);
 	const copied = panel.copied.value;
 	const inspected = panel.inspected.value!;
-	const fit = field && fitField(panel.text.value, field.limits);
+	const fit = field && !field.takesNothing ? fitField(panel.text.value, field.limits) : undefined;
 	return (
 		<>
 			<BigNumber panel={panel} />
 			<p class="certainty">{panel.sureness}</p>
-			{fit && <p class="field-says">{fieldSentence(fit)}</p>}
+			{field && <p class="field-says">{fit ? fieldSentence(fit) : t("panel.fieldGone")}</p>}
 			<div class="actions">
 				{fit?.text && <Action kind="primary" label={t("insert")} onAct={() => field!.insert(fit.text)} />}
 				<Action

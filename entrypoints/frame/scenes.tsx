@@ -29,6 +29,7 @@ export function showReading(
 ): Shown {
 	const where = signal<Where | null>(null);
 	const note = signal<string | undefined>(undefined);
+	const takesNothing = signal(false);
 	let whenCopied: (done: boolean) => void = () => {};
 	const copyInPage = (text: string) =>
 		new Promise<boolean>((resolve) => {
@@ -62,7 +63,13 @@ export function showReading(
 				onClose={() => say({ say: "close" })}
 				onLookInside={(glyph) => void orSay(request("lookInside", { glyph }), "picker.noAnswer")}
 				onShape={(areas, dialog) => say({ say: "shape", areas, dialog })}
-				{...(field && { field: { limits: field, insert: (text) => say({ say: "insert", text }) } })}
+				{...(field && {
+					field: {
+						limits: field,
+						insert: (text) => say({ say: "insert", text }),
+						takesNothing: takesNothing.value,
+					},
+				})}
 			/>
 		);
 	return shown(<View />, (message) => {
@@ -76,6 +83,9 @@ export function showReading(
 			case "outcome":
 				note.value = message.note;
 				panel.end(message.outcome);
+				break;
+			case "notInserted":
+				takesNothing.value = true;
 				break;
 			case "copied":
 				whenCopied(message.done);
@@ -118,6 +128,7 @@ export function showDrawing(
 	say: Say,
 ): Shown {
 	const where = signal<Where | null>(null);
+	const takesNothing = signal(false);
 	const pad = createPadState({
 		read: (strokes) =>
 			request("readInk", { strokes }).catch(() => ({ ok: false, sentence: t("picker.noAnswer") })),
@@ -131,6 +142,7 @@ export function showDrawing(
 				doubtBelow={doubtBelow}
 				name={name}
 				limits={limits}
+				takesNothing={takesNothing.value}
 				{...where.value}
 				onInsert={(text) => say({ say: "insert", text })}
 				onClose={() => say({ say: "close" })}
@@ -139,6 +151,7 @@ export function showDrawing(
 		);
 	return shown(<View />, (message) => {
 		if (message.say === "where") where.value = message.where;
+		else if (message.say === "notInserted") takesNothing.value = true;
 	});
 }
 

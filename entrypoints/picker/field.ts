@@ -84,6 +84,9 @@ export function nameOf(field: HTMLElement): string {
 /** What a field takes, as it says itself. */
 export function limitsOf(field: HTMLElement): FieldLimits {
 	const hasLines = field.localName !== "input";
+	const row = rowFrom(field);
+	if (row.length > 1)
+		return { hasLines, isNumber: false, isRow: true, most: row.length, before: "", behind: "" };
 	if (!("value" in field)) return { hasLines, isNumber: false, before: "", behind: "" };
 	const { value, selectionStart, selectionEnd, maxLength, pattern, type } = field as HTMLInputElement;
 	return {
@@ -108,12 +111,37 @@ function isField(element: Element): element is HTMLElement {
 const takesText = ({ readOnly, disabled }: HTMLInputElement | HTMLTextAreaElement): boolean =>
 	!readOnly && !disabled;
 
+/** Where a page asks for a code with a field for each digit: this field and those that follow it. */
+function rowFrom(field: HTMLElement): readonly HTMLInputElement[] {
+	const isOfOne = (element: Element): element is HTMLInputElement =>
+		element.localName === "input" && (element as HTMLInputElement).maxLength === 1 && isField(element);
+	if (!isOfOne(field)) return [];
+	const around = field.closest("form, fieldset, dialog") ?? (field.getRootNode() as Document | ShadowRoot);
+	const fields = [...around.querySelectorAll("input")].filter(
+		(element) => isField(element) && element.checkVisibility({ visibilityProperty: true }),
+	);
+	const rest = fields.slice(fields.indexOf(field));
+	const other = rest.findIndex((element) => !isOfOne(element));
+	return other < 0 ? rest : rest.slice(0, other);
+}
+
 /**
  * Types text into a field at its caret, as the keyboard would: the page gets its input events, and the person
- * can undo it. False when the field takes no text (any more).
+ * can undo it. False when the field takes no text any more, or is gone.
  */
 export function typeInto(field: HTMLElement, text: string): boolean {
+	const row = rowFrom(field);
+	if (row.length > 1)
+		return [...text].every((digit, i) => {
+			row[i]?.select();
+			return row[i] !== undefined && insertInto(row[i], digit);
+		});
+	return insertInto(field, field.localName === "input" ? text.replaceAll("\n", " ") : text);
+}
+
+function insertInto(field: HTMLElement, text: string): boolean {
 	field.focus({ preventScroll: true });
-	const oneLine = field.localName === "input" ? text.replaceAll("\n", " ") : text;
-	return field.ownerDocument.execCommand("insertText", false, oneLine);
+	const { ownerDocument } = field;
+	// A page may lead the focus on, to a field of its own choice; one that takes none leaves it where it was.
+	return focusedField(ownerDocument) !== null && ownerDocument.execCommand("insertText", false, text);
 }

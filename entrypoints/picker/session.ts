@@ -10,7 +10,7 @@ export interface Session {
 	readonly field: HTMLElement | null;
 	/** The frame over the page, opened when it is first needed. */
 	frame(): Frame;
-	/** Ends it; the element that had the focus before gets it back. */
+	/** Ends it; the element that had the focus before gets it back, where nothing else has it. */
 	end(): void;
 }
 
@@ -48,7 +48,11 @@ export function beginSession(): Session {
 			globalThis.digitLensSession = undefined;
 			controller.abort();
 			frame?.remove();
-			if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+			// Whoever is at work in the page by now stays there.
+			const isFree = [null, document.body, document.documentElement].includes(
+				document.activeElement as HTMLElement | null,
+			);
+			if (isFree && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 		},
 	};
 	globalThis.digitLensSession = session;

@@ -43,8 +43,8 @@ export async function showReading(
 				// Of the asynchronous API the page learns nothing.
 				return void written(message.text).then((done) => frame.say({ say: "copied", done }));
 			case "insert":
-				session.end();
-				if (field) typeInto(field, message.text);
+				if (field && typeInto(field, message.text)) session.end();
+				else frame.say({ say: "notInserted" });
 		}
 	});
 

@@ -38,6 +38,8 @@ export type ToFrame =
 	| { readonly say: "outcome"; readonly outcome: Outcome<PictureReading>; readonly note?: string }
 	/** The element that a click would choose. */
 	| { readonly say: "hovered"; readonly box: Box | null }
+	/** The field did not take the text. */
+	| { readonly say: "notInserted" }
 	/** Whether the text is on the clipboard now. */
 	| { readonly say: "copied"; readonly done: boolean };
 

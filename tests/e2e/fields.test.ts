@@ -17,11 +17,13 @@ const PAGE = `<!doctype html><title>Fields</title>
 <input id="input"><input id="number" type="number"><textarea id="textarea"></textarea>
 <div id="rich" contenteditable style="border: 1px solid; width: 200px; height: 40px"></div>
 <input id="controlled"><input id="short" maxlength="3"><input id="long" maxlength="10">
+<input id="box1" maxlength="1"><input id="box2" maxlength="1"><input id="box3" maxlength="1"><input id="box4" maxlength="1">
 <iframe id="frame" srcdoc="&lt;input id=inner&gt;" width="240" height="50"></iframe>
 <img id="image" width="300" src="data:image/svg+xml;base64,${Buffer.from(drawSample(SAMPLE)).toString("base64")}">
 <div id="picture" style="width: 300px">${drawSample(SAMPLE)}</div>
 <script>
 	let value = "";
+	box1.addEventListener("input", () => box2.focus());
 	controlled.addEventListener("input", (event) => {
 		if (event.isTrusted) value = controlled.value;
 		controlled.value = value;
@@ -117,6 +119,38 @@ onDesk.each(BROWSERS)("a field of a page in %s", (name) => {
 		await insert();
 		const contents = await Promise.all(["input", "controlled"].map(contentOf));
 		expect(contents).toEqual([SAMPLE.text, ""]);
+	});
+
+	it("takes a digit each, where it is one of a row of them", async () => {
+		const { page, desk } = world;
+		await putCaret("box1");
+		desk.press("alt+shift+l");
+		await regionAsked(page);
+		await desk.drag(page, insideOf(await boxOf((await page.$("#picture"))!), 2));
+		expect((await readPanel(page)).text).toBe(SAMPLE.text);
+		await insert();
+		const boxes = await Promise.all(["box1", "box2", "box3", "box4"].map(contentOf));
+		expect(boxes.join("")).toBe(SAMPLE.text);
+	});
+
+	it.each([
+		["gone", "remove()"],
+		["switched off", "disabled = true"],
+		["made read-only", "readOnly = true"],
+		["hidden", "hidden = true"],
+	])("that was %s meanwhile loses nothing: the panel says so and stays", async (_, change) => {
+		const { page, desk } = world;
+		await putCaret("input");
+		desk.press("alt+shift+l");
+		await regionAsked(page);
+		await desk.drag(page, insideOf(await boxOf((await page.$("#picture"))!), 2));
+		await readPanel(page);
+		await page.evaluate(`document.getElementById("input").${change}`);
+		const button = await page.waitForSelector(buttonNamed("Insert"));
+		await desk.click(page, await middleOf(button!));
+		await page.waitForSelector("text/The field is gone, or takes nothing any more.");
+		expect((await readPanel(page)).text).toBe(SAMPLE.text);
+		await takePicture(page, `field-gone-${name}`);
 	});
 
 	it("says before what of a number it takes", async () => {

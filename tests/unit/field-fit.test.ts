@@ -20,6 +20,9 @@ it.each<[string, Partial<FieldLimits>, string, string, boolean]>([
 	["a number as HTML writes it", { isNumber: true }, "-1 572,5", "-1572.5", false],
 	["the first of several numbers", { isNumber: true }, "12\n34", "12", true],
 	["the first number of a sum", { isNumber: true }, "232+323", "232", true],
+	["what may be thousands as a fraction, and says so", { isNumber: true }, "1,572", "1.572", true],
+	["the digits alone into a row of fields", { isRow: true, most: 4 }, "1-5 72", "1572", false],
+	["as many digits as a row has fields", { isRow: true, most: 2 }, "1572", "15", true],
 	["no number where there is none", { isNumber: true }, "%", "", false],
 ])("takes %s", (_, limits, text, goes, isCut) => {
 	expect(goesInto(text, limits)).toMatchObject({ text: goes, isCut });

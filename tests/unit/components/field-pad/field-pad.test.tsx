@@ -16,7 +16,7 @@ afterEach(cleanup);
 const FREE: FieldLimits = { hasLines: false, isNumber: false, before: "", behind: "" };
 const PLACE = { x: 40, y: 20, width: 100, height: 30 };
 
-function show(text: string, limits: FieldLimits, name = "Amount") {
+function show(text: string, limits: FieldLimits, name = "Amount", takesNothing = false) {
 	const pad = createPadState({
 		read: async () => ({ ok: true, value: readingOf(text) }),
 		save: () => {},
@@ -28,6 +28,7 @@ function show(text: string, limits: FieldLimits, name = "Amount") {
 			doubtBelow={0.9}
 			name={name}
 			limits={limits}
+			takesNothing={takesNothing}
 			place={PLACE}
 			viewport={{ width: 800, height: 600 }}
 			onInsert={() => {}}
@@ -53,6 +54,12 @@ test("says what the field takes, and before what of a number that is", () => {
 	expect(screen.getByRole("heading").textContent).toBe("For the field that is framedtakes 3 characters");
 	expect(said()).toBe("The field takes only this of it: 471");
 	expect(insert().disabled).toBe(false);
+});
+
+test("says that a field took nothing", () => {
+	show("4712", FREE, "Amount", true);
+	expect(said()).toBe("The field is gone, or takes nothing any more.");
+	expect(insert().disabled).toBe(true);
 });
 
 test("a field that is full takes nothing", () => {
