@@ -38,6 +38,8 @@ export function RegionSelector({
 }: RegionSelectorProps) {
 	const surface = useRef<HTMLDivElement>(null);
 	const space = useRef(false);
+	/** The pointer that is down: a palm or a second finger selects nothing. */
+	const pointer = useRef<number | null>(null);
 	useLayoutEffect(() => surface.current!.focus({ preventScroll: true }), []);
 
 	const { region, hovered } = selection;
@@ -62,14 +64,26 @@ export function RegionSelector({
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, so it must take the focus.
 			tabIndex={0}
 			onPointerDown={(event) => {
-				if (!event.isTrusted || event.button !== 0) return;
+				if (!event.isTrusted || event.button !== 0 || pointer.current !== null) return;
 				event.preventDefault();
+				pointer.current = event.pointerId;
 				surface.current!.setPointerCapture(event.pointerId);
 				selection.press(...position(event), gripOf(event.target));
 			}}
-			onPointerMove={(event) => event.isTrusted && selection.drag(...position(event), space.current)}
-			onPointerUp={(event) => event.isTrusted && selection.release(...position(event))}
-			onPointerCancel={() => selection.cancel()}
+			onPointerMove={(event) => {
+				if (!event.isTrusted || (pointer.current ?? event.pointerId) !== event.pointerId) return;
+				selection.drag(...position(event), space.current);
+			}}
+			onPointerUp={(event) => {
+				if (!event.isTrusted || pointer.current !== event.pointerId) return;
+				pointer.current = null;
+				selection.release(...position(event));
+			}}
+			onPointerCancel={(event) => {
+				if (pointer.current !== event.pointerId) return;
+				pointer.current = null;
+				selection.cancel();
+			}}
 			onKeyUp={(event) => {
 				if (event.key === " ") space.current = false;
 			}}

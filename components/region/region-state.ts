@@ -100,9 +100,10 @@ export function createRegionState({ bounds, boxAt, onRegion, onElement, initial,
 		hover(box: Box | null): void {
 			if (!grip && !region.value) hovered.value = box;
 		},
-		/** The system took the pointer away. */
+		/** The system took the pointer away: what there is of a rectangle waits. */
 		cancel(): void {
 			grip = null;
+			waiting.value = region.value !== null;
 		},
 		move(dx: number, dy: number): void {
 			region.value = region.value ? moved(region.value, dx, dy, bounds()) : current();

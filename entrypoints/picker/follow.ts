@@ -3,10 +3,10 @@ import type { Box } from "../../lib/geometry.ts";
 import type { Session } from "./session.ts";
 import { viewport } from "./viewport.ts";
 
-/** Tells where something is while the page scrolls or changes its size, until the session ends. */
+/** Tells where something is while the page scrolls or changes its size, until the signal is aborted. */
 export function follow(
 	place: () => Box,
-	{ signal }: Session,
+	{ signal }: Pick<Session, "signal">,
 	tell: (where: Where) => void,
 ): { where(): Where; update(): void } {
 	const where = () => ({ place: place(), viewport: viewport() });

@@ -76,6 +76,13 @@ export function createOverlay(
 		[host, { "data-digit-lens": "", style: HOST_STYLE, popover: "manual" }],
 		...dressed.map(([element, attributes]) => [element, styled(attributes, LEASED)] as const),
 	]);
+	/** A page may be zoomed by its styles, which would zoom the host and the frame in it once more. */
+	function unzoom(): void {
+		const zoom = host.parentElement?.currentCSSZoom ?? 1;
+		const style = `${HOST_STYLE}; ${important({ zoom: String(1 / zoom) })}`;
+		clothes.set(host, { ...clothes.get(host), style });
+		wear(host, clothes.get(host)!);
+	}
 	let patience = PATIENCE;
 	let isGone = false;
 	const observer = new MutationObserver(() => check());
@@ -104,6 +111,7 @@ export function createOverlay(
 	}
 	/** The elements are seen from now on, for as long as a lease lasts. */
 	function lease(): void {
+		unzoom();
 		for (const element of elements) wear(element, styled(clothes.get(element)!, SEEN));
 		// A transition begins at what was computed before.
 		for (const element of elements) getComputedStyle(element).visibility;

@@ -4,6 +4,7 @@ import type { PickTask } from "../../lib/protocol.ts";
 import { drawForField } from "./draw-for-field.ts";
 import { beneath, findTarget } from "./find.ts";
 import { notThere } from "./not-there.ts";
+import { placeOf } from "./place-of.ts";
 import { selectRegion } from "./select-region.ts";
 import { beginSession, type Session } from "./session.ts";
 import { type Subjects, showReading } from "./show-reading.ts";
@@ -61,10 +62,15 @@ async function readRegion(region: Box, session: Session, digits: number | undefi
 }
 
 function readElement(element: Element, session: Session): Promise<void> {
-	return showReading(subjectsOf(element), () => viewportBox(element), session, {
-		label: t("region.select"),
-		run: () => void readSelection(beginSession()),
-	});
+	return showReading(
+		subjectsOf(element),
+		placeOf(element, () => viewportBox(element)),
+		session,
+		{
+			label: t("region.select"),
+			run: () => void readSelection(beginSession()),
+		},
+	);
 }
 
 async function* subjectsOf(element: Element): Subjects {

@@ -1,5 +1,6 @@
 import type { Box } from "../../lib/geometry.ts";
 import { elementAt } from "./find.ts";
+import { follow } from "./follow.ts";
 import type { Session } from "./session.ts";
 import { viewport, viewportBox } from "./viewport.ts";
 
@@ -16,9 +17,11 @@ export function selectRegion(
 	how: { readonly hint?: string; readonly initial?: Box; readonly digits?: number } = {},
 ): Promise<Selection> {
 	const frame = session.frame();
-	const bounds = viewport();
-	return new Promise((resolve) => {
-		frame.show({ kind: "region", ...how }, { place: bounds, viewport: bounds }, (message) => {
+	const selected = new AbortController();
+	const signal = AbortSignal.any([session.signal, selected.signal]);
+	const { where } = follow(viewport, { signal }, (now) => frame.say({ say: "where", where: now }));
+	return new Promise<Selection>((resolve) => {
+		frame.show({ kind: "region", ...how }, where(), (message) => {
 			switch (message.say) {
 				case "close":
 					return session.end();
@@ -36,7 +39,7 @@ export function selectRegion(
 				}
 			}
 		});
-	});
+	}).finally(() => selected.abort());
 }
 
 function worthReading(x: number, y: number): Element | null {

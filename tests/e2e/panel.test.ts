@@ -15,7 +15,7 @@ import {
 import { regionAsked } from "../../tools/surfaces/region.ts";
 import { until } from "../../tools/surfaces/until.ts";
 import { BROWSERS } from "./harness/browsers.ts";
-import { boxOf, insideOf, middleOf, onDesk } from "./harness/desk.ts";
+import { boxOf, insideOf, middleOf, onDesk, standOut } from "./harness/desk.ts";
 import { FULL_PAGE } from "./harness/full-page.ts";
 import { gridPicture } from "./harness/grid-picture.ts";
 import { paste } from "./harness/paste.ts";
@@ -175,6 +175,21 @@ onDesk.each(BROWSERS)("the result panel in %s", (name) => {
 		await desk.drag(page, insideOf(await boxOf(table), 4));
 		expect((await readPanel(page)).text).toBe("127\n3456");
 	}
+
+	it.each([
+		["another in its place", "image.replaceWith(image.cloneNode())"],
+		["nothing", "image.hidden = true"],
+	])("stays where its picture was when the page shows %s", async (_, change) => {
+		const { page } = world;
+		const place = await boxOf((await page.$("#image"))!);
+		await readImage();
+		await page.evaluate(change);
+		await page.evaluate(() => dispatchEvent(new Event("scroll")));
+		await until(
+			async () => standOut(await boxesOf(page), place).length === 0,
+			"the frames are not where the picture was",
+		);
+	});
 
 	it("leaves most of a low window to the page", async () => {
 		const { page } = world;

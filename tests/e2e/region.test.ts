@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { SAMPLES } from "../../tools/demo/samples.ts";
-import { overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
+import { HOST, overlayGone, readPanel } from "../../tools/surfaces/panel.ts";
 import { regionAsked, regionBox } from "../../tools/surfaces/region.ts";
 import { boxOf, insideOf, onDesk } from "./harness/desk.ts";
 import { type AnyWorld, leave, startWorld, startWorldIn } from "./harness/world.ts";
@@ -96,6 +96,22 @@ onDesk.each(SCREENS)("a region in %s", (_, start) => {
 			expect(words).toContain(sentence);
 			await leave(world);
 		}
+	});
+
+	it("can be selected all over the window when that shows more of the page meanwhile", async () => {
+		const { page, desk } = world;
+		desk.press("alt+shift+l");
+		await regionAsked(page);
+		const width = await page.evaluate(() => innerWidth);
+		desk.press("ctrl+minus");
+		await page.waitForFunction((before) => innerWidth > before, {}, width);
+		await page.waitForFunction(
+			(host) => document.elementFromPoint(innerWidth - 30, innerHeight - 10)?.matches(host),
+			{},
+			HOST,
+		);
+		desk.press("ctrl+0");
+		await page.waitForFunction((before) => innerWidth === before, {}, width);
 	});
 
 	it("is left with Esc, without a trace", async () => {

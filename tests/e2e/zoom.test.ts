@@ -28,6 +28,28 @@ onDesk.each(BROWSERS)("a page in %s", (name) => {
 	beforeEach(() => world.page.bringToFront());
 	afterEach(() => leave(world));
 
+	it.each(["html", "dialog"])("is read by region where its styles zoom it: %s", async (selector) => {
+		const { page, desk } = world;
+		const target = (await page.$("#target"))!;
+		await target.evaluate((image, zoomed) => {
+			if (zoomed === "dialog") {
+				const dialog = document.createElement("dialog");
+				document.body.append(dialog);
+				dialog.append(image);
+				dialog.showModal();
+			}
+			document.querySelector<HTMLElement>(zoomed)!.style.zoom = "1.5";
+		}, selector);
+		desk.press("alt+shift+l");
+		await regionAsked(page);
+		await desk.drag(page, insideOf(await boxOf(target), 4));
+		const { text, boxes } = await readPanel(page);
+		expect(text).toBe(SAMPLE.text);
+		expect(standOut(boxes, await boxOf(target))).toEqual([]);
+		await leave(world);
+		await page.reload();
+	});
+
 	describe.each(ZOOMS)("zoomed to %s", (zoom) => {
 		beforeAll(async () => {
 			const { page, desk } = world;

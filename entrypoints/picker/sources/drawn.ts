@@ -1,3 +1,4 @@
+import { placeOf } from "../place-of.ts";
 import { isUpright } from "../viewport.ts";
 import { backdropOf } from "./backdrop.ts";
 import { encode, type Visual } from "./encode.ts";
@@ -14,7 +15,13 @@ export const drawn: Source = async (element) => {
 	const part = cutPixels(source, { width, height });
 	if (part.width < 1 || part.height < 1) return null;
 	const picture = encode(visual, part, backdropOf(element));
-	return picture && { picture, place: () => cutPlace(source, { width, height }), fromScreen: false };
+	return (
+		picture && {
+			picture,
+			place: placeOf(source, () => cutPlace(source, { width, height })),
+			fromScreen: false,
+		}
+	);
 };
 
 // By name, not by class: an element of a frame has the classes of that frame.

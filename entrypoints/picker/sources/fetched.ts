@@ -2,6 +2,7 @@ import { request } from "../../../lib/browser/client.ts";
 import { downloadWithin } from "../../../lib/browser/limited-download.ts";
 import { tooManyPixels } from "../../../lib/browser/picture-limits.ts";
 import { area, intersect } from "../../../lib/geometry.ts";
+import { placeOf } from "../place-of.ts";
 import { isUpright, viewport } from "../viewport.ts";
 import { backdropOf } from "./backdrop.ts";
 import { encode } from "./encode.ts";
@@ -37,7 +38,7 @@ export const fetched: Source = async (element) => {
 	try {
 		const visual = { source: bitmap, ...natural, density: bitmap.width / natural.width };
 		const picture = encode(visual, part, backdropOf(image));
-		return picture && { picture, place: () => cutPlace(image, natural), fromScreen: false };
+		return picture && { picture, place: placeOf(image, () => cutPlace(image, natural)), fromScreen: false };
 	} finally {
 		bitmap.close();
 	}

@@ -2,7 +2,8 @@ import { t } from "../../../lib/browser/language.ts";
 import type { Box } from "../../../lib/geometry.ts";
 import { intersect } from "../../../lib/geometry.ts";
 import { isPicture } from "../find.ts";
-import { composedParent, contentBox, isUpright, onScreen, viewport, viewportBox } from "../viewport.ts";
+import { carriedBy } from "../place-of.ts";
+import { contentBox, isUpright, onScreen, viewport, viewportBox } from "../viewport.ts";
 import type { Source, Subject } from "./source.ts";
 
 /** What of an element's edge is left out, since rounding to device pixels may bring in its frame. CSS pixels. */
@@ -22,19 +23,9 @@ export const screenshot: Source = async (element) => {
 export function cutOut(region: Box, anchor: Element): Subject | null {
 	const rect = intersect(region, viewport());
 	if (rect.width < 1 || rect.height < 1) return null;
-	const anchors = [...withAncestors(anchor)].map((element) => ({ element, from: viewportBox(element) }));
 	return {
 		picture: { kind: "screenshot", rect: onScreen(rect), viewportWidth: innerWidth },
-		place: () => {
-			// Pages replace what they show; what held it is still there.
-			const { element, from } = anchors.find((candidate) => candidate.element.isConnected) ?? anchors[0];
-			const now = viewportBox(element);
-			return { ...rect, x: rect.x + now.x - from.x, y: rect.y + now.y - from.y };
-		},
+		place: carriedBy(anchor, rect),
 		fromScreen: true,
 	};
-}
-
-function* withAncestors(element: Element): Generator<Element> {
-	for (let at: Element | null = element; at; at = composedParent(at)) yield at;
 }

@@ -23,6 +23,16 @@ function begin(initial?: Box, digits?: number) {
 	return { selection, regions, clicks, expected };
 }
 
+it("waits with what was drawn when the system takes the pointer away", () => {
+	const { selection, regions } = begin();
+	selection.press(10, 20, "outside");
+	selection.drag(110, 70);
+	selection.cancel();
+	expect(selection.waiting.value).toBe(true);
+	selection.confirm();
+	expect(regions).toEqual([{ x: 10, y: 20, width: 100, height: 50 }]);
+});
+
 it("is done when a drawn rectangle is released", () => {
 	const { selection, regions } = begin();
 	selection.press(10, 20, "outside");
