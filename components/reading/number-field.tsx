@@ -51,7 +51,10 @@ export function NumberField({ number, at, field, label, isCell, digits, ...marks
 
 	function onKeyDown(event: KeyboardEvent): void {
 		// Its keys are those of the input method.
-		if (event.isComposing) return event.stopPropagation();
+		if (event.isComposing) {
+			event.stopPropagation();
+			return;
+		}
 		const { start, end } = selectionOf(input.current!);
 		const isCaret = start === end;
 		const command = event.ctrlKey || event.metaKey;
