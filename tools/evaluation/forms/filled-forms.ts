@@ -3,7 +3,8 @@ import { loadPendigits, type PenDigit } from "../../data/pen-digits.ts";
 import { loadStrokeFonts, type StrokeCharacter } from "../../data/stroke-fonts.ts";
 import { between, createRandom, pick, type Random } from "../../random.ts";
 import type { PictureSample } from "../picture-sets.ts";
-import { type BlankForm, FORM_KINDS, type FormCell } from "./blank-forms.ts";
+import type { BlankForm, FormCell } from "./blank-form.ts";
+import { FORM_KINDS } from "./form-kinds.ts";
 import { type FormLook, LOOKS } from "./form-look.ts";
 import { paintForm } from "./paint-form.ts";
 

@@ -3,7 +3,7 @@ import type { Pixels } from "../../../lib/image/pixels.ts";
 import type { Stroke } from "../../../lib/ink/stroke.ts";
 import { between, normal, type Random } from "../../random.ts";
 import { decodePicture } from "../../recognition/decode.ts";
-import type { BlankForm, FormRule } from "./blank-forms.ts";
+import type { BlankForm, FormRule } from "./blank-form.ts";
 import type { FormLook } from "./form-look.ts";
 
 /** What stands on a form: strokes of the pen, and printed ones, in heights of a cell. */
