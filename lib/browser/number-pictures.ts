@@ -25,14 +25,18 @@ export async function numberPictures(files: readonly ChosenFile[]): Promise<Foun
 	const unpacked = await withoutZips(files);
 	const lists = unpacked.filter(({ path }) => /\.(csv|tsv)$/i.test(path));
 	const rows = await Promise.all(lists.map(async ({ file }) => parseCsv(await file.text())));
-	const listed = numbersOfRows(rows.flat());
 	const pictures = unpacked.filter(({ path }) => isPicture(path));
 	if (pictures.length === 0) throw userError("error.noNumberPictures");
+	const truthOf =
+		numbersOfRows(
+			rows.flat(),
+			pictures.map(({ path }) => path),
+		) ?? numberOfPath;
 	return pictures
 		.sort((a, b) => a.path.localeCompare(b.path, undefined, { numeric: true }))
 		.map(({ path, file }) => ({
 			path,
-			truth: listed.get(path.split("/").at(-1)!) ?? (listed.size > 0 ? null : numberOfPath(path)),
+			truth: truthOf(path),
 			pixels: () => decodePicture(file),
 		}));
 }

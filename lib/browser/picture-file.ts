@@ -1,3 +1,4 @@
+import { pictureSize } from "../image/file-size.ts";
 import type { Outcome } from "../protocol.ts";
 import { formatMegabytes, formatNumber, t } from "./language.ts";
 import { MAX_PIXELS, tooLarge } from "./picture-limits.ts";
@@ -7,9 +8,8 @@ const MAX_BYTES = 40 * 2 ** 20;
 
 /** A picture file as a `data:` address, or why it cannot be read. */
 export async function openPictureFile(file: File): Promise<Outcome<string>> {
-	// A drawing of a few lines may take for ever to draw, and nothing here reads any.
-	if (!file.type.startsWith("image/") || file.type.startsWith("image/svg"))
-		return { ok: false, sentence: t("error.noPicture", { name: file.name }) };
+	const picture = await asPicture(file);
+	if (!picture) return { ok: false, sentence: t("error.noPicture", { name: file.name }) };
 	if (file.size > MAX_BYTES)
 		return {
 			ok: false,
@@ -29,13 +29,31 @@ export async function openPictureFile(file: File): Promise<Outcome<string>> {
 					most: formatNumber(MAX_PIXELS, { notation: "compact", compactDisplay: "long" }),
 				}),
 			};
-		return { ok: true, value: await addressOf(file) };
+		return { ok: true, value: await addressOf(picture) };
 	} catch {
 		return { ok: false, sentence: t("error.fileGone") };
 	}
 }
 
-function addressOf(file: File): Promise<string> {
+/** So much of a file tells what it is. Bytes. */
+const HEAD = 2 ** 16;
+
+/**
+ * A file as a picture, by its type, which is that of its name, or by its content where its name says something else;
+ * null where it is none.
+ */
+async function asPicture(file: File): Promise<Blob | null> {
+	// A drawing of a few lines may take for ever to draw, and nothing here reads any.
+	if (file.type.startsWith("image/") && !file.type.startsWith("image/svg")) return file;
+	const head = await file
+		.slice(0, HEAD)
+		.arrayBuffer()
+		.catch(() => new ArrayBuffer(0));
+	// Browsers look into what is said to be any picture.
+	return pictureSize(new Uint8Array(head)) ? file.slice(0, file.size, "image/png") : null;
+}
+
+function addressOf(file: Blob): Promise<string> {
 	const reader = new FileReader();
 	return new Promise((done, fail) => {
 		reader.onload = () => done(reader.result as string);

@@ -27,7 +27,8 @@ async function unzip({ path, file }: ChosenFile): Promise<ChosenFile[]> {
 			},
 		});
 		return Object.entries(content).map(([name, bytes]) => ({
-			path: name,
+			// Some programs of Windows write its slash.
+			path: name.replaceAll("\\", "/"),
 			file: new Blob([bytes as BlobPart]),
 		}));
 	} catch (error) {

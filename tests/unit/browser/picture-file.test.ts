@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, it } from "vitest";
 import { openPictureFile } from "../../../lib/browser/picture-file.ts";
 
@@ -18,4 +19,22 @@ it("says of a picture that is too large how many pixels are read, and what can b
 	const sentence = opened.ok ? "" : opened.sentence;
 	expect(sentence).toMatch(/20,?000 by 5,?000 pixels; at most 50 million are read/);
 	expect(sentence).toContain("Crop it");
+});
+
+it.each([
+	["photo", ""],
+	["photo.txt", "text/plain"],
+	["photo.svg", "image/svg+xml"],
+])("tells a picture by its content, whatever it is called: %s", async (name, type) => {
+	const opened = await openPictureFile(new File([pngHead(60, 50)], name, { type }));
+	expect(opened).toMatchObject({ ok: true, value: expect.stringMatching(/^data:image\/png;base64,iVBOR/) });
+});
+
+it.each([
+	["note.txt", "text/plain", "hello"],
+	["drawing.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>"],
+	["nothing", "", ""],
+])("says what is no picture: %s", async (name, type, content) => {
+	const opened = await openPictureFile(new File([content], name, { type }));
+	expect(opened).toMatchObject({ ok: false, sentence: expect.stringContaining(name) });
 });
