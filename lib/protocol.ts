@@ -46,6 +46,9 @@ export interface Pick {
 	readonly settings: PageSettings;
 }
 
+/** Why nothing can be shown in a page: it takes what is put into it into its sandbox, or away. */
+export type CannotShow = "sandbox" | "taken";
+
 /** What the person has set for what is shown in pages. */
 export interface PageSettings {
 	readonly pad: PadSettings;
@@ -125,7 +128,7 @@ export interface ProtocolMap {
 	/** Puts what stands in the frame into the frame of this name, in the sender's tab (Chrome). */
 	openFrame(request: { readonly token: string }): Outcome<null>;
 	/** Says where the page itself cannot show it why nothing can be shown in the sender's page. */
-	cannotShow(request: Record<string, never>): Outcome<null>;
+	cannotShow(request: { readonly why: CannotShow }): Outcome<null>;
 	/** To the picker: take everything out of the page; sent by the popup, which the toolbar button opens. */
 	endSession(request: Record<string, never>): Outcome<null>;
 	/** Background to picker: begin. Answered as soon as it has begun; the same once more changes nothing. */

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { startPicker } from "../../lib/browser/inject.ts";
 import { t } from "../../lib/browser/language.ts";
 import { DRAW_HERE, READ_HERE, SELECT_REGION } from "../../lib/browser/menus.ts";
-import type { Sender } from "../../lib/browser/messaging.ts";
+import type { Data, Sender } from "../../lib/browser/messaging.ts";
 import { tell } from "../../lib/browser/notice.ts";
 import { pendingTask } from "../../lib/browser/pending-task.ts";
 import { getSettings } from "../../lib/browser/settings.ts";
@@ -113,8 +113,8 @@ export async function takeTask(_: unknown, { tab }: Sender): Promise<Outcome<Pic
 }
 
 /** Says in the popup that nothing can be shown in a page. */
-export async function cannotShow(_: unknown, { tab }: Sender): Promise<Outcome<null>> {
-	await tell(t("closed.sandbox"), tab?.id);
+export async function cannotShow({ why }: Data<"cannotShow">, { tab }: Sender): Promise<Outcome<null>> {
+	await tell(why === "sandbox" ? t("closed.sandbox") : t("closed.taken"), tab?.id);
 	return { ok: true, value: null };
 }
 

@@ -10,7 +10,7 @@ import {
 	type Where,
 } from "../../lib/browser/frame-talk.ts";
 import type { Box } from "../../lib/geometry.ts";
-import { type Attributes, createOverlay, important } from "./overlay.ts";
+import { type Attributes, createOverlay, important, type OverlayEffects } from "./overlay.ts";
 import { settingsNow } from "./settings.ts";
 
 /** A frame over the page, where no script of the page sees what it shows or what is done in it. */
@@ -34,11 +34,11 @@ const SHADOW = "0 8px 28px rgb(0 0 0 / 28%)";
 const RADIUS = "8px";
 
 /**
- * Opens the frame; `onLost` is told when the page does not let it be. In Chrome it is an empty document of an
+ * Opens the frame; `onLost` is told when the page does not let it be, `onOver` when what it is about is gone. In Chrome it is an empty document of an
  * origin of its own, without scripts but the extension's; Firefox lets no script into such a document, there it is a
  * page of the extension, whose address no attribute and no script of the page tells.
  */
-export function openFrame(onLost: () => void): Frame {
+export function openFrame({ onLost, onOver }: Pick<OverlayEffects, "onLost" | "onOver">): Frame {
 	const iframe = document.createElement("iframe");
 	const shade = document.createElement("div");
 	const token = randomToken();
@@ -59,9 +59,12 @@ export function openFrame(onLost: () => void): Frame {
 		// Only this very document is given the port, and it only trusts whoever knows the token.
 		const origin = IS_PAGE ? new URL(browser.runtime.getURL("/")).origin : "*";
 		if (!IS_PAGE) {
+			const { contentWindow } = iframe;
 			const opened = await request("openFrame", { token }).catch(() => null);
-			if (!opened?.ok) return onLost();
-			if (!iframe.contentWindow) return;
+			// Meanwhile it was closed, or put into the page anew, which begins anew.
+			if (!iframe.contentWindow || iframe.contentWindow !== contentWindow) return;
+			if (!opened) return onOver();
+			if (!opened.ok) return onLost();
 		}
 		partner?.end();
 		const { port1, port2 } = new MessageChannel();
@@ -81,7 +84,7 @@ export function openFrame(onLost: () => void): Frame {
 		if (IS_PAGE)
 			iframe.contentWindow!.location.replace(`${browser.runtime.getURL("/frame.html" as "/")}#${token}`);
 	}
-	const overlay = createOverlay([iframeNow(), shadeNow()], { onInserted: begin, onLost });
+	const overlay = createOverlay([iframeNow(), shadeNow()], { onInserted: begin, onLost, onOver });
 
 	function iframeNow(): [HTMLElement, Attributes] {
 		const style = important({

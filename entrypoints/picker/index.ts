@@ -31,7 +31,7 @@ export default defineUnlistedScript(() => {
 		// A background that was stopped may not know that it has said it already.
 		if (globalThis.digitLensPick === id) return;
 		globalThis.digitLensPick = id;
-		if (!canShow()) return void request("cannotShow", {});
+		if (!canShow()) return void request("cannotShow", { why: "sandbox" });
 		applySettings(settings);
 		learnLastWords();
 		perform(task, beginSession());

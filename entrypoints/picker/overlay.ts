@@ -50,6 +50,8 @@ export interface OverlayEffects {
 	readonly onInserted: () => void;
 	/** The page insists on its will. */
 	readonly onLost: () => void;
+	/** What it stood over is gone: the page was written anew, or the extension was updated. */
+	readonly onOver: () => void;
 }
 
 /** A style for an attribute that no rule of a page overrides. */
@@ -66,12 +68,13 @@ export function important(style: Readonly<Record<string, string>>): string {
  */
 export function createOverlay(
 	dressed: readonly (readonly [HTMLElement, Attributes])[],
-	{ onInserted, onLost }: OverlayEffects,
+	{ onInserted, onLost, onOver }: OverlayEffects,
 ): Overlay {
 	const elements = dressed.map(([element]) => element);
 	for (const old of document.querySelectorAll(HOST)) old.remove();
 	const host = document.createElement("div");
 	const root = host.attachShadow({ mode: "closed" });
+	const { documentElement } = document;
 	const clothes = new Map<HTMLElement, Attributes>([
 		[host, { "data-digit-lens": "", style: HOST_STYLE, popover: "manual" }],
 		...dressed.map(([element, attributes]) => [element, styled(attributes, LEASED)] as const),
@@ -119,6 +122,11 @@ export function createOverlay(
 	}
 	const renew = () => unseen(lease);
 	function check(): void {
+		// `document.open` has also taken all that was listened to here.
+		if (document.documentElement !== documentElement) {
+			onOver();
+			return;
+		}
 		const parent = parentNow();
 		const whole =
 			host.isConnected &&
@@ -127,7 +135,8 @@ export function createOverlay(
 			[...clothes].every(([element, attributes]) => wears(element, attributes));
 		if (whole && host.parentNode === parent && host.matches(":popover-open")) return;
 		// The extension was updated, and whoever came after us took this away.
-		if (isOrphan() || patience-- <= 0) onLost();
+		if (isOrphan()) onOver();
+		else if (patience-- <= 0) onLost();
 		else
 			unseen(() => {
 				if (!whole) return insert();

@@ -32,6 +32,7 @@ export async function perform(task: PickTask, session: Session): Promise<void> {
 		case "draw":
 			return session.field ? drawForField(session.field, session) : session.end();
 		case "element": {
+			if (session.again) return session.again(session);
 			const target = findTarget(task.address);
 			if (target.kind === "element") return readElement(target.element, session);
 			return readSelection(session, HINTS[target.kind]());
@@ -54,6 +55,7 @@ async function readRegion(region: Box, session: Session, digits: number | undefi
 	if (!subject) return readSelection(session);
 	globalThis.digitLensRegion = subject.place;
 	globalThis.digitLensDigits = digits;
+	session.reread = (next) => readRegion(subject.place(), next, digits);
 	const next = {
 		label: t("picker.changeRegion"),
 		run: () => void readSelection(beginSession(), { initial: subject.place() }),
@@ -62,6 +64,7 @@ async function readRegion(region: Box, session: Session, digits: number | undefi
 }
 
 function readElement(element: Element, session: Session): Promise<void> {
+	session.reread = (next) => readElement(element, next);
 	return showReading(
 		subjectsOf(element),
 		placeOf(element, () => viewportBox(element)),

@@ -1,13 +1,21 @@
+import { request } from "../../lib/browser/client.ts";
 import { onMessage } from "../../lib/browser/messaging.ts";
 import type { Box } from "../../lib/geometry.ts";
 import { fieldBefore, rememberFields } from "./field.ts";
 import { type Frame, openFrame } from "./frame.ts";
+import { HOST } from "./overlay.ts";
+
+type Reread = (session: Session) => Promise<void>;
 
 /** One visit to a page: all that it adds is tied to `signal` and goes when it ends. */
 export interface Session {
 	readonly signal: AbortSignal;
 	/** The field that had the cursor before. */
 	readonly field: HTMLElement | null;
+	/** Reads once more what the session before has read, where the person points at what that shows; null elsewhere. */
+	readonly again: Reread | null;
+	/** Reads what this one has read once more. */
+	reread?: Reread;
 	/** The frame over the page, opened when it is first needed. */
 	frame(): Frame;
 	/** Ends it; the element that had the focus before gets it back, where nothing else has it. */
@@ -29,18 +37,26 @@ declare global {
 
 /** Begins a session; one that is still there ends, so that the script may be injected again at any time. */
 export function beginSession(): Session {
-	globalThis.digitLensSession?.end();
+	const before = globalThis.digitLensSession;
+	const again = (document.querySelector(`${HOST}:hover`) && before?.reread) || null;
+	before?.end();
 	const controller = new AbortController();
 	const { signal } = controller;
 	const field = fieldBefore();
 	rememberFields();
 	const focused = document.activeElement;
 	let frame: Frame | undefined;
+	/** Nobody is left without a word. */
+	function onLost(): void {
+		session.end();
+		void request("cannotShow", { why: "taken" }).catch(() => {});
+	}
 	const session: Session = {
 		signal,
 		field,
+		again,
 		frame() {
-			frame ??= openFrame(session.end);
+			frame ??= openFrame({ onLost, onOver: session.end });
 			return frame;
 		},
 		end() {
@@ -56,6 +72,9 @@ export function beginSession(): Session {
 		},
 	};
 	globalThis.digitLensSession = session;
+	// On paper it would lie over every page.
+	addEventListener("beforeprint", () => frame?.setVisible(false), { signal });
+	addEventListener("afterprint", () => frame?.setVisible(true), { signal });
 	addEventListener("pagehide", session.end, { signal });
 	// The last way out, where the page leaves no other: the toolbar button.
 	const stop = onMessage("endSession", async () => {

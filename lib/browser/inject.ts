@@ -84,11 +84,16 @@ export async function openFrame(token: string, tabId: number | undefined): Promi
 	});
 	const ours = frames.find(({ result }) => result === token);
 	if (!ours) return { ok: false, sentence: t("closed.site") };
-	await browser.scripting.executeScript({
-		target: { tabId, frameIds: [ours.frameId] },
-		files: ["/frame.js"],
-		...NOW,
-	});
+	try {
+		await browser.scripting.executeScript({
+			target: { tabId, frameIds: [ours.frameId] },
+			files: ["/frame.js"],
+			...NOW,
+		});
+	} catch {
+		// It was taken away, or put into the page anew, in between.
+		return { ok: false, sentence: t("closed.taken") };
+	}
 	return { ok: true, value: null };
 }
 

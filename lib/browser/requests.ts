@@ -69,7 +69,7 @@ const REQUESTS: { readonly [K in RequestType]: v.GenericSchema<unknown, Data<K>>
 	}),
 	countImage: nothing,
 	openFrame: v.object({ token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) }),
-	cannotShow: nothing,
+	cannotShow: v.object({ why: v.picklist(["sandbox", "taken"]) }),
 	selectRegion: nothing,
 	takeTask: nothing,
 	describeEngine: nothing,

@@ -68,8 +68,8 @@ onDesk.each(BROWSERS)("a hostile page in %s", (name) => {
 		expect(await readPanel(page)).toMatchObject({ text: SAMPLE.text, boxes });
 	});
 
-	it("gets its will when it insists, and nothing stays behind", async () => {
-		const { page } = world;
+	it("gets its will when it insists, and nothing stays behind but a word on it", async () => {
+		const { page, desk, popupWords } = world;
 		await readPanel(page);
 		await page.evaluate(() => {
 			const takeAway = () => {
@@ -77,6 +77,22 @@ onDesk.each(BROWSERS)("a hostile page in %s", (name) => {
 			};
 			new MutationObserver(takeAway).observe(document, { childList: true, subtree: true });
 			takeAway();
+		});
+		await overlayGone(page);
+		const told = async () =>
+			(await popupWords()).includes("This page lets nothing of Digit Lens stand in it.");
+		await until(told, "nobody is told why");
+		desk.press("Escape");
+		await until(async () => (await popupWords()) === "", "the popup is still open");
+	});
+
+	it("can be written anew, and nothing stays behind", async () => {
+		const { page } = world;
+		await readPanel(page);
+		await page.evaluate(() => {
+			document.open();
+			document.write("<!doctype html><title>Another page</title><p>It was written anew");
+			document.close();
 		});
 		await overlayGone(page);
 	});

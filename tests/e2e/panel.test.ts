@@ -191,6 +191,30 @@ onDesk.each(BROWSERS)("the result panel in %s", (name) => {
 		);
 	});
 
+	it("is read once more by a right click on what it shows", async () => {
+		const { page, desk } = world;
+		await readImage();
+		await dialogOf(page, (dialog) => dialog.setAttribute("data-before", ""));
+		const [box] = await boxesOf(page);
+		await desk.choose(page, { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 }, "r");
+		const isNew = () => dialogOf(page, (dialog) => !dialog.hasAttribute("data-before"));
+		await until(() => isNew().catch(() => false), "the panel is the same");
+		expect((await readPanel(page)).text).toBe(SAMPLE.text);
+	});
+
+	it("is not on paper", async () => {
+		const { page } = world;
+		await (await page.$("#image"))!.scrollIntoView();
+		const bare = await page.screenshot();
+		await readImage();
+		const looksBare = async () => Buffer.compare(bare, await page.screenshot()) === 0;
+		expect(await looksBare()).toBe(false);
+		await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+		await until(looksBare, "the panel is printed");
+		await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+		await until(async () => !(await looksBare()), "the panel does not come back");
+	});
+
 	it("leaves most of a low window to the page", async () => {
 		const { page } = world;
 		await readImage();

@@ -16,7 +16,7 @@ const REQUESTS: { readonly [K in RequestType]: Data<K> } = {
 	cancelReading: { id: "a reading" },
 	correctReading: { pastId: "unknown", text: "7" },
 	countImage: {},
-	cannotShow: {},
+	cannotShow: { why: "sandbox" },
 	openFrame: { token: "" },
 	selectRegion: {},
 	takeTask: {},
