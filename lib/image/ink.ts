@@ -1,3 +1,6 @@
+import { darkAreas } from "./layout/dark-areas.ts";
+import { lightAsDark } from "./layout/light-as-dark.ts";
+import { lightWritingOn } from "./layout/light-writing.ts";
 import type { Plane } from "./pixels.ts";
 import { type InkRuns, runsOf } from "./runs.ts";
 import { kernels } from "./simd/kernels.ts";
@@ -15,7 +18,7 @@ export interface Ink {
 /**
  * Brightness -> ink; null when there is no edge that could be ink. How much darker than the paper around it each
  * pixel is (`paper.as.ts`), scaled by what is dark enough for ink there (`threshold.as.ts`); of light writing on
- * dark ground the other way round (`polarity.as.ts`).
+ * dark ground the other way round (`polarity.as.ts`), of areas of another ground each in its own way.
  *
  * @param sheet holds the ink in the end
  */
@@ -23,6 +26,10 @@ export function inkOf(sheet: Sheet, trace?: Trace): Ink | null {
 	const { at, width, height } = sheet;
 	const { isLightOnDark, invert, darken, threshold } = kernels();
 	if (isLightOnDark(at, width, height)) invert(at, width * height);
+	for (const area of darkAreas(sheet)) {
+		const writing = lightWritingOn(sheet, area);
+		if (writing) lightAsDark(sheet, writing);
+	}
 	darken(at, width, height);
 	trace?.("darkness", inkPicture(sheet));
 	if (!threshold(at, width, height)) return null;

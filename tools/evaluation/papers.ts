@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import type { Pixels } from "../../lib/image/pixels.ts";
 import { between, normal, pick, type Random } from "../random.ts";
+import { twoGrounds } from "./two-grounds.ts";
 import type { Layout, WrittenPage } from "./written-pages.ts";
 
 type Colour = readonly [red: number, green: number, blue: number, alpha?: number];
@@ -200,5 +201,15 @@ export const PAPERS: readonly Paper[] = [
 		count: 2,
 		layout: (random) => ({ height: Math.round(between(random, 300, 700)) }),
 		look: () => (_x, _y, ink) => mix(PAPER, PEN, ink),
+	},
+	{ name: "two grounds", look: (page, random) => twoGrounds(page, random) },
+	{
+		name: "two grounds, photo",
+		look: (page, random) => twoGrounds(page, random, between(random, 2, 7)),
+		file: async (pixels, random) =>
+			asSharp(pixels)
+				.blur(between(random, 0.5, 1.6))
+				.jpeg({ quality: Math.round(between(random, 50, 90)) })
+				.toBuffer(),
 	},
 ];

@@ -23,18 +23,24 @@ export function largestAreas(
 	isIn: (cell: number) => boolean,
 	isJoined: (a: number, b: number) => boolean = () => true,
 ): CellArea[] {
-	const areaOf = new Int32Array(columns * rows).fill(-1);
+	const isTaken = new Uint8Array(columns * rows);
 	const found: number[][] = [];
-	for (let first = 0; first < areaOf.length; first++) {
-		if (areaOf[first] >= 0 || !isIn(first)) continue;
+	for (let first = 0; first < isTaken.length; first++) {
+		if (isTaken[first] === 1 || !isIn(first)) continue;
 		const cells = [first];
-		areaOf[first] = first;
+		isTaken[first] = 1;
+		const take = (next: number, from: number) => {
+			if (isTaken[next] === 1 || !isIn(next) || !isJoined(from, next)) return;
+			isTaken[next] = 1;
+			cells.push(next);
+		};
 		for (let k = 0; k < cells.length; k++) {
-			for (const next of neighbours(cells[k], columns, rows)) {
-				if (areaOf[next] >= 0 || !isIn(next) || !isJoined(cells[k], next)) continue;
-				areaOf[next] = first;
-				cells.push(next);
-			}
+			const cell = cells[k];
+			const x = cell % columns;
+			if (x > 0) take(cell - 1, cell);
+			if (x + 1 < columns) take(cell + 1, cell);
+			if (cell >= columns) take(cell - columns, cell);
+			if (cell + columns < isTaken.length) take(cell + columns, cell);
 		}
 		found.push(cells);
 	}
@@ -48,7 +54,17 @@ export function largestAreas(
 		});
 }
 
-export const countOf = ({ data }: CellArea) => data.reduce((sum, inside) => sum + inside, 0);
+/** The cells of both areas. */
+export const intersection = (a: CellArea, b: CellArea): CellArea => ({
+	...a,
+	data: a.data.map((inside, cell) => inside & b.data[cell]),
+});
+
+export function countOf({ data }: CellArea): number {
+	let count = 0;
+	for (let cell = 0; cell < data.length; cell++) count += data[cell];
+	return count;
+}
 
 /** So near to the edge of the picture, in cells, an area that goes on beyond it need not be seen again. */
 const NEAR_EDGE = 5;
@@ -73,19 +89,24 @@ export function filled(area: CellArea): CellArea {
 }
 
 /** An area without the cells at its edge; at the edge of the picture it has none. */
-export function shrunk({ columns, rows, data }: CellArea): CellArea {
-	const inner = data.map((inside, cell) =>
-		inside && neighbours(cell, columns, rows).every((next) => data[next] === 1) ? 1 : 0,
-	);
-	return { columns, rows, data: inner };
-}
+export const shrunk = (area: CellArea) => withNeighbours(area, 0);
 
 /** An area with the cells beside it. */
-function grown({ columns, rows, data }: CellArea): CellArea {
-	const outer = data.map((inside, cell) =>
-		inside || neighbours(cell, columns, rows).some((next) => data[next] === 1) ? 1 : 0,
-	);
-	return { columns, rows, data: outer };
+export const grown = (area: CellArea) => withNeighbours(area, 1);
+
+/** An area of which the cells beside a cell that is in it, or that is not, are so too. */
+function withNeighbours({ columns, rows, data }: CellArea, value: 0 | 1): CellArea {
+	const next = data.slice();
+	for (let row = 0, cell = 0; row < rows; row++) {
+		for (let column = 0; column < columns; column++, cell++) {
+			if (data[cell] !== value) continue;
+			if (column > 0) next[cell - 1] = value;
+			if (column + 1 < columns) next[cell + 1] = value;
+			if (row > 0) next[cell - columns] = value;
+			if (row + 1 < rows) next[cell + columns] = value;
+		}
+	}
+	return { columns, rows, data: next };
 }
 
 /** An area without what hangs on it by a thread: leaks over its edge. */

@@ -5,8 +5,15 @@ import { clearEdge } from "./clear-edge.ts";
 import { projectionInto, sizeOf } from "./quadrilateral.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** How bright paper is where it is evenly lit. */
+/** How bright paper is where it is evenly lit; dark paper with light writing, which would be no lighter than that. */
 const EVEN_PAPER = 230;
+const EVEN_DARK_PAPER = 60;
+/** Of dark paper, darker than this, what differs by a third is writing, and half as much more of it light. */
+const DARK = 140;
+const WRITTEN = 1 / 3;
+const MORE = 1.5;
+/** Rows and columns of pixels of a cell of which one is looked at. */
+const STEP = 2;
 /** A sheet seen flat has no more pixels than these. */
 const MOST_PIXELS = 1.5e6;
 
@@ -28,6 +35,14 @@ export function sheetAlone(pixels: Pixels, { area, bare, side, papers, corners }
 	const project = projectionInto(corners);
 	const isSheet = shrunk(area).data;
 	const colours = spread(papers, shrunk(bare));
+	const even = hasLightWriting(
+		pixels,
+		{ columns: area.columns, rows: area.rows, data: isSheet },
+		colours,
+		side,
+	)
+		? EVEN_DARK_PAPER
+		: EVEN_PAPER;
 	const paper = new Float32Array(3);
 	// What is not of the sheet stays transparent until its edge is cleared.
 	const flat: Pixels = { width, height, data: new Uint8ClampedArray(4 * width * height) };
@@ -39,11 +54,11 @@ export function sheetAlone(pixels: Pixels, { area, bare, side, papers, corners }
 			if (isSheet[Math.floor(v) * area.columns + Math.floor(u)] === 0) continue;
 			setSample(flat.data, p, pixels.data, px - 0.5, py - 0.5, pixels);
 			setSample(paper, 0, colours, u - 0.5, v - 0.5, { width: area.columns, height: area.rows });
-			for (let c = 0; c < 3; c++) flat.data[p + c] = (EVEN_PAPER * flat.data[p + c]) / Math.max(1, paper[c]);
+			for (let c = 0; c < 3; c++) flat.data[p + c] = (even * flat.data[p + c]) / Math.max(1, paper[c]);
 			flat.data[p + 3] = 255;
 		}
 	}
-	clearEdge(flat, EVEN_PAPER);
+	clearEdge(flat, even);
 	return {
 		pixels: flat,
 		boxInPicture: (box) => {
@@ -55,6 +70,28 @@ export function sheetAlone(pixels: Pixels, { area, bare, side, papers, corners }
 			return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 		},
 	};
+}
+
+/** Whether what is written on a sheet is lighter than it. */
+function hasLightWriting(
+	{ width, height, data }: Pixels,
+	sheet: CellArea,
+	papers: Uint8ClampedArray,
+	side: number,
+) {
+	let [light, dark] = [0, 0];
+	for (let y = 0; y < height; y += STEP) {
+		for (let x = 0; x < width; x += STEP) {
+			const cell = Math.floor(y / side) * sheet.columns + Math.floor(x / side);
+			if (sheet.data[cell] === 0) continue;
+			const paper = papers[4 * cell + 1];
+			const change = data[4 * (y * width + x) + 1] - paper;
+			if (paper >= DARK || Math.abs(change) < WRITTEN * paper) continue;
+			if (change > 0) light++;
+			else dark++;
+		}
+	}
+	return light > MORE * dark;
 }
 
 /** Sets three channels to what colours, row by row, are between their places: linearly. */

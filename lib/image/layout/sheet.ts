@@ -1,14 +1,10 @@
 import type { Box, Point } from "../../geometry.ts";
 import { median } from "../../median.ts";
+import { otsuThreshold } from "../otsu-threshold.ts";
 import type { Pixels } from "../pixels.ts";
 import { type CellArea, countOf, filled, largestAreas, neighbours, opened, shrunk } from "./cell-area.ts";
-import {
-	convexHull,
-	isInside,
-	type Quadrilateral,
-	quadrilateralAround,
-	rectangleAround,
-} from "./quadrilateral.ts";
+import { hullOf, shareOf } from "./outline.ts";
+import { type Quadrilateral, quadrilateralAround, rectangleAround } from "./quadrilateral.ts";
 
 /** A sheet that lies on something else. */
 export interface Sheet {
@@ -121,10 +117,7 @@ function sheetOf(candidate: CellArea, papers: readonly Uint8Array[], side: numbe
 	const hull = hullOf(area);
 	const around = quadrilateralAround(hull);
 	if (level < DARKEST || !around) return null;
-	const covered = area.data.filter((_, cell) =>
-		isInside(around, [(cell % columns) + 0.5, Math.floor(cell / columns) + 0.5]),
-	).length;
-	const share = count / Math.max(count, covered);
+	const share = shareOf(area, around);
 	// Where a corner is hidden, only the direction is known.
 	const corners = share >= WELL_FILLED ? around : rectangleAround(hull);
 	if (share < LEAST_FILLED || smoothness(area, papers, 1) < LEAST_SMOOTH) return null;
@@ -153,22 +146,6 @@ function centreOf(area: CellArea): Point {
 	});
 	const count = countOf(area);
 	return [x / count, y / count];
-}
-
-/** The convex hull of an area, in cells. */
-function hullOf({ columns, data }: CellArea): Point[] {
-	const ends = new Map<number, [number, number]>();
-	data.forEach((inside, cell) => {
-		if (!inside) return;
-		const [x, y] = [cell % columns, Math.floor(cell / columns)];
-		const row = ends.get(y);
-		if (row) row[1] = x;
-		else ends.set(y, [x, x]);
-	});
-	const points = [...ends].flatMap(([y, [from, to]]) =>
-		[from, to + 1].flatMap((x) => [y, y + 1].map((y) => [x, y] as const)),
-	);
-	return convexHull(points);
 }
 
 /** Whether most of what lies beside an area is the same paper: then a frame parts them, and no sheet ends there. */
@@ -243,20 +220,3 @@ function isSamePaper(a: Uint8Array, b: Uint8Array, tolerance: number): boolean {
 
 const differenceOf = (a: Uint8Array, b: Uint8Array) =>
 	Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
-
-/** The level that parts levels 0..255 so that both sides differ most from each other (Otsu 1979). */
-function otsuThreshold(levels: readonly number[]): number {
-	const counts = new Uint32Array(256);
-	for (const level of levels) counts[Math.round(level)]++;
-	const total = levels.reduce((sum, level) => sum + level, 0);
-	let [below, sum, best, most] = [0, 0, 0, -1];
-	for (let level = 0; level < 255; level++) {
-		below += counts[level];
-		sum += level * counts[level];
-		const above = levels.length - below;
-		if (below === 0 || above === 0) continue;
-		const between = below * above * (sum / below - (total - sum) / above) ** 2;
-		if (between > most) [most, best] = [between, level];
-	}
-	return best;
-}
