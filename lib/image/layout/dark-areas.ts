@@ -1,15 +1,7 @@
 import { median } from "../../median.ts";
-import { otsuThreshold } from "../otsu-threshold.ts";
+import { histogramOf, otsuThreshold } from "../otsu-threshold.ts";
 import type { Plane } from "../pixels.ts";
-import {
-	type CellArea,
-	countOf,
-	grown,
-	intersection,
-	largestAreas,
-	neighbours,
-	shrunk,
-} from "./cell-area.ts";
+import { type CellArea, countOf, grown, intersection, largestAreas, shrunk } from "./cell-area.ts";
 import { squareness } from "./outline.ts";
 
 /** A darker area of a picture with straight sides, in cells. */
@@ -41,9 +33,11 @@ const MOST_WRITING = 0.3;
 const STRAIGHT = 0.86;
 /** Less than so many gray levels are shades. */
 const LEAST_STEP = 40;
+/** At least this share of an area has no edge beside it: strokes of a pen are thinner. */
+const CORE = 0.3;
 /** Of a frame, up to so many cells thick, less than this share is left without half of that at its edges. */
 const THICKEST_FRAME = 10;
-const CORE = 0.25;
+const CORE_OF_FRAME = 0.25;
 /** Within two cells so much of the step from the area to what is around it is made, along so much of its edge. */
 const SUDDEN = 0.6;
 const LEAST_EDGE = 0.75;
@@ -61,7 +55,7 @@ export function darkAreas(plane: Plane): DarkArea[] {
 		for (const ground of thickParts(dark, SMALLEST * columns * rows)) {
 			const area = withWriting(ground, levels, threshold);
 			const isKnown = found.some((other) => countOf(intersection(other.area, area)) > 0);
-			if (isKnown || !isStraight(area) || isFrame(area) || !hasSuddenEdge(area, levels)) continue;
+			if (isKnown || !hasSuddenEdge(area, levels) || isFrame(area) || !isStraight(area)) continue;
 			found.push({ area, side, levels, threshold });
 		}
 	}
@@ -85,20 +79,12 @@ function cellLevels({ width, data }: Plane, side: number, columns: number, rows:
 
 /** What parts dark from light in a picture, and in its lighter and its darker part. */
 function thresholdsOf(levels: Uint8Array): number[] {
-	const middle = otsuThreshold(levels);
-	const parts = [levels, levels.filter((level) => level > middle), levels.filter((level) => level <= middle)];
-	return parts.flatMap((part) => {
-		const threshold = otsuThreshold(part);
-		const [below, above] = [
-			part.filter((level) => level <= threshold),
-			part.filter((level) => level > threshold),
-		];
-		const isStep = below.length >= SMALLEST * levels.length && meanOf(above) - meanOf(below) >= LEAST_STEP;
-		return isStep ? [threshold + 1] : [];
-	});
+	const counts = histogramOf(levels);
+	const whole = otsuThreshold(counts);
+	return [whole, otsuThreshold(counts, whole.level + 1), otsuThreshold(counts, 0, whole.level)]
+		.filter(({ step, below }) => step >= LEAST_STEP && below >= SMALLEST * levels.length)
+		.map(({ level }) => level + 1);
 }
-
-const meanOf = (levels: Uint8Array) => levels.reduce((sum, level) => sum + level, 0) / levels.length;
 
 /**
  * The parts of an area that have at least so many cells: with what is thin about them, since writing may leave but a
@@ -112,7 +98,7 @@ function thickParts(area: CellArea, least: number): CellArea[] {
 		...largestAreas(CANDIDATES, area, (cell) => inner.data[cell] === 1).map((core) =>
 			intersection(grown(core), area),
 		),
-	].filter((part) => countOf(part) >= least);
+	].filter((part) => countOf(part) >= least && countOf(intersection(part, inner)) >= CORE * countOf(part));
 }
 
 /** An area with its holes, but for those that are grounds of their own: larger ones, and labels with darker writing. */
@@ -157,26 +143,38 @@ function isFrame(area: CellArea): boolean {
 	if (partsBeside(area).every(isAtBorder)) return false;
 	let core = area;
 	for (let cell = 0; cell < THICKEST_FRAME; cell += 2) core = shrunk(core);
-	return countOf(core) < CORE * countOf(area);
+	return countOf(core) < CORE_OF_FRAME * countOf(area);
 }
 
-const isAtBorder = ({ columns, rows, data }: CellArea) =>
-	data.some((inside, cell) => inside === 1 && neighbours(cell, columns, rows).length < 4);
+function isAtBorder({ columns, rows, data }: CellArea): boolean {
+	const last = columns * (rows - 1);
+	for (let column = 0; column < columns; column++) if (data[column] | data[last + column]) return true;
+	for (let cell = 0; cell <= last; cell += columns) if (data[cell] | data[cell + columns - 1]) return true;
+	return false;
+}
 
 /** Whether most of the step from an area to what is brighter around it is made at once; a shadow's is not. */
 function hasSuddenEdge({ columns, rows, data }: CellArea, levels: Uint8Array): boolean {
-	const inside = median([...levels].filter((_, cell) => data[cell] === 1));
 	const steps: number[] = [];
-	for (let cell = 0; cell < data.length; cell++) {
-		if (data[cell] === 0) continue;
-		for (const next of neighbours(cell, columns, rows)) {
-			if (data[next] === 1) continue;
-			const beyond = 2 * next - cell;
-			const isSeen = neighbours(next, columns, rows).includes(beyond) && data[beyond] === 0;
-			steps.push(levels[isSeen ? beyond : next] - inside);
+	let [inside, count] = [0, 0];
+	for (let row = 0, cell = 0; row < rows; row++) {
+		for (let column = 0; column < columns; column++, cell++) {
+			if (data[cell] === 0) continue;
+			inside += levels[cell];
+			count++;
+			const look = (step: number, isThere: boolean, isBeyond: boolean) => {
+				if (!isThere || data[cell + step] === 1) return;
+				const isSeen = isBeyond && data[cell + 2 * step] === 0;
+				steps.push(levels[isSeen ? cell + 2 * step : cell + step]);
+			};
+			look(-1, column > 0, column > 1);
+			look(1, column + 1 < columns, column + 2 < columns);
+			look(-columns, row > 0, row > 1);
+			look(columns, row + 1 < rows, row + 2 < rows);
 		}
 	}
-	const step = median(steps);
-	const sudden = steps.filter((one) => one >= SUDDEN * step).length;
+	const level = inside / count;
+	const step = median(steps) - level;
+	const sudden = steps.filter((beyond) => beyond - level >= SUDDEN * step).length;
 	return step >= LEAST_STEP && sudden >= LEAST_EDGE * steps.length;
 }

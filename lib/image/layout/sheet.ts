@@ -1,6 +1,6 @@
 import type { Box, Point } from "../../geometry.ts";
 import { median } from "../../median.ts";
-import { otsuThreshold } from "../otsu-threshold.ts";
+import { histogramOf, otsuThreshold } from "../otsu-threshold.ts";
 import type { Pixels } from "../pixels.ts";
 import { type CellArea, countOf, filled, largestAreas, neighbours, opened, shrunk } from "./cell-area.ts";
 import { hullOf, shareOf } from "./outline.ts";
@@ -84,7 +84,7 @@ function* candidatesAmong(papers: readonly Uint8Array[], size: Pick<CellArea, "c
 			(a, b) => isSamePaper(papers[a], papers[b], tolerance),
 		);
 	const levels = papers.map(levelOf);
-	const threshold = otsuThreshold(levels);
+	const threshold = otsuThreshold(histogramOf(levels)).level;
 	yield* largestAreas(CANDIDATES, size, (cell) => levels[cell] > threshold);
 }
 
