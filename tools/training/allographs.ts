@@ -105,6 +105,43 @@ export const SCHOOL_FORMS: readonly (readonly string[])[] = [
 	],
 ];
 
+/**
+ * Forms that the way of the pen tells from other digits, rather than their picture: the 9 begun to the right of its
+ * stem, which looks like a closed 4, the 4 of one stroke through its own loop, the 1 whose upstroke begins with a hook,
+ * the 8 that stays open above. Written as the forms above.
+ */
+const PEN_FORMS: readonly (readonly string[])[] = [
+	[],
+	[
+		".12,.45 .02,.4 .05,.25 .22,0 | .22,.5 .25,1",
+		".12,.72 .01,.6 .08,.35 .25,0 | .23,.5 .2,1",
+		".1,.35 .0,.28 .1,.12 .25,0 | .22,.5 .15,1",
+	],
+	[],
+	[],
+	[
+		".2,.05 .05,.2 0,.38 .1,.42 .3,.38 .48,.25 .42,.15 .34,.1 | .2,.55 0,1",
+		".15,0 .02,.3 .08,.42 .3,.4 .5,.28 .48,.1 .4,.05 | .32,.5 .25,1",
+		".45,.02 .2,.35 0,.6 | .65,.58 .62,.3 .46,0 | .44,.5 .44,1",
+		".3,0 .1,.3 0,.5 | .3,.5 .55,.42 .5,.2 .42,.12 | .36,.5 .32,1",
+	],
+	[],
+	[],
+	[],
+	[
+		".8,.03 .5,.03 .25,.12 .22,.22 .35,.45 .5,.7 .45,.92 .25,1 .05,.9 0,.7 .1,.5 .3,.2 .5,0",
+		".65,.0 .4,.02 .2,.15 .3,.35 .45,.6 .5,.85 .28,1 .05,.88 .08,.65 .3,.38 .6,.08",
+	],
+	[
+		".6,.4 .35,.45 .1,.4 .02,.3 .15,.1 .3,0 .42,.1 .45,.5 .42,1",
+		".55,.35 .3,.28 .05,.15 .1,.03 .3,0 .38,.1 .32,.45 .2,1",
+		".5,.45 .2,.5 0,.42 .15,.2 .35,0 .45,.12 .47,.5 .47,1",
+		".6,.42 .3,.46 .04,.42 .05,.25 .2,.04 .38,.04 .43,.3 .43,.65 .48,1",
+		".5,.38 .25,.42 .02,.3 .12,.06 .32,0 .42,.15 .42,.55 .35,.85 .1,1",
+		".6,.32 .3,.42 .05,.4 .03,.25 .2,0 .34,.1 .38,.5 .36,1",
+	],
+];
+
 /** A form's strokes, each the smooth parts of it. */
 const partsOf = (form: string): Point[][][] =>
 	form.split("+").map((stroke) =>
@@ -140,6 +177,9 @@ function writerOf(forms: readonly (readonly string[])[]): (random: Random) => La
 
 /** A digit in one of the forms above. */
 export const allograph = writerOf(SCHOOL_FORMS);
+
+/** A digit in a form that the way of the pen tells. */
+export const penAllograph = writerOf(PEN_FORMS);
 
 /** Writes a digit in one form, every control point missed a little. */
 export function writeForm({ label, strokes }: Form, random: Random): LabelledStrokes {

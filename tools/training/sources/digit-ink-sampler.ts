@@ -2,7 +2,7 @@ import { PEN_MAPS_SIZE } from "../../../lib/ink/pen-maps.ts";
 import { NOT_A_DIGIT } from "../../../lib/models/outputs.ts";
 import { loadTraining } from "../../data/mnist.ts";
 import { loadPendigits } from "../../data/pen-digits.ts";
-import { allograph } from "../allographs.ts";
+import { allograph, penAllograph } from "../allographs.ts";
 import { LIGHT } from "../augmentation/augment.ts";
 import { clearSigns, fontDigits, fontLetters } from "../negatives/characters.ts";
 import { scribble } from "../negatives/scribbles.ts";
@@ -21,6 +21,7 @@ export async function portions(): Promise<Portion[]> {
 	return [
 		["pen strokes", 12_000, pen.penWriting(digits)],
 		["allographs", 1_500, pen.madeUpPenWriting(allograph)],
+		["forms told by the pen", 900, pen.madeUpPenWriting(penAllograph)],
 		["font digits", 500, pen.penWriting(asDigits)],
 		["MNIST, without pen", 3_500, pen.withoutPen(crispGlyphs(mnist, LIGHT))],
 		["letters and signs", 2_400, pen.penWriting(asNone)],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inkBounds } from "../../../../lib/ink/stroke.ts";
 import { createRandom } from "../../../../tools/random.ts";
-import { allograph } from "../../../../tools/training/allographs.ts";
+import { allograph, penAllograph } from "../../../../tools/training/allographs.ts";
 
 const many = Array.from({ length: 400 }, (_, seed) => allograph(createRandom(seed)));
 
@@ -16,7 +16,8 @@ describe("allograph", () => {
 	});
 
 	it("writes about one high, in strokes of finite points that never jump", () => {
-		for (const { strokes } of many) {
+		const told = Array.from({ length: 400 }, (_, seed) => penAllograph(createRandom(seed)));
+		for (const { strokes } of [...many, ...told]) {
 			const { height } = inkBounds(strokes);
 			expect(height).toBeGreaterThan(0.7);
 			expect(height).toBeLessThan(1.4);
