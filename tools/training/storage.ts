@@ -1,7 +1,7 @@
 import { parseModel, type StoredModel, serialiseModel } from "../../lib/models/format.ts";
 import type { Precision } from "../../lib/models/quantisation.ts";
 import type { LossFunction } from "../../lib/models/training/loss.ts";
-import type { DigitSet } from "../data/digit-set.ts";
+import { type DigitSet, pictureSize } from "../data/digit-set.ts";
 import { scoreOf } from "./validation.ts";
 
 /** A model's two files, how its kernels are stored in them, and what that cost. */
@@ -13,8 +13,8 @@ export interface Storage {
 	readonly accuracyLost: number;
 }
 
-/** Coarser storage may lose at most so much, less than 0.02 points: one of 10,000 digits, and no rounding error. */
-const TOLERATED = 0.00015;
+/** Coarser storage may lose fewer validation digits than this, net: one, and no rounding error. */
+const TOLERATED = 1.5;
 
 const FROM_COARSE_TO_FINE: readonly Precision[] = ["uint8", "float16", "float32"];
 
@@ -30,12 +30,13 @@ export function storeModel(
 	exact: number,
 	lossOf: LossFunction,
 ): Storage {
+	const tolerated = (TOLERATED * pictureSize(validation)) / validation.pixels.length;
 	const finer = FROM_COARSE_TO_FINE.slice(FROM_COARSE_TO_FINE.indexOf(coarsest));
 	for (const precision of finer) {
 		const { json, bin } = serialiseModel(model, precision);
 		const stored = parseModel(model.network.id, new TextEncoder().encode(json).buffer, bin.slice().buffer);
 		const accuracyLost = exact - scoreOf(stored, validation, lossOf).accuracy;
-		if (accuracyLost < TOLERATED || precision === "float32") return { json, bin, precision, accuracyLost };
+		if (accuracyLost < tolerated || precision === "float32") return { json, bin, precision, accuracyLost };
 	}
 	throw new Error(`${coarsest} is no precision that kernels are stored in.`);
 }

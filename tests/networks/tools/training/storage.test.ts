@@ -40,4 +40,12 @@ describe("storeModel", () => {
 		const { precision, accuracyLost } = storeModel(model(10_000), "uint8", validation, 1, lossOf({}));
 		expect([precision, accuracyLost]).toEqual(["float16", 0]);
 	});
+
+	it("lets the coarse way lose one digit, not two", () => {
+		const { labels } = validation;
+		const losing = (wrong: Uint8Array) =>
+			storeModel(model(1), "uint8", { ...validation, labels: wrong }, 1, lossOf({})).precision;
+		expect(losing(labels.with(0, 1))).toBe("uint8");
+		expect(losing(labels.with(0, 1).with(2, 1))).toBe("float32");
+	});
 });
