@@ -34,8 +34,11 @@ export interface PictureReader extends Model, Following {
 	readonly expected?: number | undefined;
 }
 
-/** How far the reading is when the ink is found, when whole blobs are classified, and when the leaning cuts are read. */
-const [INK_FOUND, WHOLES_READ, LEANING_READ] = [0.15, 0.35, 0.9];
+/**
+ * How far the reading is when the ink is found, when whole blobs are classified, when the leaning cuts are read, and when
+ * what was sure by mistake is taken apart.
+ */
+const [INK_FOUND, WHOLES_READ, LEANING_READ, TAKEN_APART] = [0.15, 0.35, 0.85, 0.9];
 
 /**
  * Reads the digits in a picture as it is: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->
@@ -65,19 +68,31 @@ async function readOnce(
 		mapInSteps(lines, (line, i) => cutLine(line, scale, isCut, undefined, walls[i])),
 		following,
 	);
-	const leaning = await readCuts(reader, cuts, partOf(following, WHOLES_READ, LEANING_READ));
+	const first = await readCuts(reader, cuts, partOf(following, WHOLES_READ, LEANING_READ));
+
+	// Two digits that touch may look surely like a third one, until the line is seen.
+	const joined = new Set(first.flatMap(({ joined }, i) => joined.map((blob) => lines[i][blob])));
+	const isCutNow = (blob: Blob) => isCut(blob) || joined.has(blob);
+	const again = first.flatMap(({ joined }, i) => (joined.length > 0 ? [i] : []));
+	const cutAgain = await withRests(
+		mapInSteps(again, (i) => cutLine(lines[i], scale, isCutNow, undefined, walls[i])),
+		following,
+	);
+	const second = await readCuts(reader, cutAgain, partOf(following, LEANING_READ, TAKEN_APART));
+	const leaning = first.map(({ characters }, i) => second[again.indexOf(i)]?.characters ?? characters);
 
 	const unsure = cuts.flatMap(({ slant }, i) => (slant !== 0 && isDoubtful(leaning[i]) ? [i] : []));
 	const doubtful = affordable(unsure, (i) => candidatesOf(cuts[i]).length, effort);
 	const uprightCuts = await withRests(
-		mapInSteps(doubtful, (i) => cutLine(lines[i], scale, isCut, 0, walls[i])),
+		mapInSteps(doubtful, (i) => cutLine(lines[i], scale, isCutNow, 0, walls[i])),
 		following,
 	);
-	const upright = await readCuts(reader, uprightCuts, partOf(following, LEANING_READ, 1));
+	const upright = await readCuts(reader, uprightCuts, partOf(following, TAKEN_APART, 1));
 	const characters = [...leaning];
-	for (const [k, i] of doubtful.entries())
-		if (costOf(upright[k]) < costOf(leaning[i]) - (isDoubtful(upright[k]) ? TELLING : 0))
-			characters[i] = upright[k];
+	for (const [k, i] of doubtful.entries()) {
+		const other = upright[k].characters;
+		if (costOf(other) < costOf(leaning[i]) - (isDoubtful(other) ? TELLING : 0)) characters[i] = other;
+	}
 
 	const chosen = characters.flat().map(({ blob }) => blob);
 	trace?.("pieces", blobPicture(ink, chosen));

@@ -1,4 +1,6 @@
 import type { BlobCandidate, Piece, PieceLine } from "../../image/candidates.ts";
+import { isCuttable } from "../../image/cut.ts";
+import type { Candidate } from "../../lines/best-path.ts";
 import { bestLabels, LINE_CLASSES, NOTHING, OTHER } from "../../models/line-strip.ts";
 import type { Verdict } from "../../models/verdict.ts";
 
@@ -67,7 +69,7 @@ const REACH = 0.2;
 const MOST_OVERLAP = 0.25;
 
 /** From where to where a candidate's frames go: to the middle of the gap to its neighbours, or of the overlap. */
-function extentOf({ pieces, scale }: PieceLine, { from, to }: BlobCandidate): [left: number, right: number] {
+function extentOf({ pieces, scale }: PieceLine, { from, to }: Candidate): [left: number, right: number] {
 	const boxes = pieces.slice(from, to).map(({ box }) => box);
 	const left = Math.min(...boxes.map(({ x }) => x));
 	const right = Math.max(...boxes.map(({ x, width }) => x + width));
@@ -113,6 +115,18 @@ export function pool(verdict: Verdict, digits: Float64Array): Verdict {
 		...(refusal && remaining > 0.5 && { refusal }),
 		...(sign && { sign: { ...sign, probability: signProbability! } }),
 	};
+}
+
+/**
+ * The connected blobs of a line, by number, that were not taken apart, though the line model sees several digits in
+ * them: two that touch may look like a third one.
+ */
+export function joinedBlobs(evidence: LineEvidence | null, line: PieceLine): number[] {
+	if (!evidence) return [];
+	return line.pieces.flatMap(({ of }, from) => {
+		if (line.partsOf[of] > 1 || !isCuttable(line.pieces[from], line.scale)) return [];
+		return showsSeveral(evidence, ...extentOf(line, { from, to: from + 1 })) ? [of] : [];
+	});
 }
 
 /** The candidates of a line with both models' opinion of each. */

@@ -10,11 +10,18 @@ import { type Character, chooseCharacters, doubtfulBlobs } from "./choose-charac
 import { type ClassifiedCandidate, classifyBlobs, type PageModels } from "./classify-blobs.ts";
 import { readDoubtfulLines } from "./doubtful-lines.ts";
 import { affordable } from "./effort.ts";
-import { poolWithLine } from "./line-evidence.ts";
+import { joinedBlobs, poolWithLine } from "./line-evidence.ts";
 import { mayHaveSigns, nameSigns } from "./name-signs.ts";
 
 /** How far the stage is when the plain candidates are classified, the lines in doubt read, and the signs named. */
 const [CLASSIFIED, LINES_READ, SIGNS_NAMED] = [0.6, 0.75, 0.82];
+
+/** A line that was read. */
+export interface ReadLine {
+	readonly characters: readonly Character[];
+	/** The connected blobs, by number, that should have been taken apart: see `joinedBlobs`. */
+	readonly joined: readonly number[];
+}
 
 /**
  * The characters of lines that were cut. A line is read up to three times, each time only where the one before
@@ -25,7 +32,7 @@ export async function readCuts(
 	page: PageModels,
 	cuts: readonly PieceLine[],
 	following: Following,
-): Promise<Character[][]> {
+): Promise<ReadLine[]> {
 	const eachLine = <T>(map: (line: PieceLine, i: number) => T) => withRests(mapInSteps(cuts, map), following);
 	const choose = (line: PieceLine, candidates: readonly ClassifiedCandidate[], frames?: Float32Array) =>
 		chooseCharacters(line, candidates, frames, page.expected);
@@ -56,11 +63,13 @@ export async function readCuts(
 	const sharing = (await nameSigns(page, classified)).map((candidates, i) =>
 		poolWithLine(evidence[i], cuts[i], candidates),
 	);
-	return eachLine((line, i) =>
-		evidence[i] || sharing[i].length > 0
-			? choose(line, [...known[i], ...sharing[i]], evidence[i]?.probabilities)
-			: bySigns[i],
-	);
+	return eachLine((line, i) => ({
+		characters:
+			evidence[i] || sharing[i].length > 0
+				? choose(line, [...known[i], ...sharing[i]], evidence[i]?.probabilities)
+				: bySigns[i],
+		joined: joinedBlobs(evidence[i], line),
+	}));
 }
 
 async function classifyCandidates(

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { cutLine } from "../../../../lib/image/candidates.ts";
+import { blobOf } from "../../../../lib/image/components.ts";
 import { NOTHING, OTHER } from "../../../../lib/models/line-strip.ts";
 import {
 	digitsBetween,
+	joinedBlobs,
 	type LineEvidence,
 	pool,
 	showsSeveral,
@@ -60,6 +63,28 @@ it("a stretch shows several where the best of its frames do, among other digits"
 	expect(showsSeveral(evidence(frames), -1, 5)).toBe(false);
 	expect(showsSeveral(evidence(frames), -1, 17)).toBe(false);
 	expect(showsSeveral(evidence(frames.with(0, { [OTHER]: 1 })), 7, 13)).toBe(false);
+});
+
+it("a blob was joined by mistake where it is wide enough for two digits and shows several", () => {
+	const bar = (from: number, to: number) =>
+		blobOf(Array.from({ length: 20 }, (_, y) => [y, from, to] as const));
+	const blobs = [bar(0, 4), bar(8, 24), bar(28, 32)];
+	const line = cutLine(blobs, { height: 20, stroke: 4 }, () => false, 0);
+	const shows = (second: number, third: number) =>
+		evidence([
+			{ 1: 1 },
+			{ [NOTHING]: 1 },
+			{ 6: 1 },
+			{ [NOTHING]: 1 },
+			{ [second]: 1 },
+			{ [NOTHING]: 1 },
+			{ [NOTHING]: 1 },
+			{ [third]: 1 },
+		]);
+	expect(joinedBlobs(shows(1, 4), line)).toEqual([1]);
+	expect(joinedBlobs(shows(NOTHING, 4), line)).toEqual([]);
+	expect(joinedBlobs(shows(1, OTHER), line)).toEqual([]);
+	expect(joinedBlobs(null, line)).toEqual([]);
 });
 
 describe("two opinions of one glyph", () => {
