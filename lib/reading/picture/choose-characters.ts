@@ -4,7 +4,7 @@ import { bestPath } from "../../lines/best-path.ts";
 import { wordsOf } from "../../lines/clusters.ts";
 import { lineMiddle, type Weighted } from "../../lines/line-middle.ts";
 import { pathOfLength } from "../../lines/string-paths.ts";
-import { bestLabels } from "../../models/line-strip.ts";
+import { bestLabels, OTHER } from "../../models/line-strip.ts";
 import type { Sign } from "../../models/signs.ts";
 import type { Verdict } from "../../models/verdict.ts";
 import { type CandidateCost, costOfCandidate, DIGIT_COST, dismemberingCosts } from "./candidate-cost.ts";
@@ -100,12 +100,17 @@ function stepsOf({ steps, odds }: ChosenString, judged: readonly Judged[]): Step
 
 const noDigit = ({ probabilities }: Verdict) => Math.max(0, 1 - probabilities.reduce((sum, p) => sum + p, 0));
 
-/** So many digits that the line model shows, and no other character, are a number, whatever they look like one by one. */
+/**
+ * So many digits that the line model shows, and no other character, are a number, whatever they look like one by one;
+ * and whatever one of them is.
+ */
 const LEAST_NUMBER = 3;
 
 function showsNumber(frames: Float32Array, steps: readonly Step[]): boolean {
 	const digits = steps.flatMap(({ odds }) => (odds ? [odds.indexOf(Math.max(...odds))] : []));
-	return digits.length >= LEAST_NUMBER && bestLabels(frames).join(" ") === digits.join(" ");
+	const shown = bestLabels(frames);
+	if (digits.length < LEAST_NUMBER || shown.length !== digits.length || shown.includes(OTHER)) return false;
+	return digits.filter((digit, i) => digit !== shown[i]).length <= 1;
 }
 
 /** Nats against every further digit in a box for one. */
@@ -211,7 +216,11 @@ function settled(
 		isSurelyDigit(characters[k], k) ? characters[k] : one,
 	);
 	for (const cluster of clusters) {
-		const word = cluster.map((k) => ({ verdict: read[k].verdict, height: read[k].blob.box.height }));
+		const word = cluster.map((k) => ({
+			verdict: read[k].verdict,
+			height: read[k].blob.box.height,
+			shown: steps[k].odds?.reduce((sum, p) => sum + p, 0) ?? 0,
+		}));
 		for (const [i, verdict] of besideLeftOut(word, scale.height).entries())
 			read[cluster[i]] = { ...read[cluster[i]], verdict };
 	}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OPEN } from "../../../../lib/image/candidates.ts";
 import { blobOf } from "../../../../lib/image/components.ts";
-import { LINE_CLASSES, NOTHING } from "../../../../lib/models/line-strip.ts";
+import { LINE_CLASSES, NOTHING, OTHER } from "../../../../lib/models/line-strip.ts";
 import type { Refusal } from "../../../../lib/models/verdict.ts";
 import { chooseCharacters, doubtfulBlobs } from "../../../../lib/reading/picture/choose-characters.ts";
 import type { ClassifiedCandidate } from "../../../../lib/reading/picture/classify-blobs.ts";
@@ -113,4 +113,16 @@ test("a reading with as many digits as are expected is preferred, and none where
 	expect(read(0.3, 3)).toEqual([4, 1, 0]);
 	expect(read(0.3, 5)).toEqual([4, 1, 0]);
 	expect(read(0, 2)).toEqual([4, 1, 0]);
+});
+
+test("a number that the line model shows is read whole, though one of its digits looks like none or another", () => {
+	const three = { ...line, pieces: [piece, piece, piece], partsOf: [3] };
+	const parts = [seen(0, 1, 5, 0.05, "not-a-digit"), seen(1, 2, 5, 0.99), seen(2, 3, 2, 0.99)];
+	const read = (...labels: number[]) =>
+		chooseCharacters(three, parts, framesOf(labels, 0.95))
+			.filter(({ verdict }) => !verdict.refusal)
+			.map(({ verdict }) => verdict.probabilities.indexOf(Math.max(...verdict.probabilities)));
+	expect(read(5, 5, 2)).toEqual([5, 5, 2]);
+	expect(read(5, 5, 3)).toHaveLength(3);
+	expect(read(OTHER, 5, 2)).toEqual([5, 2]);
 });
