@@ -17,10 +17,10 @@ export interface ChosenString extends Pick<StringPath, "steps"> {
 const LOOKED_AT = 12;
 
 /**
- * How much the line model's opinion of the whole string counts beside what its pieces cost; 0.3 to 0.5 reads the tuning
- * part of orand-car-a best.
+ * How much the line model's opinion of the whole string counts beside what its pieces cost: 0.4 to 0.8 reads the tuning
+ * part of orand-car-a best, and from 0.5 on either half of it tells better which readings are right.
  */
-const STRING_WEIGHT = 0.38;
+const STRING_WEIGHT = 0.5;
 
 /** Divides the nats that speak for one string rather than another. */
 const TEMPERATURE = 1;
