@@ -51,13 +51,16 @@ interface Style {
 	readonly zerosIn: "parts" | "links" | "loops";
 }
 
+/** Hands lean to the right, the reader sets lines upright: shift to the left per pixel up. */
+const SET_UPRIGHT = 0.07;
+
 function styleOf(random: Random): Style {
 	const chance = (share: number) => random() < share;
 	// A felt pen, or, as on most paper, a ball pen.
 	const fat = chance(0.22);
 	return {
 		gap: chance(0.45) ? between(random, -0.1, 0.12) : between(random, 0.05, chance(0.15) ? 0.9 : 0.45),
-		slant: (chance(0.15) ? 0.3 : 0.12) * normal(random),
+		slant: (chance(0.15) ? 0.3 : 0.12) * normal(random) - SET_UPRIGHT,
 		aspect: Math.exp(0.05 + 0.2 * normal(random)),
 		radius: Math.min(
 			0.14,
@@ -68,10 +71,10 @@ function styleOf(random: Random): Style {
 		climb: 0.02 * normal(random),
 		drift: chance(0.3) ? 0.15 * normal(random) : 0,
 		uneven: chance(0.25) ? 0.13 : 0.06,
-		zeros: chance(0.3) ? between(random, 0.5, 0.85) : 1,
+		zeros: chance(0.4) ? between(random, 0.45, 0.85) : 1,
 		joins: chance(0.25) ? between(random, 0.2, 0.7) : 0.04,
 		zeroAspect: Math.exp(0.2 * normal(random)),
-		zerosIn: chance(0.6) ? "parts" : chance(0.6) ? "links" : "loops",
+		zerosIn: chance(0.5) ? "parts" : chance(0.5) ? "links" : "loops",
 	};
 }
 
@@ -95,6 +98,9 @@ export interface PageLayout {
 
 /** Straight pieces of a round zero. */
 const LOOP_STEPS = 16;
+
+/** How often the stroke before them runs on into zeros written in one go. */
+const LINKED_BEFORE = 0.3;
 
 /** How wide a character and its gap usually are, in heights of a digit. */
 const PITCH = 0.72;
@@ -205,21 +211,28 @@ class LinePen {
 		const random = this.#random;
 		const { digit, width } = this.#layout;
 		const high = digit * this.#size * shrunk * Math.exp(0.08 * normal(random));
-		const wide = high * between(random, 0.5, 0.9) * this.#style.aspect;
-		const pitch = wide * between(random, 0.9, 1.4);
+		const wide = high * between(random, 0.5, random() < 0.4 ? 1.5 : 0.9) * this.#style.aspect;
+		const pitch = wide * between(random, 0.8, 1.4);
 		if (this.#left + pitch * (count - 1) + wide > width - 3) return false;
 		const base = this.#baseAt(this.#left) + 0.03 * digit * normal(random);
 		const radius = Math.max(0.45, this.#style.radius * digit);
 		// Where round a zero begins and ends: 0 is its top, which need not close.
-		const begin = between(random, -0.15, 0.1);
-		const end = begin + between(random, 0.85, 1.15);
-		let pen: Point | undefined;
+		const begin = between(random, -0.25, 0.15);
+		const usualEnd = begin + between(random, 0.85, 1.2);
+		// Towards the end they become smaller, and the last need not close at all.
+		const shrinking = random() < 0.4 ? between(random, 0.8, 1) : 1;
+		const last = this.characters.at(-1);
+		let pen: Point | undefined =
+			last && random() < LINKED_BEFORE
+				? [last.right - 0.05 * digit, base - high * between(random, 0, 1)]
+				: undefined;
 		for (let zero = 0; zero < count; zero++) {
-			const size = Math.exp(0.08 * normal(random));
+			const size = shrinking ** zero * Math.exp(0.08 * normal(random));
+			const end = zero === count - 1 ? usualEnd - between(random, 0, 0.3) : usualEnd;
 			const middle = this.#left + wide / 2 + pitch * zero;
 			for (let step = 0; step <= LOOP_STEPS; step++) {
 				const turn = 2 * Math.PI * (begin + ((end - begin) * step) / LOOP_STEPS);
-				const above = (high / 2) * (1 + size * Math.cos(turn));
+				const above = (high / 2) * size * (1 + Math.cos(turn));
 				const x = middle - (wide / 2) * size * Math.sin(turn) + this.#style.slant * above;
 				const to: Point = [x, base - above];
 				drawPen(this.#page, pen ?? to, to, radius);

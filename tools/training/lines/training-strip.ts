@@ -26,7 +26,7 @@ const LARGEST = 42;
 const INK_HEIGHT = 1.075;
 
 /** How wrong the reader is about the height of a line's digits (logarithm), and about its level (px of the strip). */
-const SIZE_ERROR = 0.085;
+const SIZE_ERROR = 0.07;
 const LEVEL_ERROR = 1.1;
 /** So seldom it is far more wrong, so many times: where digits hang together it does not know them yet. */
 const MISTAKEN = 0.1;
