@@ -84,7 +84,7 @@ export const MODELS: readonly ModelEntry[] = [
 	},
 ];
 
-/** Looks over whole lines while the default model reads them, and is asked where that one is in doubt. */
+/** Looks over whole lines that the default model has read digit by digit: where both agree, a number is sure. */
 export const LINE_MODEL: ModelName = {
 	id: "digit-line",
 	name: "Digit Line",

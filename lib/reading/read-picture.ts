@@ -38,13 +38,13 @@ export interface PictureReader extends Model, Following {
  * How far the reading is when the ink is found, when whole blobs are classified, when the leaning cuts are read, and when
  * what was sure by mistake is taken apart.
  */
-const [INK_FOUND, WHOLES_READ, LEANING_READ, TAKEN_APART] = [0.15, 0.35, 0.85, 0.9];
+const [INK_FOUND, WHOLES_READ, LEANING_READ, TAKEN_APART] = [0.15, 0.35, 0.9, 0.93];
 
 /**
  * Reads the digits in a picture as it is: pixels -> ink -> blobs -> lines -> every plausible character -> classifier ->
- * the characters that explain each line best. What is surely one digit is not taken apart. Where there is doubt,
- * a model that sees whole lines is asked too, strokes are looked for that digits may share, and the line is cut upright
- * as well: a few strokes may tell its slant wrongly.
+ * the characters that explain each line best. What is surely one digit is not taken apart. A model that sees whole lines
+ * is asked too. Where there is doubt, strokes are looked for that digits may share, and the line is cut upright as well:
+ * a few strokes may tell its slant wrongly.
  */
 async function readOnce(
 	pixels: Pixels,

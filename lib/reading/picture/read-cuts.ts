@@ -8,12 +8,12 @@ import { type Following, partOf } from "../../tasks/batches.ts";
 import { mapInSteps, withRests } from "../../tasks/steps.ts";
 import { type Character, chooseCharacters, doubtfulBlobs } from "./choose-characters.ts";
 import { type ClassifiedCandidate, classifyBlobs, type PageModels } from "./classify-blobs.ts";
-import { readDoubtfulLines } from "./doubtful-lines.ts";
 import { affordable } from "./effort.ts";
 import { joinedBlobs, poolWithLine } from "./line-evidence.ts";
+import { lookOverLines } from "./look-over-lines.ts";
 import { mayHaveSigns, nameSigns } from "./name-signs.ts";
 
-/** How far the stage is when the plain candidates are classified, the lines in doubt read, and the signs named. */
+/** How far the stage is when the plain candidates are classified, the lines looked over, and the signs named. */
 const [CLASSIFIED, LINES_READ, SIGNS_NAMED] = [0.6, 0.75, 0.82];
 
 /** A line that was read. */
@@ -40,7 +40,7 @@ export async function readCuts(
 	const plain = await classifyCandidates(page, candidates, partOf(following, 0, CLASSIFIED));
 	const byGlyphs = await eachLine((line, i) => ({ line, characters: choose(line, plain[i]) }));
 
-	const evidence = await readDoubtfulLines(page, byGlyphs, partOf(following, CLASSIFIED, LINES_READ));
+	const evidence = await lookOverLines(page, byGlyphs, partOf(following, CLASSIFIED, LINES_READ));
 	const pooled = await eachLine((line, i) => poolWithLine(evidence[i], line, plain[i]));
 	const byBoth = await eachLine((line, i) =>
 		evidence[i] ? choose(line, pooled[i]) : byGlyphs[i].characters,

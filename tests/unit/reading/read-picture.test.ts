@@ -70,14 +70,23 @@ function middlesOfInk({ width, height, data }: InkMap): number[] {
 }
 
 describe("a picture", () => {
-	it("is read by its glyphs where they leave no doubt: nobody asks the line model", async () => {
+	it("of one sure digit is read by its glyph: nobody asks the line model", async () => {
 		const { readStrip, strips } = lineModel(6);
-		const { text } = await readPicture(rings(3), { ...classifier(SURE), readStrip });
-		expect(text).toBe("000");
+		expect((await readPicture(rings(1), { ...classifier(SURE), readStrip })).text).toBe("0");
 		expect(strips).toHaveLength(0);
 	});
 
-	it("is read by both models where the glyphs leave doubt, each line as one strip", async () => {
+	it("is less sure where the line model does not see what glyphs surely are", async () => {
+		const least = async (seen: number) => {
+			const { readStrip, strips } = lineModel(seen);
+			const { digits } = await readPicture(rings(3), { ...classifier(SURE), readStrip });
+			expect(strips).toHaveLength(1);
+			return Math.min(...digits.map(({ confidence }) => confidence));
+		};
+		expect(await least(6)).toBeLessThan(await least(0));
+	});
+
+	it("is read by both models, each line as one strip", async () => {
 		const { readStrip, strips } = lineModel(6);
 		expect((await readPicture(rings(3, 2), classifier(TORN))).text).toBe("000\n000");
 		const { text, digits } = await readPicture(rings(3, 2), { ...classifier(TORN), readStrip });

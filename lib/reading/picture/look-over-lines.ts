@@ -4,7 +4,7 @@ import { type Following, inBatches } from "../../tasks/batches.ts";
 import { DIGIT_COST } from "./candidate-cost.ts";
 import { boxAndWeight, type Character, middleOf } from "./choose-characters.ts";
 import type { PageModels } from "./classify-blobs.ts";
-import { STRIP_EFFORT } from "./effort.ts";
+import { MOST_EFFORT, STRIP_EFFORT } from "./effort.ts";
 import type { LineEvidence } from "./line-evidence.ts";
 import { type LineLayout, stripOf } from "./strip.ts";
 
@@ -16,18 +16,22 @@ export interface FirstReading {
 
 /** A character that costs so many nats more than a sure digit makes its line doubtful. */
 const DOUBT = 0.1;
+/** Other lines of several characters are shown too while so much effort is left: it is spent on doubts first. */
+const SPARE = MOST_EFFORT / 2;
 
 /**
- * Shows the lines that are in doubt to the model that sees whole lines, where there is one; null for those that are
- * not, or that are no lines. Rejects with the signal's reason once it is aborted.
+ * Shows lines to the model that sees whole lines, where there is one, so that two opinions agree or do not; null for
+ * those that were not shown, or are no lines. Rejects with the signal's reason once it is aborted.
  */
-export function readDoubtfulLines(
+export function lookOverLines(
 	{ ink, readStrip, effort }: Pick<PageModels, "ink" | "readStrip" | "effort">,
 	readings: readonly FirstReading[],
 	{ onProgress, ...following }: Following = {},
 ): Promise<(LineEvidence | null)[]> {
 	const read = async (reading: FirstReading): Promise<LineEvidence | null> => {
-		if (!readStrip || !reading.characters.some(({ pathCost }) => pathCost > DIGIT_COST + DOUBT)) return null;
+		const { characters } = reading;
+		const isDoubtful = characters.some(({ pathCost }) => pathCost > DIGIT_COST + DOUBT);
+		if (!readStrip || !(isDoubtful || (characters.length > 1 && effort.left > SPARE))) return null;
 		const strip = stripOf(ink, reading.line, layoutOf(reading));
 		if (!strip || STRIP_EFFORT * strip.ink.width > effort.left) return null;
 		effort.left -= STRIP_EFFORT * strip.ink.width;

@@ -5,7 +5,8 @@ import type { Plane } from "../../../../lib/image/pixels.ts";
 import { inkRuns } from "../../../../lib/image/runs.ts";
 import type { ReadStrip } from "../../../../lib/models/line-strip.ts";
 import { frameCount } from "../../../../lib/models/line-strip.ts";
-import { type FirstReading, readDoubtfulLines } from "../../../../lib/reading/picture/doubtful-lines.ts";
+import { MOST_EFFORT } from "../../../../lib/reading/picture/effort.ts";
+import { type FirstReading, lookOverLines } from "../../../../lib/reading/picture/look-over-lines.ts";
 
 /** Two bars, one of which was read at this cost. */
 function lineRead(pathCost: number): { ink: Plane; reading: FirstReading } {
@@ -32,11 +33,19 @@ function lineRead(pathCost: number): { ink: Plane; reading: FirstReading } {
 const enough = () => ({ left: 1000 });
 const readStripOf = () => vi.fn<ReadStrip>(async ({ width }) => new Float32Array(12 * frameCount(width)));
 
-it("shows the lines in doubt, and no others, to the model", async () => {
+it("shows sure lines too while there is effort to spare", async () => {
+	const { ink, reading } = lineRead(1.01);
+	const readStrip = readStripOf();
+	const alone = { ...reading, characters: reading.characters.slice(0, 1) };
+	const found = await lookOverLines({ ink, readStrip, effort: { left: MOST_EFFORT } }, [reading, alone]);
+	expect(found.map((evidence) => evidence !== null)).toEqual([true, false]);
+});
+
+it("shows the lines in doubt, and no others, to the model where effort is short", async () => {
 	const sure = lineRead(1.01);
 	const doubted = lineRead(3);
 	const readStrip = readStripOf();
-	const [of1, of2] = await readDoubtfulLines({ ink: sure.ink, readStrip, effort: enough() }, [
+	const [of1, of2] = await lookOverLines({ ink: sure.ink, readStrip, effort: enough() }, [
 		sure.reading,
 		doubted.reading,
 	]);
@@ -52,14 +61,14 @@ it("tells how far it is, and ends when it is told to", async () => {
 	const { ink, reading } = lineRead(3);
 	const shares: number[] = [];
 	const many = Array.from({ length: 6 }, () => reading);
-	await readDoubtfulLines({ ink, readStrip: readStripOf(), effort: enough() }, many, {
+	await lookOverLines({ ink, readStrip: readStripOf(), effort: enough() }, many, {
 		onProgress: (share) => shares.push(share),
 	});
 	expect(shares).toEqual([1, 2, 3, 4, 5, 6].map((done) => done / 6));
 
 	const controller = new AbortController();
 	const readStrip = readStripOf();
-	const ended = readDoubtfulLines({ ink, readStrip, effort: enough() }, many, {
+	const ended = lookOverLines({ ink, readStrip, effort: enough() }, many, {
 		signal: controller.signal,
 		onProgress: () => controller.abort(new Error("enough")),
 	});
@@ -71,7 +80,7 @@ it("shows no line to the model when there has been enough effort", async () => {
 	const { ink, reading } = lineRead(3);
 	const readStrip = readStripOf();
 	const effort = { left: 6 };
-	const found = await readDoubtfulLines({ ink, readStrip, effort }, [reading, reading, reading], {});
+	const found = await lookOverLines({ ink, readStrip, effort }, [reading, reading, reading], {});
 	expect(found.map((evidence) => evidence !== null)).toEqual([true, false, false]);
 	expect(effort.left).toBeGreaterThanOrEqual(0);
 });
