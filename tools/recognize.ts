@@ -51,7 +51,7 @@ async function loadModel() {
 	return loadClassifier(values.model, readPackageFile);
 }
 
-const { classify, readStrip, classifySigns, classifyInk } = await loadModel().catch((error) =>
+const { classify, readStrip, classifySigns, classifyInk, secondOpinion } = await loadModel().catch((error) =>
 	fail(englishOf(error)),
 );
 const stages = values.debug === undefined ? undefined : stageWriter(values.debug);
@@ -60,6 +60,7 @@ const allRead = await recognise(positionals, {
 	...(readStrip && { readStrip }),
 	...(classifySigns && { classifySigns }),
 	...(classifyInk && { classifyInk }),
+	...(secondOpinion && { secondOpinion }),
 	single: values.single,
 	expected,
 	traceOf: stages?.traceOf,

@@ -105,7 +105,7 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 	function loading(id: string): Omit<KeptModel, "version"> {
 		let dispose: (() => void) | undefined;
 		const get = lazy(async (): Promise<EngineModel> => {
-			const { classify, readStrip, classifySigns, classifyInk, ...opened } = await load(id);
+			const { classify, readStrip, classifySigns, classifyInk, secondOpinion, ...opened } = await load(id);
 			dispose = opened.dispose;
 			loaded.add(id);
 			const inBatches = timed(classify);
@@ -114,6 +114,7 @@ export function createEngine({ start, load, versionOf, chosen, trouble, fallback
 				classify: (glyphs, { onProgress: _, ...following } = {}) => inBatches(glyphs, following),
 				...(readStrip && { readStrip: (strip) => inTurn(() => readStrip(strip)) }),
 				...(inkInBatches && { classifyInk: (ink) => inkInBatches(ink) }),
+				...(secondOpinion && { secondOpinion: (glyphs) => inTurn(() => secondOpinion(glyphs)) }),
 				...(classifySigns && { classifySigns: (glyphs) => inTurn(() => classifySigns(glyphs)) }),
 			};
 		});

@@ -105,5 +105,8 @@ export const SIGN_MODEL: ModelName = {
 	reproduces: null,
 };
 
+/** Says again of single digits in doubt which they are, beside the default model: the two seldom err on the same ones. */
+export const SECOND_OPINION = "cnn-24-36";
+
 /** The model that reads unless another one is chosen. */
 export const DEFAULT_MODEL = "digit-lens";

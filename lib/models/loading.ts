@@ -4,7 +4,7 @@ import { nextTask, seldom } from "../tasks/batches.ts";
 import { lazy } from "../tasks/lazy.ts";
 import { withRests } from "../tasks/steps.ts";
 import { userError } from "../user-error.ts";
-import { DEFAULT_MODEL, INK_MODEL, LINE_MODEL, SIGN_MODEL } from "./catalogue.ts";
+import { DEFAULT_MODEL, INK_MODEL, LINE_MODEL, SECOND_OPINION, SIGN_MODEL } from "./catalogue.ts";
 import { createExecutor, type Executor } from "./executor.ts";
 import { foldForInference } from "./folding.ts";
 import { parseModelInSteps, type StoredModel } from "./format.ts";
@@ -62,14 +62,16 @@ export async function loadWith(open: (id: string) => Promise<StoredModel>, id: s
 	const line = onDemand(async () => lineModelOf(await open(LINE_MODEL.id)));
 	const signs = onDemand(async () => signModelOf(await open(SIGN_MODEL.id)));
 	const ink = onDemand(async () => classifierOf(await open(INK_MODEL.id)));
+	const second = onDemand(async () => classifierOf(await open(SECOND_OPINION)));
 	return {
 		id,
 		classify: async (glyphs) => (await glyph.load()).classify(glyphs),
 		readStrip: async (strip) => (await line.load()).readStrip(strip),
 		classifySigns: async (glyphs) => (await signs.load()).classifySigns(glyphs),
 		classifyInk: async (characters) => (await ink.load()).classify(characters.map(penMaps)),
+		secondOpinion: async (glyphs) => (await second.load()).classify(glyphs),
 		dispose: () => {
-			for (const part of [glyph, line, signs, ink]) part.dispose();
+			for (const part of [glyph, line, signs, ink, second]) part.dispose();
 		},
 	};
 }

@@ -41,4 +41,6 @@ export interface Model {
 	readonly classifySigns?: ClassifySigns;
 	/** Reads ink by the way of the pen, where the model has a companion that can. */
 	readonly classifyInk?: ClassifyInk;
+	/** Says of glyphs which digits they are, where the model has a companion that errs on other ones. */
+	readonly secondOpinion?: Classify;
 }

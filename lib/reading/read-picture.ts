@@ -187,11 +187,11 @@ async function digitInParts(
 }
 
 /** Reads all the ink of a picture as one character; only specks are left out. */
-export async function readPictureGlyph(pixels: Pixels, { classify, trace }: PictureReader): Promise<Reading> {
+export async function readPictureGlyph(pixels: Pixels, { trace, ...model }: PictureReader): Promise<Reading> {
 	const found = glyphInPicture(pixels, trace);
 	if (!found) return compose([]);
-	const [first] = await classify([found.glyph]);
-	const verdict = await lookAgain(found.glyph, first, classify);
+	const [first] = await model.classify([found.glyph]);
+	const verdict = await lookAgain(found.glyph, first, model);
 	return compose([{ line: 0, box: found.box, glyph: encodeGlyph(found.glyph), verdict }]);
 }
 

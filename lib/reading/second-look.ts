@@ -1,6 +1,6 @@
 import type { Glyph } from "../glyph.ts";
 import { softmax } from "../models/calibration.ts";
-import type { Classify, Verdict } from "../models/verdict.ts";
+import type { Model, Verdict } from "../models/verdict.ts";
 import { type Linear, movedGlyph } from "../moved-glyph.ts";
 
 /** A less probable digit is in doubt: one of forty digits of MNIST, among them four of five that are read wrong. */
@@ -21,23 +21,37 @@ const LOOKS: readonly Linear[] = [[1, SLANT, 0, 1], [1, -SLANT, 0, 1], turning(-
 
 /** What no look rules out. */
 const LEAST = 1e-6;
+/** The share of the second opinion: a network that learned from fewer hands. */
+const SECOND = 0.3;
 
 /**
  * What is read as a digit that stands alone, looked at again where the model is in doubt: slanted and turned a
- * little to either side. Which digit it is, is the geometric mean of all looks (a logarithmic opinion pool: Genest &
- * Zidek 1986); whether it is one, is the first look's word.
+ * little to either side, and shown in all these ways to its companion, which errs on other digits. Which digit it is,
+ * is the weighted geometric mean of all looks (a logarithmic opinion pool: Genest & Zidek 1986); how surely it is one,
+ * the mean of the model's. What the first look alone refuses is read.
  */
-export async function lookAgain(glyph: Glyph, verdict: Verdict, classify: Classify): Promise<Verdict> {
-	const { probabilities, refusal } = verdict;
-	if (refusal || Math.max(...probabilities) >= DOUBT) return verdict;
-	const others = await classify(LOOKS.map((linear) => movedGlyph(glyph, linear)));
-	const looks = [verdict, ...others];
+export async function lookAgain(
+	glyph: Glyph,
+	verdict: Verdict,
+	{ classify, secondOpinion }: Model,
+): Promise<Verdict> {
+	const { refusal, ...first } = verdict;
+	if (refusal === "blank" || (!refusal && Math.max(...first.probabilities) >= DOUBT)) return verdict;
+	const moved = LOOKS.map((linear) => movedGlyph(glyph, linear));
+	const others = await classify(moved);
+	if (refusal && others.some((look) => look.refusal)) return verdict;
+	const own = [verdict, ...others];
+	const second = await secondOpinion?.([glyph, ...moved]);
 	const pooled = softmax(
-		probabilities.map((_, digit) => meanLog(looks.map((look) => look.probabilities[digit]))),
+		first.probabilities.map((_, digit) =>
+			second ? (1 - SECOND) * meanLog(own, digit) + SECOND * meanLog(second, digit) : meanLog(own, digit),
+		),
 	);
-	const isDigit = probabilities.reduce((sum, p) => sum + p, 0);
-	return { ...verdict, probabilities: pooled.map((p) => p * isDigit) };
+	const isDigit = mean(own.map(({ probabilities }) => probabilities.reduce((sum, p) => sum + p, 0)));
+	return { ...first, probabilities: pooled.map((p) => p * isDigit) };
 }
 
-const meanLog = (values: readonly number[]) =>
-	values.reduce((sum, value) => sum + Math.log(value + LEAST), 0) / values.length;
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const meanLog = (looks: readonly Verdict[], digit: number) =>
+	mean(looks.map(({ probabilities }) => Math.log(probabilities[digit] + LEAST)));

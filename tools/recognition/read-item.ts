@@ -1,7 +1,7 @@
 import { encodeGlyph } from "../../lib/glyph.ts";
 import { inkBox, normaliseGlyph } from "../../lib/image/normalise.ts";
 import type { InkMap } from "../../lib/image/pixels.ts";
-import type { Classify } from "../../lib/models/verdict.ts";
+import type { Model } from "../../lib/models/verdict.ts";
 import { readInk, readInkGlyph } from "../../lib/reading/read-ink.ts";
 import { type PictureReader, readPicture, readPictureGlyph } from "../../lib/reading/read-picture.ts";
 import { compose, type Reading } from "../../lib/reading/reading.ts";
@@ -21,10 +21,10 @@ export function readItem(item: Item, single: boolean, deps: PictureReader): Prom
 }
 
 /** Where the background is known there is no ink to find: the map is normalised as it is. */
-async function readInkMap(ink: InkMap, { classify }: { classify: Classify }): Promise<Reading> {
+async function readInkMap(ink: InkMap, model: Model): Promise<Reading> {
 	const glyph = normaliseGlyph(ink);
-	const [first] = await classify([glyph]);
-	const verdict = await lookAgain(glyph, first, classify);
+	const [first] = await model.classify([glyph]);
+	const verdict = await lookAgain(glyph, first, model);
 	const box = inkBox(ink) ?? { x: 0, y: 0, width: 0, height: 0 };
 	return compose([{ line: 0, box, glyph: encodeGlyph(glyph), verdict }]);
 }

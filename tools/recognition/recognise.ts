@@ -26,7 +26,17 @@ export interface Recognition extends Model {
  */
 export async function recognise(
 	paths: readonly string[],
-	{ classify, readStrip, classifySigns, classifyInk, single, expected, traceOf, print }: Recognition,
+	{
+		classify,
+		readStrip,
+		classifySigns,
+		classifyInk,
+		secondOpinion,
+		single,
+		expected,
+		traceOf,
+		print,
+	}: Recognition,
 ) {
 	const together = coalesce(classify);
 	const inkTogether = classifyInk && coalesce(classifyInk);
@@ -47,6 +57,7 @@ export async function recognise(
 							...(readStrip && { readStrip }),
 							...(classifySigns && { classifySigns }),
 							...(inkTogether && { classifyInk: inkTogether }),
+							...(secondOpinion && { secondOpinion }),
 							expected,
 							trace: traceOf?.(path, first + i),
 						}),

@@ -90,6 +90,7 @@ it("runs one batch at a time", async () => {
 			classify: (glyphs) => alone(() => saying(1)(glyphs)),
 			readStrip: () => alone(async () => Float32Array.of(1)),
 			classifyInk: () => alone(async () => []),
+			secondOpinion: (glyphs) => alone(() => saying(7)(glyphs)),
 		}),
 	});
 	const [a, b] = await Promise.all([engine.model("a"), engine.model("b")]);
@@ -100,9 +101,10 @@ it("runs one batch at a time", async () => {
 		a.readStrip!(strip),
 		b.readStrip!(strip),
 		b.classifyInk!([]),
+		a.secondOpinion!(blank),
 		a.classify(blank),
 	];
-	expect(await Promise.all<unknown>(all)).toHaveLength(6);
+	expect(await Promise.all<unknown>(all)).toHaveLength(7);
 });
 
 it("lets the standard model read, with a sentence, once the chosen one was deleted", async () => {

@@ -115,6 +115,18 @@ test("ink is read by the model's companion for ink, many drawings in one batch",
 	expect(batches).toEqual([2]);
 });
 
+test("a single digit in doubt is shown to the model's second opinion too", async () => {
+	const halfway: Classify = async (glyphs) =>
+		glyphs.map(() => ({ probabilities: new Float32Array(10).fill(0.01).fill(0.47, 1, 2).fill(0.45, 7, 8) }));
+	const seven: Classify = async (glyphs) =>
+		glyphs.map(() => ({ probabilities: new Float32Array(10).fill(0.01).fill(0.91, 7, 8) }));
+	const texts: unknown[] = [];
+	const print = (line: string) => texts.push(JSON.parse(line).text);
+	for (const second of [{}, { secondOpinion: seven }])
+		await recognise([at("ones-idx3-ubyte")], { classify: halfway, ...second, single: true, print });
+	expect(texts).toEqual(["1", "1", "1", "7", "7", "7"]);
+});
+
 test("a file that cannot be read gives an error and the others go on", async () => {
 	const { allRead, lines } = await run(["broken.png", "missing.png", "ten.png"]);
 	expect(allRead).toBe(false);
