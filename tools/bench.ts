@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureLine } from "./bench/line.ts";
 import { measurePage } from "./bench/page.ts";
 import { peakMeasure } from "./bench/peak.ts";
 import { measurePeers } from "./bench/peers.ts";
@@ -13,9 +14,9 @@ import { workOf } from "./bench/work.ts";
 import { launchChromium } from "./browsers/chromium.ts";
 
 // npm run bench [-- --rounds N] [--no-peers]: speed in the background worker of the extension that `npm run build`
-// made, the time from a choice in a page's menu to its panel, its popup, the sizes of its parts, and in the same run
-// ONNX Runtime Web and TensorFlow.js on the same networks and Tesseract on the same digits. Prints tables and writes
-// artifacts/bench.json.
+// made, the time from a choice in a page's menu to its panel, its popup, the line model in Node, the sizes of its parts,
+// and in the same run ONNX Runtime Web and TensorFlow.js on the same networks and Tesseract on the same digits. Prints
+// tables and writes artifacts/bench.json.
 
 const { values } = parseArgs({
 	options: { rounds: { type: "string", default: "9" }, peers: { type: "boolean", default: true } },
@@ -30,6 +31,7 @@ try {
 	const pages = await measurePage({ browser, extension }, Number(values.rounds));
 	const models = await measureModels(page, Number(values.rounds));
 	const pictures = await measurePictures(page, Number(values.rounds));
+	const line = await measureLine(Number(values.rounds));
 	const popup = await measurePopup(
 		browser,
 		`chrome-extension://${extension.id}/popup.html`,
@@ -45,6 +47,7 @@ try {
 	console.table([rounded(popup)]);
 	console.table(work.map(rounded));
 	console.table([rounded(pictures)]);
+	console.table([rounded(line)]);
 	if (peers) {
 		console.table(peers.onnxRuntimeWeb.map(rounded));
 		console.table(peers.tensorflowJs.map(rounded));
@@ -61,6 +64,7 @@ try {
 		pages,
 		models,
 		pictures,
+		line,
 		popup,
 		work,
 		peers,
