@@ -38,7 +38,7 @@ declare const chrome: {
 	};
 	scripting: { executeScript(what: object): Promise<void> };
 };
-declare const digitLensStay: { end(): void } | undefined;
+declare const digitLensSession: { end(): void } | undefined;
 
 /** Reads an image of one megapixel in a page, of its own site and by screenshot, in turns. */
 export async function measurePage(
@@ -100,7 +100,7 @@ export async function measurePage(
 /** Does what the background does when "Read digits here" is chosen; says when, in ms since 1970. */
 async function choose(driver: Page, address: string): Promise<number> {
 	const { pad, panel } = DEFAULT_SETTINGS;
-	const data = { task: { kind: "element", address }, settings: { pad, panel } };
+	const data = { id: crypto.randomUUID(), task: { kind: "element", address }, settings: { pad, panel } };
 	return driver.evaluate(
 		async (message) => {
 			const [tab] = await chrome.tabs.query({ title: "A picture" });
@@ -136,7 +136,7 @@ async function numberShown(page: Page): Promise<number> {
 }
 
 function leave(): void {
-	digitLensStay?.end();
+	digitLensSession?.end();
 }
 
 /** The world in which the extension's scripts run in a page; there is one once `inject` has put one there. */
