@@ -9,9 +9,12 @@ export interface PenHandlers {
 	readonly onCancel: () => void;
 }
 
+/** So long after a pen was last near, what touches is the hand that holds it. Milliseconds. */
+const PALM_AFTER_PEN = 2000;
+
 /**
  * Turns pointer events on an element into strokes, for mouse, touch and pen alike; one pointer at a time, so
- * that a resting palm does not draw. The element needs `touch-action: none`.
+ * that a resting palm does not draw, and a pen before any finger, since palms rest before pens write. The element needs `touch-action: none`.
  *
  * @returns a function that takes all listeners away
  */
@@ -21,14 +24,27 @@ export function listenToPen(element: HTMLElement, handlers: PenHandlers): () => 
 	// Chrome tells of every move at once by this name, and holds `pointermove` back until a frame is due.
 	const move = "onpointerrawupdate" in window ? "pointerrawupdate" : "pointermove";
 	let pointer: number | undefined;
+	let isTouch = false;
+	let penSeen = Number.NEGATIVE_INFINITY;
 
 	function on(type: string, handle: (event: PointerEvent) => void): void {
-		element.addEventListener(type, (event) => handle(event as PointerEvent), { signal: listeners.signal });
+		const listen = (event: PointerEvent) => {
+			if (event.pointerType === "pen") penSeen = event.timeStamp;
+			handle(event);
+		};
+		element.addEventListener(type, (event) => listen(event as PointerEvent), { signal: listeners.signal });
 	}
 
 	on("pointerdown", (event) => {
-		if (pointer !== undefined || event.button !== 0) return;
+		if (event.button !== 0) return;
+		if (event.pointerType === "touch" && event.timeStamp - penSeen < PALM_AFTER_PEN) return;
+		if (event.pointerType === "pen" && isTouch && pointer !== undefined) {
+			pointer = undefined;
+			onCancel();
+		}
+		if (pointer !== undefined) return;
 		pointer = event.pointerId;
+		isTouch = event.pointerType === "touch";
 		element.setPointerCapture(pointer);
 		onPoints(samples([event], element, across));
 	});

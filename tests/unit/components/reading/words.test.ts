@@ -81,7 +81,9 @@ test("says how the picture was turned to be read", () => {
 
 test("advises a smaller part where there was too much to be read at all", () => {
 	const nothing = readingOf("", { tooMuch: true });
-	expect(refusalSentence(nothing)).toBe("Too many marks: read a smaller part of the picture.");
+	expect(refusalSentence(nothing)).toBe(
+		"Too many marks: read a smaller part of the picture, or erase some of the drawing.",
+	);
 	expect(isTooMuch(nothing)).toBe(true);
 	expect(isTooMuch(readingOf(""))).toBe(false);
 });
@@ -89,7 +91,7 @@ test("advises a smaller part where there was too much to be read at all", () => 
 test("advises a smaller part where hundreds of marks are not read and little is", () => {
 	const many = Array.from({ length: 100 }, () => rejected("not-a-digit"));
 	expect(refusalSentence(readingOf("1", { rejected: many }))).toBe(
-		"Too many marks: read a smaller part of the picture.",
+		"Too many marks: read a smaller part of the picture, or erase some of the drawing.",
 	);
 	expect(refusalSentence(readingOf("1".repeat(25), { rejected: many }))).toBe(
 		"Not read: 100 marks; the first not a digit.",
