@@ -81,10 +81,11 @@ export function createOwnModels({
 		/** Imports all models among files, a folder or an archive, one after the other. */
 		async importChosen(found: readonly ChosenFile[] | Promise<readonly ChosenFile[]>): Promise<void> {
 			const chosen = await found;
-			if (reading.value !== null || chosen.length === 0) return;
+			if (reading.value !== null) return;
 			stop = new AbortController();
 			outcomes.value = [];
 			deleted.value = null;
+			if (chosen.length === 0) return tell(false, t("own.noFile"));
 			reading.value = chosen[0].path;
 			try {
 				await importFiles(await readAll(chosen), importOne, stop.signal);

@@ -42,8 +42,11 @@ export function onScreen(box: Box): Box {
 	};
 }
 
-/** False where CSS turns, mirrors or tilts the element: then what one sees is not what its file holds. */
+/** False where CSS cuts, turns, mirrors or tilts the element: then what one sees is not what its file holds. */
 export function isUpright(element: Element): boolean {
+	// Of Chrome alone; elsewhere it is empty.
+	const part = getComputedStyle(element).getPropertyValue("object-view-box");
+	if (part !== "" && part !== "none") return false;
 	for (let at: Element | null = element; at; at = composedParent(at)) {
 		const { transform, rotate, scale } = getComputedStyle(at);
 		if (rotate !== "none" || scale.includes("-")) return false;

@@ -85,6 +85,15 @@ test("more bytes than any model has are refused before they are read", async () 
 	expect(models.value).toEqual([]);
 });
 
+test("an empty folder is told, and what was told before goes", async () => {
+	const { own } = begin();
+	await own.importChosen([file("a.onnx")]);
+	await own.importChosen([]);
+	expect(own.outcomes.value).toEqual([
+		{ ok: false, sentence: expect.stringContaining("There is no file in it.") },
+	]);
+});
+
 test("a deleted model comes back until something else happens", async () => {
 	const { own, models } = begin();
 	await own.importChosen([file("a.onnx")]);
