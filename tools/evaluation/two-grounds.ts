@@ -1,5 +1,4 @@
 import { between, normal, pick, type Random } from "../random.ts";
-import type { Look } from "./papers.ts";
 import type { WrittenPage } from "./written-pages.ts";
 
 type Colour = readonly [red: number, green: number, blue: number];
@@ -52,7 +51,11 @@ function darkAt(page: WrittenPage, random: Random): (x: number, y: number) => bo
 }
 
 /** A page of which one part is dark with light writing; `grain` is that of a camera, which also shades it. */
-export function twoGrounds(page: WrittenPage, random: Random, grain = 0): Look {
+export function twoGrounds(
+	page: WrittenPage,
+	random: Random,
+	grain = 0,
+): (x: number, y: number, ink: number) => Colour {
 	const isDark = darkAt(page, random);
 	const [dark, light] = pick(random, GROUNDS);
 	const [chalk, pen] = [between(random, 215, 255), between(random, 10, 70)];
