@@ -1,5 +1,5 @@
 import type { Candidate } from "../lines/best-path.ts";
-import { type Blob, blobOf, type Run } from "./components.ts";
+import { type Blob, blobOf, joined, type Run } from "./components.ts";
 import { cutBlob, type Part, type Scale, uncut } from "./cut.ts";
 import { shear, slantOf } from "./slant.ts";
 
@@ -89,7 +89,8 @@ export function cutLine(
 
 /** Every plausible character of a line: neighbouring pieces put together. */
 export function candidatesOf(line: PieceLine): BlobCandidate[] {
-	return spansOf(line).map(({ from, to, cost }) => candidateOf(line, from, to, cost));
+	const onPage = piecesOnPage(line);
+	return spansOf(line).map(({ from, to, cost }) => candidateOf(line, onPage, from, to, cost));
 }
 
 /** About how much there is to classify in a line: its candidates, those larger than a digit as so many of them. */
@@ -149,6 +150,7 @@ export function sharingCandidatesOf(
 	candidates: readonly BlobCandidate[],
 	blobs: ReadonlySet<number>,
 ): BlobCandidate[] {
+	const onPage = piecesOnPage(line);
 	return candidates.flatMap(({ from, to, cost, cutsThrough }) => {
 		if (!cutsThrough.some((blob) => blobs.has(blob))) return [];
 		const left = line.pieces[from].beyond[0];
@@ -157,20 +159,28 @@ export function sharingCandidatesOf(
 			sides.every((side) => side.length > 0),
 		);
 		return variants.map((sides) =>
-			candidateOf(line, from, to, cost + SHARING_COST * sides.length, sides.flat()),
+			candidateOf(line, onPage, from, to, cost + SHARING_COST * sides.length, sides),
 		);
 	});
 }
 
+/** The pieces of a line as they stand on the page: once for all the candidates that hold them. */
+const piecesOnPage = ({ pieces, slant, axis }: PieceLine): Blob[] =>
+	pieces.map((piece) => shear(piece, -slant, axis));
+
 function candidateOf(
 	{ pieces, partsOf, slant, axis }: PieceLine,
+	onPage: readonly Blob[],
 	from: number,
 	to: number,
 	cost: number,
-	shared: readonly Run[] = [],
+	shared: readonly (readonly Run[])[] = [],
 ): BlobCandidate {
 	const held = pieces.slice(from, to);
-	const blob = shear(blobOf([...held.flatMap((piece) => piece.runs), ...shared]), -slant, axis);
+	const blob = joined([
+		...onPage.slice(from, to),
+		...shared.map((runs) => shear(blobOf(runs), -slant, axis)),
+	]);
 	const blobs = [...new Set(held.map(({ of }) => of))];
 	const cutsThrough = blobs.filter((blob) => held.filter(({ of }) => of === blob).length < partsOf[blob]);
 	const isWhole = blobs.length === 1 && cutsThrough.length === 0 && held.length > 1;

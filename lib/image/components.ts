@@ -1,4 +1,4 @@
-import type { Box } from "../geometry.ts";
+import { type Box, enclosing } from "../geometry.ts";
 import type { InkRuns } from "./runs.ts";
 
 /** A horizontal row of ink pixels: y, the first x and the x after the last. */
@@ -53,6 +53,16 @@ export function blobOf(runs: readonly Run[]): Blob {
 		area += to - from;
 	}
 	return { box: { x: left, y: top, width: right - left, height: bottom - top + 1 }, area, runs };
+}
+
+/** Several blobs as one, in their order; of at least one. */
+export function joined(blobs: readonly Blob[]): Blob {
+	if (blobs.length === 1) return blobs[0];
+	return {
+		box: enclosing(blobs.map(({ box }) => box))!,
+		area: blobs.reduce((sum, { area }) => sum + area, 0),
+		runs: blobs.flatMap(({ runs }) => runs),
+	};
 }
 
 function find(parents: Int32Array, i: number): number {

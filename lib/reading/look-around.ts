@@ -61,16 +61,17 @@ export async function lookAround(pixels: Pixels, looking: Looking): Promise<Read
 	const [coarse, fine] = [FOR_SHEETS, FOR_READING].map((most) =>
 		Math.ceil(Math.sqrt((pixels.width * pixels.height) / most)),
 	);
-	const found = findSheet(shrink(pixels, coarse));
+	// Halving is so much faster than the rest that it comes first.
+	const found = findSheet(coarse % 2 === 0 ? shrink(shrink(pixels, 2), coarse / 2) : shrink(pixels, coarse));
 	const sheet = found && enlargedSheet(found, coarse);
 	const flat = sheet && flatSheet(pixels, sheet);
 	const onSheet = flat && (await looking.read(flat.pixels));
 	if (!sheet || !flat || !onSheet) {
 		const first = (await looking.read(pixels))!;
-		const better = await bestTurn(first, shrink(pixels, fine), looking);
+		const better = await bestTurn(first, () => shrink(pixels, fine), looking);
 		return better ? withBoxes(better, (box) => scaled(box, fine)) : first.reading;
 	}
-	const better = (await bestTurn(onSheet, flat.pixels, looking)) ?? onSheet.reading;
+	const better = (await bestTurn(onSheet, () => flat.pixels, looking)) ?? onSheet.reading;
 	const ofSheet = withBoxes(better, flat.boxInPicture);
 	const isRead = isGood(better);
 	if (isRead && !sheet.isOnPlain) return ofSheet;
@@ -93,12 +94,15 @@ function flatSheet(pixels: Pixels, sheet: Sheet): FlatSheet {
 /** The reading of a picture turned, where that is far better than as it is; null where none is. */
 async function bestTurn(
 	{ reading: first, glyphs }: Look,
-	pixels: Pixels,
+	seen: () => Pixels,
 	{ read, classify }: Looking,
 ): Promise<Reading | null> {
 	const pieces = first.digits.length + first.rejected.length;
 	if (!isDoubtful(first) || pieces < LEAST_DIGITS || pieces > TEXTURE) return null;
-	for (const quarters of await likelyTurns(glyphs, classify)) {
+	const likely = await likelyTurns(glyphs, classify);
+	if (likely.length === 0) return null;
+	const pixels = seen();
+	for (const quarters of likely) {
 		const other = (await read(turned(pixels, quarters)))?.reading;
 		if (other && isBetter(other, first) && !isHopeless(other))
 			return {
