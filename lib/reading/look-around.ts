@@ -35,6 +35,19 @@ const SURE = 0.85;
 const DOUBTFUL = 0.34;
 /** Turned by so much more the average character must look like a digit. */
 const LIKELIER = 0.2;
+/**
+ * Upside down 0, 1, 6, 8 and 9 are digits too, and others look like some. What is surer than this on the average stays;
+ * for the rest one turn is clearly right by which it is surer than that, leaves nearly nothing and no digit out, and is so
+ * many times less in doubt.
+ */
+const QUITE_SURE = 0.975;
+const CLEARLY_SURE = 0.985;
+const MOST_LEFT = 0.1;
+const LESS_DOUBT = 3;
+const SLIGHTLY_LIKELIER = 0.03;
+/** Beside digits that are surer than this more than half as many pieces are letters, not digits upside down. */
+const RATHER_SURE = 0.93;
+const MOST_BESIDE = 0.5;
 /** Other looks are for numbers: of a drawing or a letter one digit or two may be seen in some way. */
 const LEAST_DIGITS = 3;
 /**
@@ -98,13 +111,14 @@ async function bestTurn(
 	{ read, classify }: Looking,
 ): Promise<Reading | null> {
 	const pieces = first.digits.length + first.rejected.length;
-	if (!isDoubtful(first) || pieces < LEAST_DIGITS || pieces > TEXTURE) return null;
-	const likely = await likelyTurns(glyphs, classify);
+	const isSure = !isDoubtful(first) && meanConfidence(first) >= QUITE_SURE;
+	if (isSure || pieces < LEAST_DIGITS || pieces > TEXTURE) return null;
+	const likely = await likelyTurns(glyphs, classify, isDoubtful(first) ? LIKELIER : SLIGHTLY_LIKELIER);
 	if (likely.length === 0) return null;
 	const pixels = seen();
 	for (const quarters of likely) {
 		const other = (await read(turned(pixels, quarters)))?.reading;
-		if (other && isBetter(other, first) && !isHopeless(other))
+		if (other && (isClear(other, first) || (isBetter(other, first) && !isHopeless(other))))
 			return {
 				...withBoxes(other, (box) => turnedBack(box, quarters, pixels)),
 				turned: (90 * quarters) as 90 | 180 | 270,
@@ -114,7 +128,11 @@ async function bestTurn(
 }
 
 /** The turns by which characters look more like digits than as they are, the likeliest first. */
-async function likelyTurns(glyphs: readonly Glyph[], classify: Classify): Promise<Quarters[]> {
+async function likelyTurns(
+	glyphs: readonly Glyph[],
+	classify: Classify,
+	likelier: number,
+): Promise<Quarters[]> {
 	const turns = [0, 1, 2, 3] as const;
 	const verdicts = await classify(
 		turns.flatMap((quarters) => glyphs.map((glyph) => turnedGlyph(glyph, quarters))),
@@ -124,7 +142,7 @@ async function likelyTurns(glyphs: readonly Glyph[], classify: Classify): Promis
 		return some.reduce((sum, { probabilities }) => sum + Math.max(...probabilities), 0) / glyphs.length;
 	});
 	return ([1, 2, 3] as const)
-		.filter((quarters) => likeness[quarters] > likeness[0] + LIKELIER)
+		.filter((quarters) => likeness[quarters] > likeness[0] + likelier)
 		.sort((a, b) => likeness[b] - likeness[a]);
 }
 
@@ -134,6 +152,15 @@ const isBetter = (other: Reading, first: Reading) =>
 	worth(other) >=
 		FAR_BETTER +
 			(meanConfidence(first) >= SURE ? BETTER_TIMES_OF_SURE : BETTER_TIMES) * Math.max(0, worth(first));
+
+/** Whether a turned reading leaves no doubt where the first one is in some, and has no digit less. */
+const isClear = (other: Reading, first: Reading) =>
+	other.digits.length >= Math.max(LEAST_DIGITS, first.digits.length) &&
+	unread(other).length <= MOST_LEFT * other.digits.length &&
+	meanConfidence(first) < QUITE_SURE &&
+	(meanConfidence(first) < RATHER_SURE || unread(first).length <= MOST_BESIDE * first.digits.length) &&
+	meanConfidence(other) >= CLEARLY_SURE &&
+	1 - meanConfidence(first) >= LESS_DOUBT * (1 - meanConfidence(other));
 
 const isGood = (reading: Reading) => meanConfidence(reading) >= GOOD && worth(reading) >= FAR_BETTER;
 

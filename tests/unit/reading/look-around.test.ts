@@ -62,6 +62,19 @@ test("a sure number is not turned for the letters beside it, which may be digits
 	expect((await lookAround(picture, inTurn(unsure, reading("0891701", 0.97)).looking)).turned).toBe(90);
 });
 
+test("digits upside down, most of which look like others, are read turned where that leaves no doubt", async () => {
+	const found = await lookAround(picture, inTurn(reading("6189", 0.92, 1), reading("64817", 0.995)).looking);
+	expect([found.text, found.turned]).toEqual(["64817", 90]);
+	for (const [first, other] of [
+		[reading("64817", 0.98), reading("64817", 0.999)],
+		[reading("64817", 0.96), reading("64817", 0.98)],
+		[reading("64817", 0.96), reading("6481", 0.999)],
+		[reading("64817", 0.96), reading("64817", 0.999, 2)],
+		[reading("196", 0.96, 3), reading("961010", 0.999)],
+	])
+		expect(await lookAround(picture, inTurn(first, other).looking)).toBe(first);
+});
+
 test("a letter is not turned until it is a digit", async () => {
 	const first = reading("", 0, 1);
 	expect(await lookAround(picture, inTurn(first, reading("6", 0.99)).looking)).toBe(first);
@@ -77,7 +90,7 @@ describe("a sheet on a desk", () => {
 		});
 
 	test("is read alone, its boxes where they are in the picture", async () => {
-		const { seen, looking } = inTurn(reading("472", 0.95));
+		const { seen, looking } = inTurn(reading("472", 0.98));
 		const found = await lookAround(onDesk(true), looking);
 		expect(seen).toHaveLength(1);
 		expect(seen[0].width).toBeLessThan(280);
@@ -86,11 +99,11 @@ describe("a sheet on a desk", () => {
 	});
 
 	test("is compared with the whole picture where that is as plain: something may be written beside it", async () => {
-		const whole = reading("4729", 0.95);
-		const { looking } = inTurn(reading("472", 0.95), whole);
+		const whole = reading("4729", 0.98);
+		const { looking } = inTurn(reading("472", 0.98), whole);
 		expect(await lookAround(onDesk(false), looking)).toBe(whole);
 		const edges = reading("1472", 0.7, 2);
-		expect((await lookAround(onDesk(false), inTurn(reading("472", 0.95), edges).looking)).text).toBe("472");
+		expect((await lookAround(onDesk(false), inTurn(reading("472", 0.98), edges).looking)).text).toBe("472");
 	});
 
 	test("on which nothing can be read leaves the picture as it is", async () => {
