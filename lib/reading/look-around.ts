@@ -113,12 +113,14 @@ async function bestTurn(
 	const pieces = first.digits.length + first.rejected.length;
 	const isSure = !isDoubtful(first) && meanConfidence(first) >= QUITE_SURE;
 	if (isSure || pieces < LEAST_DIGITS || pieces > TEXTURE) return null;
-	const likely = await likelyTurns(glyphs, classify, isDoubtful(first) ? LIKELIER : SLIGHTLY_LIKELIER);
+	const likely = await likelyTurns(glyphs, classify);
 	if (likely.length === 0) return null;
 	const pixels = seen();
-	for (const quarters of likely) {
+	for (const { quarters, gain } of likely) {
 		const other = (await read(turned(pixels, quarters)))?.reading;
-		if (other && (isClear(other, first) || (isBetter(other, first) && !isHopeless(other))))
+		const isFarBetter = (reading: Reading) =>
+			gain >= LIKELIER && isDoubtful(first) && isBetter(reading, first) && !isHopeless(reading);
+		if (other && (isClear(other, first) || isFarBetter(other)))
 			return {
 				...withBoxes(other, (box) => turnedBack(box, quarters, pixels)),
 				turned: (90 * quarters) as 90 | 180 | 270,
@@ -127,12 +129,11 @@ async function bestTurn(
 	return null;
 }
 
-/** The turns by which characters look more like digits than as they are, the likeliest first. */
+/** The turns by which characters look more like digits than as they are, and by how much, the likeliest first. */
 async function likelyTurns(
 	glyphs: readonly Glyph[],
 	classify: Classify,
-	likelier: number,
-): Promise<Quarters[]> {
+): Promise<{ quarters: Quarters; gain: number }[]> {
 	const turns = [0, 1, 2, 3] as const;
 	const verdicts = await classify(
 		turns.flatMap((quarters) => glyphs.map((glyph) => turnedGlyph(glyph, quarters))),
@@ -142,8 +143,9 @@ async function likelyTurns(
 		return some.reduce((sum, { probabilities }) => sum + Math.max(...probabilities), 0) / glyphs.length;
 	});
 	return ([1, 2, 3] as const)
-		.filter((quarters) => likeness[quarters] > likeness[0] + likelier)
-		.sort((a, b) => likeness[b] - likeness[a]);
+		.map((quarters) => ({ quarters, gain: likeness[quarters] - likeness[0] }))
+		.filter(({ gain }) => gain > SLIGHTLY_LIKELIER)
+		.sort((a, b) => b.gain - a.gain);
 }
 
 const isBetter = (other: Reading, first: Reading) =>
