@@ -113,7 +113,9 @@ async function bestTurn(
 	const pieces = first.digits.length + first.rejected.length;
 	const isSure = !isDoubtful(first) && meanConfidence(first) >= QUITE_SURE;
 	if (isSure || pieces < LEAST_DIGITS || pieces > TEXTURE) return null;
-	const likely = await likelyTurns(glyphs, classify);
+	// A texture may look a little more like digits by chance.
+	const least = isHopeless(first) ? LIKELIER : SLIGHTLY_LIKELIER;
+	const likely = (await likelyTurns(glyphs, classify)).filter(({ gain }) => gain > least);
 	if (likely.length === 0) return null;
 	const pixels = seen();
 	for (const { quarters, gain } of likely) {
@@ -144,7 +146,6 @@ async function likelyTurns(
 	});
 	return ([1, 2, 3] as const)
 		.map((quarters) => ({ quarters, gain: likeness[quarters] - likeness[0] }))
-		.filter(({ gain }) => gain > SLIGHTLY_LIKELIER)
 		.sort((a, b) => b.gain - a.gain);
 }
 
