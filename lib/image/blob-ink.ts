@@ -2,7 +2,7 @@ import type { Blob } from "./components.ts";
 import type { InkMap, Plane } from "./pixels.ts";
 
 /** So many pixels on the longer side show all of a glyph of 20: of twice as many every second is looked at, and so on. */
-const LONG_ENOUGH = 160;
+const LONG_ENOUGH = 100;
 
 /**
  * The ink of a blob alone, cut out of the page with its soft edge: every pixel of the blob and its
