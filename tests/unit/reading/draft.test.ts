@@ -104,3 +104,19 @@ it("keeps in a newer reading what was put right of the same ink", () => {
 	const redrawn = readingOf([digit("1", 0), digit("5", 11)]);
 	expect(draftText(carriedOver(draft, AMOUNT, redrawn))).toBe("15");
 });
+
+it.each([
+	["at the end", "1579", 4, "15796"],
+	["between two", "1957", 2, "19576"],
+	["at the beginning", "9157", 1, "91576"],
+	["several, in their order", "15897", 4, "158976"],
+	["in the place of all", "98", 2, "986"],
+])("keeps what was put in %s when more is read beside it", (_, text, caret, becomes) => {
+	const older = readingOf([digit("1", 0), digit("5", 10), digit("7", 20)]);
+	const newer = readingOf([...older.digits, digit("6", 30)]);
+	const { draft } = retyped(draftOf(older), 0, text, caret);
+	const carried = carriedOver(draft, older, newer);
+	expect(draftText(carried)).toBe(becomes);
+	const again = readingOf([...newer.digits, digit("3", 40)]);
+	expect(draftText(carriedOver(carried, newer, again))).toBe(`${becomes}3`);
+});
