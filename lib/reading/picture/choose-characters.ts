@@ -92,7 +92,8 @@ function stepsOf({ steps, odds }: ChosenString, judged: readonly Judged[]): Step
 		if (!isDigit) return { ...one, candidate, cost: one.asNone, isDigit: false, isSign: one.isSignIfNone };
 		const own = odds[place++];
 		const digit = own.indexOf(Math.max(...own));
-		const share = 1 - noDigit(one.verdict);
+		// What is missing to 1 says that a neighbour is in doubt, not that this is no digit.
+		const share = (1 - noDigit(one.verdict)) / own.reduce((sum, p) => sum + p, 0);
 		const verdict = { ...one.verdict, probabilities: own.map((p) => p * share) };
 		return { ...one, candidate, cost: one.asDigit[digit], isDigit: true, isSign: false, verdict, odds: own };
 	});

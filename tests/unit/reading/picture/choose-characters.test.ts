@@ -126,3 +126,22 @@ test("a number that the line model shows is read whole, though one of its digits
 	expect(read(5, 5, 3)).toHaveLength(3);
 	expect(read(OTHER, 5, 2)).toEqual([5, 2]);
 });
+
+test("a sure digit is read though strings doubt what stands far beside it: that says nothing of its ink", () => {
+	const far = blobOf(Array.from({ length: 40 }, (_, y) => [y, 200, 225] as const));
+	const apart = { ...line, pieces: [piece, { ...piece, ...far, of: 1 }], partsOf: [1, 1] };
+	// The letter may be a 5 or a higher digit, one as well as another.
+	const like = (p: number) => Float32Array.from({ length: 10 }, (_, digit) => (digit > 4 ? p : 0));
+	const letter: ClassifiedCandidate = {
+		...seen(0, 1, 5, 0),
+		cutsThrough: [],
+		verdict: { probabilities: like(0.004), refusal: "not-a-digit" },
+	};
+	const digit: ClassifiedCandidate = { ...seen(1, 2, 4, 0.99), blob: far, cutsThrough: [] };
+	const frames = framesOf([OTHER, 4], 0.99);
+	frames.set(like(0.025), LINE_CLASSES);
+	const [first, second] = chooseCharacters(apart, [letter, digit], frames);
+	expect(first.verdict.refusal).toBe("not-a-digit");
+	expect(second.verdict.refusal).toBeUndefined();
+	expect(Math.max(...second.verdict.probabilities)).toBeLessThan(0.4);
+});
