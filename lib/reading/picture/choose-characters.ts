@@ -92,11 +92,20 @@ function stepsOf({ steps, odds }: ChosenString, judged: readonly Judged[]): Step
 		if (!isDigit) return { ...one, candidate, cost: one.asNone, isDigit: false, isSign: one.isSignIfNone };
 		const own = odds[place++];
 		const digit = own.indexOf(Math.max(...own));
-		// What is missing to 1 says that a neighbour is in doubt, not that this is no digit.
-		const share = (1 - noDigit(one.verdict)) / own.reduce((sum, p) => sum + p, 0);
+		const share = 1 - noDigit(one.verdict);
 		const verdict = { ...one.verdict, probabilities: own.map((p) => p * share) };
 		return { ...one, candidate, cost: one.asDigit[digit], isDigit: true, isSign: false, verdict, odds: own };
 	});
+}
+
+/** A step that stands apart: that strings doubt what they have beside its digit says nothing against its ink. */
+function apart(step: Step): Step {
+	if (!step.odds) return step;
+	const known = step.odds.reduce((sum, p) => sum + p, 0);
+	return {
+		...step,
+		verdict: { ...step.verdict, probabilities: step.verdict.probabilities.map((p) => p / known) },
+	};
 }
 
 const noDigit = ({ probabilities }: Verdict) => Math.max(0, 1 - probabilities.reduce((sum, p) => sum + p, 0));
@@ -196,7 +205,10 @@ function settled(
 	);
 	const verdicts = lineVerdicts(
 		clusters.map((cluster) =>
-			cluster.map((k) => ({ ...steps[k], height: candidates[steps[k].candidate].blob.box.height })),
+			cluster.map((k) => ({
+				...(cluster.length === 1 && clusters.length > 1 ? apart(steps[k]) : steps[k]),
+				height: candidates[steps[k].candidate].blob.box.height,
+			})),
 		),
 		walls,
 	);
