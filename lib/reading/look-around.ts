@@ -154,7 +154,8 @@ const isBetter = (other: Reading, first: Reading) =>
 	meanConfidence(other) >= SURE &&
 	worth(other) >=
 		FAR_BETTER +
-			(meanConfidence(first) >= SURE ? BETTER_TIMES_OF_SURE : BETTER_TIMES) * Math.max(0, worth(first));
+			(meanConfidence(first) >= RATHER_SURE ? BETTER_TIMES_OF_SURE : BETTER_TIMES) *
+				Math.max(0, worth(first));
 
 /** Whether a turned reading leaves no doubt where the first one is in some, and has no digit less. */
 const isClear = (other: Reading, first: Reading) =>
