@@ -143,6 +143,12 @@ export async function start(where: "popup" | "beside"): Promise<void> {
 	follow(savedPicture, popup.picture.adopt);
 	follow(savedSurface, popup.show);
 
+	// What is under the pen when a popup closes is drawn all the same.
+	addEventListener("pagehide", () => {
+		if (popup.pad.drawing.value) popup.pad.lift();
+		popup.pixels.lift();
+	});
+
 	const wanted = computed(
 		() => settings.value.history.keep && settings.value.history.drawings && !inWindow.incognito,
 	);

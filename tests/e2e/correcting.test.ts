@@ -121,6 +121,22 @@ describe.each(BROWSERS)("a number in the popup of %s", (name) => {
 		}
 	}
 
+	// What a page of Firefox saves while it closes is lost.
+	it.skipIf(name === "Firefox")("is there when the popup closes under the pen", async () => {
+		const [stroke] = await onPad(popup, writeDigits("7", { height: 90, seed: 2 }));
+		const [begin, ...path] = stroke!;
+		await popup.mouse.move(begin!.x, begin!.y);
+		await popup.mouse.down();
+		for (const { x, y } of path) await popup.mouse.move(x, y);
+		await reads(popup, "7");
+		await popup.close();
+		popup = await launched.open("popup.html", "canvas.sheet-ink");
+		await popup.setViewport({ width: 400, height: 600 });
+		await reads(popup, "7");
+		await popup.click('[aria-label="Clear"]');
+		await popup.waitForFunction(() => !document.querySelector<HTMLElement>(".sheet-hint")!.hidden);
+	});
+
 	it("is put right, stays so while more is drawn, and leaves the drawing alone", async () => {
 		await write("47", 0);
 		await reads(popup, "47");
