@@ -48,6 +48,8 @@ const SLIGHTLY_LIKELIER = 0.03;
 /** Beside digits that are surer than this more than half as many pieces are letters, not digits upside down. */
 const RATHER_SURE = 0.93;
 const MOST_BESIDE = 0.5;
+/** A number of digits that stand on their head as well is held the right way up, however sure it is turned. */
+const ANY_WAY_UP = /^[01689\s]*$/;
 /** Other looks are for numbers: of a drawing or a letter one digit or two may be seen in some way. */
 const LEAST_DIGITS = 3;
 /**
@@ -122,7 +124,9 @@ async function bestTurn(
 		const other = (await read(turned(pixels, quarters)))?.reading;
 		const isFarBetter = (reading: Reading) =>
 			gain >= LIKELIER && isDoubtful(first) && isBetter(reading, first) && !isHopeless(reading);
-		if (other && (isClear(other, first) || isFarBetter(other)))
+		const isRight = (reading: Reading) =>
+			isClear(reading, first) && !(quarters === 2 && ANY_WAY_UP.test(reading.text));
+		if (other && (isRight(other) || isFarBetter(other)))
 			return {
 				...withBoxes(other, (box) => turnedBack(box, quarters, pixels)),
 				turned: (90 * quarters) as 90 | 180 | 270,

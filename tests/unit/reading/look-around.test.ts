@@ -75,6 +75,19 @@ test("digits upside down, most of which look like others, are read turned where 
 		expect(await lookAround(picture, inTurn(first, other).looking)).toBe(first);
 });
 
+test("a number of digits that stand on their head too is held the right way up", async () => {
+	/** Glyphs look like digits on their head: their ink is in the last row. */
+	const onHead: Classify = async (glyphs) =>
+		glyphs.map((glyph) => ({
+			probabilities: new Float32Array(10).fill(glyph[27 * 28 + 15] > 0 ? 0.9 : 0.1, 0, 1),
+		}));
+	const first = reading("6000", 0.92);
+	const lookedAt = (other: Reading) =>
+		lookAround(picture, { ...inTurn(first, other).looking, classify: onHead });
+	expect(await lookedAt(reading("0009", 0.999))).toBe(first);
+	expect((await lookedAt(reading("0004", 0.999))).turned).toBe(180);
+});
+
 test("a letter is not turned until it is a digit", async () => {
 	const first = reading("", 0, 1);
 	expect(await lookAround(picture, inTurn(first, reading("6", 0.99)).looking)).toBe(first);
