@@ -92,6 +92,10 @@ onDesk.each(WAYS)("when the extension is %s", (how) => {
 			dialog.querySelector(".digit")!.getBoundingClientRect().toJSON(),
 		);
 		await desk.click(page, { x: x + width / 2, y: y + height / 2 });
+		await until(
+			() => dialogOf(page, (dialog) => dialog.querySelector(".alternative") !== null),
+			"the digit is not chosen",
+		);
 		desk.press("Up");
 		await until(
 			async () => (await readPanel(page)).words.includes("reload the page"),

@@ -56,8 +56,8 @@ onDesk("the popup", () => {
 	it("shows drawing and reading again when it is reopened", async () => {
 		await draw("7", 2);
 		await reads(popup, "7");
-		// The answer may be there before the pen is lifted; only then the stroke is drawn as it will be again.
-		await popup.waitForSelector('[aria-label="Undo"][aria-disabled="false"]');
+		// The answer may be there before the pen is lifted; only then it is spoken, and the stroke drawn as it will be again.
+		await popup.waitForFunction(() => document.querySelector("p.spoken")!.textContent!.includes("7"));
 		const ink = await inkOnPad(popup);
 		expect(ink).toBeGreaterThan(100);
 		await close();
