@@ -80,12 +80,14 @@ export async function startDesk(): Promise<Desk> {
 			xdotool("mousemove", ...(await onScreen(page, spot)));
 		},
 		async click(page, spot) {
+			await painted(page);
 			xdotool("mousemove", ...(await onScreen(page, spot)), "sleep", HAND, "click", 1);
 		},
 		clickOnScreen({ x, y }) {
 			xdotool("mousemove", Math.round(x), Math.round(y), "sleep", HAND, "click", 1);
 		},
 		async drag(page, path) {
+			await painted(page);
 			const [first, ...rest] = await Promise.all(path.map((spot) => onScreen(page, spot)));
 			xdotool("mousemove", ...first!, "mousedown", 1);
 			xdotool(...rest.flatMap((spot) => ["mousemove", ...spot, "sleep", HAND]), "mouseup", 1);
@@ -123,10 +125,16 @@ async function onScreen(page: Page, { x, y }: Spot): Promise<[number, number]> {
 	return [Math.round(left + x * scale), Math.round(top + y * scale)];
 }
 
-/** The middle of an element, scrolled into view. */
+/** The middle of an element, scrolled into view, once it stands still. */
 export async function middleOf(element: ElementHandle): Promise<Spot> {
 	await element.scrollIntoView();
-	const { x, y, width, height } = await boxOf(element);
+	let last = "";
+	const { x, y, width, height } = await until(async () => {
+		const box = await boxOf(element);
+		const before = last;
+		last = JSON.stringify(box);
+		return last === before && box;
+	}, "the element does not stand still");
 	if (width === 0 || height === 0) throw new Error("The element is not to be seen.");
 	return { x: x + width / 2, y: y + height / 2 };
 }
