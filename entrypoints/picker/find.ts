@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import type { Box } from "../../lib/geometry.ts";
 import { HOST } from "./overlay.ts";
+import { own } from "./own.ts";
 import { viewport, viewportBox } from "./viewport.ts";
 
 /** What the person pointed at. */
@@ -18,15 +19,15 @@ const PICTURES = "img, video, canvas, svg, svg image, input[type=image]";
 export function findTarget(address: string | undefined): Target {
 	const pointed = deepHovered(document);
 	// Of a drawing within the page it is a line that is pointed at.
-	const hovered = pointed?.closest("svg:not(svg svg)") ?? pointed;
+	const hovered = (pointed && own(pointed, "closest")("svg:not(svg svg)")) ?? pointed;
 	if (hovered && isPicture(hovered) && (!address || addressOf(hovered) === address))
 		return { kind: "element", element: hovered };
 	const same = address
 		? deepPictures(document).find((picture) => addressOf(picture) === address && isShown(picture))
 		: undefined;
 	if (same) return { kind: "element", element: same };
-	if (hovered?.localName === "iframe" || hovered?.localName === "frame") return { kind: "foreign-frame" };
 	if (!hovered) return { kind: "nothing" };
+	if (isFrame(hovered)) return { kind: "foreign-frame" };
 	if (hasBackgroundPicture(hovered)) return { kind: "element", element: hovered };
 	const beneath = pictureUnder(hovered);
 	if (beneath) return { kind: "element", element: beneath };
@@ -48,7 +49,7 @@ function pictureUnder(element: Element): Element | null {
 const MUCH = 0.5;
 
 function isMuchOfThePage(element: Element): boolean {
-	const { documentElement, body } = element.ownerDocument;
+	const { documentElement, body } = own(element, "ownerDocument");
 	// They may be as high as their content, and are under the pointer all the same.
 	if (element === documentElement || element === body) return true;
 	const seen = viewport();
@@ -64,7 +65,7 @@ function sharedArea(a: Box, b: Box): number {
 
 /** The picture at a point of the viewport, through whatever transparent things lie over it; else the topmost element. */
 export function elementAt(x: number, y: number, root: Document | ShadowRoot = document): Element | null {
-	const stack = root.elementsFromPoint(x, y).filter((element) => !element.matches(HOST));
+	const stack = root.elementsFromPoint(x, y).filter((element) => !own(element, "matches")(HOST));
 	const picture = stack.find(isPicture) ?? stack.find(hasBackgroundPicture);
 	if (picture) return picture;
 	const [top] = stack;
@@ -75,19 +76,20 @@ export function elementAt(x: number, y: number, root: Document | ShadowRoot = do
 /** The topmost element of the page at a point of the viewport, as if nothing of ours lay over it. */
 export function beneath(x: number, y: number): Element {
 	return (
-		document.elementsFromPoint(x, y).find((element) => !element.matches(HOST)) ?? document.documentElement
+		document.elementsFromPoint(x, y).find((element) => !own(element, "matches")(HOST)) ??
+		document.documentElement
 	);
 }
 
 /** The address of the picture that an element shows, as the context menu names it. */
 export function addressOf(element: Element): string {
-	if (element.localName === "image") return (element as SVGImageElement).href.baseVal;
+	if (own(element, "localName") === "image") return (element as SVGImageElement).href.baseVal;
 	const { currentSrc, src } = element as HTMLImageElement;
 	return currentSrc || src || "";
 }
 
 export function isPicture(element: Element): boolean {
-	return element.matches(PICTURES);
+	return own(element, "matches")(PICTURES);
 }
 
 function hasBackgroundPicture(element: Element): boolean {
@@ -115,9 +117,12 @@ function deepPictures(root: Document | ShadowRoot): Element[] {
 
 /** The tree inside an element: its shadow, or its document where it is a frame of the same site. */
 export function innerRoot(element: Element): Document | ShadowRoot | null {
-	if (element.localName === "iframe" || element.localName === "frame")
-		return (element as HTMLIFrameElement).contentDocument;
+	if (isFrame(element)) return element.contentDocument;
 	return shadowOf(element);
+}
+
+function isFrame(element: Element): element is HTMLIFrameElement {
+	return ["iframe", "frame"].includes(own(element, "localName"));
 }
 
 /** The shadow of an element, closed ones included: both browsers show them to extensions, each in its own way. */

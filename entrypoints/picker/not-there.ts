@@ -1,5 +1,6 @@
 import { t } from "../../lib/browser/language.ts";
 import { addressOf } from "./find.ts";
+import { own } from "./own.ts";
 
 /** How long a picture that is still loading may take. Milliseconds. */
 const PATIENCE = 3000;
@@ -19,7 +20,7 @@ export async function notThere(element: Element): Promise<string | null> {
 
 /** The image that an element is; of one that tells nothing of its picture, the same picture once more. */
 function imageOf(element: Element): HTMLImageElement | null {
-	switch (element.localName) {
+	switch (own(element, "localName")) {
 		case "img":
 			return element as HTMLImageElement;
 		case "input":

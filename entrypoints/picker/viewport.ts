@@ -1,8 +1,9 @@
 import type { Box } from "../../lib/geometry.ts";
+import { own } from "./own.ts";
 
 /** An element's border box in CSS pixels of the main viewport, also when it is in frames of the same site. */
 export function viewportBox(element: Element): Box {
-	const { x, y, width, height } = element.getBoundingClientRect();
+	const { x, y, width, height } = own(element, "getBoundingClientRect")();
 	const frame = frameOf(element);
 	return frame ? fromFrame({ x, y, width, height }, frame) : { x, y, width, height };
 }
@@ -59,14 +60,14 @@ export function isUpright(element: Element): boolean {
 
 /** The parent as it is laid out: out of shadow trees and out of frames of the same site. */
 export function composedParent(element: Element): Element | null {
-	if (element.assignedSlot) return element.assignedSlot;
-	if (element.parentElement) return element.parentElement;
-	const root = element.getRootNode();
+	const parent = own(element, "assignedSlot") ?? own(element, "parentElement");
+	if (parent) return parent;
+	const root = own(element, "getRootNode")();
 	return root instanceof ShadowRoot ? root.host : frameOf(element);
 }
 
 function frameOf(element: Element): HTMLElement | null {
-	const view = element.ownerDocument.defaultView;
+	const view = own(element, "ownerDocument").defaultView;
 	return view && view !== window ? (view.frameElement as HTMLElement | null) : null;
 }
 

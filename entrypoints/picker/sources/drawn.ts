@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import { placeOf } from "../place-of.ts";
 import { isUpright } from "../viewport.ts";
 import { backdropOf } from "./backdrop.ts";
@@ -26,7 +27,7 @@ export const drawn: Source = async (element) => {
 
 // By name, not by class: an element of a frame has the classes of that frame.
 async function visualOf(element: Element): Promise<VisibleVisual | null> {
-	switch (element.localName) {
+	switch (own(element, "localName")) {
 		case "img":
 			return imageVisual(element as HTMLImageElement);
 		case "video": {

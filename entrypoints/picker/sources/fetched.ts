@@ -2,6 +2,7 @@ import { request } from "../../../lib/browser/client.ts";
 import { downloadWithin } from "../../../lib/browser/limited-download.ts";
 import { tooManyPixels } from "../../../lib/browser/picture-limits.ts";
 import { area, intersect } from "../../../lib/geometry.ts";
+import { own } from "../own.ts";
 import { placeOf } from "../place-of.ts";
 import { isUpright, viewport } from "../viewport.ts";
 import { backdropOf } from "./backdrop.ts";
@@ -23,7 +24,7 @@ const { fetch: fetchAsPage } = (globalThis as { content?: { fetch: typeof fetch 
  * the page have it. The page asks, not the background, whose request would name the extension in its Origin.
  */
 export const fetched: Source = async (element) => {
-	if (element.localName !== "img" || !isUpright(element)) return null;
+	if (own(element, "localName") !== "img" || !isUpright(element)) return null;
 	const image = element as HTMLImageElement;
 	const natural = { width: image.naturalWidth, height: image.naturalHeight };
 	if (!/^https?:/.test(image.currentSrc) || natural.width === 0) return null;

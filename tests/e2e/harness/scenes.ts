@@ -141,6 +141,21 @@ export const scenes = (foreign: string, shared: string): Record<string, Scene> =
 		html: `<script>document.documentElement.dir = "rtl";</script><img id="target" src="/p.png" width="300">`,
 		from: "canvas",
 	},
+	"an image in a form whose fields hide what elements have": {
+		html: `<form>${[
+			"getBoundingClientRect",
+			"matches",
+			"closest",
+			"localName",
+			"parentElement",
+			"getRootNode",
+			"ownerDocument",
+		]
+			.map((name) => `<input name="${name}" hidden>`)
+			.join("")}<img id="target" src="/p.png" width="300"></form>`,
+		from: "canvas",
+		clicked: true,
+	},
 	"a modal dialog": {
 		html: `<dialog id="modal"><img id="target" src="/p.png" width="300"></dialog><script>modal.showModal();</script>`,
 		from: "canvas",
