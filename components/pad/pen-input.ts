@@ -14,7 +14,8 @@ const PALM_AFTER_PEN = 2000;
 
 /**
  * Turns pointer events on an element into strokes, for mouse, touch and pen alike; one pointer at a time, so
- * that a resting palm does not draw, and a pen before any finger, since palms rest before pens write. The element needs `touch-action: none`.
+ * that a resting palm does not draw, and a pen before any finger, since palms rest before pens write. The element needs
+ * `touch-action: none`.
  *
  * @returns a function that takes all listeners away
  */

@@ -2,8 +2,8 @@ import { computed, signal } from "@preact/signals";
 import { readingId } from "../../lib/browser/follow-reading.ts";
 import { t } from "../../lib/browser/language.ts";
 import type { Outcome } from "../../lib/protocol.ts";
+import { carriedOver } from "../../lib/reading/carried-draft.ts";
 import {
-	carriedOver,
 	correctionsIn,
 	type DigitCorrection,
 	type Draft,

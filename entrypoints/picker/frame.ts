@@ -34,9 +34,10 @@ const SHADOW = "0 8px 28px rgb(0 0 0 / 28%)";
 const RADIUS = "8px";
 
 /**
- * Opens the frame; `onLost` is told when the page does not let it be, `onOver` when what it is about is gone. In Chrome it is an empty document of an
- * origin of its own, without scripts but the extension's; Firefox lets no script into such a document, there it is a
- * page of the extension, whose address no attribute and no script of the page tells.
+ * Opens the frame; `onLost` is told when the page does not let it be, `onOver` when what it is about is gone. In
+ * Chrome it is an empty document of an origin of its own, without scripts but the extension's; Firefox lets no script
+ * into such a document, there it is a page of the extension, whose address no attribute and no script of the page
+ * tells.
  */
 export function openFrame({ onLost, onOver }: Pick<OverlayEffects, "onLost" | "onOver">): Frame {
 	const iframe = document.createElement("iframe");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { carriedOver } from "../../../lib/reading/carried-draft.ts";
 import {
-	carriedOver,
 	correctionsIn,
 	draftOf,
 	draftOfText,
